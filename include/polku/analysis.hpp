@@ -1,0 +1,32 @@
+// Exact answers for a path without contention: absorbing semi-Markov algebra.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <polku/diagnostic.hpp>
+#include <polku/evaluation.hpp>
+#include <polku/model.hpp>
+#include <polku/table.hpp>
+
+namespace polku {
+
+/// Clients that enter at a start touchpoint.
+struct Entry {
+    std::string at;
+    double per_month = 1;  ///< month = 30.4375 days; shares of starts are in proportion
+};
+
+struct AnalysisOptions {
+    std::vector<Entry> entries{};  ///< empty: the first start, one client a month (the result says so)
+    bool hazards = true;           ///< hazard interrupts taken into account
+    bool sensitivity = true;       ///< vary each parameter over its range
+};
+
+/// Exact answers as tables: ends, visits, time, services, rounds, places, sensitivity (docs/reference/results.md).
+/// No value, with the reason as a finding, when the path has what the algebra cannot do (a condition on age, …).
+Outcome<Result> exact_answers(const ServicePath& path, const AnalysisOptions& options = {});
+
+}  // namespace polku

@@ -1,0 +1,48 @@
+// Laws of time with numbers filled in. All times in days. Bit-identical on every platform.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <polku/evaluation.hpp>
+#include <polku/model.hpp>
+
+namespace polku {
+
+/// A law with its parameters as numbers, in days. A regular value.
+class Distribution {
+public:
+    /// Fills in the numbers. nullopt with `problem` set (lower case, one sentence) when the parameters make no law:
+    /// a missing one, max < min, mode outside, cv < 0, p90 <= median, a negative time, a value that is not finite.
+    static std::optional<Distribution> make(const ServicePath& path, const Law& law, const Situation& situation = {},
+                                            std::string* problem = nullptr);
+    static Distribution fixed(double days);
+
+    LawKind kind() const noexcept { return kind_; }
+    double mean() const;
+    double variance() const;
+    /// E[exp(-s T)], s >= 0 per day.
+    double laplace(double s) const;
+    /// E[T exp(-s T)], s >= 0 per day: minus the derivative of laplace.
+    double laplace_mean(double s) const;
+    /// E[T^2 exp(-s T)], s >= 0 per day: the second derivative of laplace.
+    double laplace_second(double s) const;
+    /// P(T <= t).
+    double cdf(double t) const;
+    /// The u-quantile, 0 < u < 1: one uniform gives one variate (inversion), so common random numbers stay in step.
+    double quantile(double u) const;
+    /// True when T is 0 with certainty.
+    bool is_zero() const noexcept;
+    bool operator==(const Distribution&) const = default;
+
+private:
+    Distribution() = default;
+    LawKind kind_ = LawKind::fixed;
+    double a_ = 0, b_ = 0, c_ = 0;  ///< fixed: value; uniform: min, max; triangular: min, mode, max; exponential: mean;
+                                    ///< gamma: shape, scale; lognormal: mu, sigma; weibull: shape, scale
+    std::vector<double> values_{};  ///< empirical, ascending
+    std::vector<double> cumulative_{};
+};
+
+}  // namespace polku

@@ -1,0 +1,87 @@
+// Reading and writing `polku/1.0` models and `polku-scenario/1.0` scenarios as JSON. Standard library only.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <polku/diagnostic.hpp>
+#include <polku/model.hpp>
+#include <polku/scenario.hpp>
+#include <polku/table.hpp>
+
+namespace polku {
+
+/// The text of another model, given by the caller: nothing is ever opened by itself.
+struct SourceText {
+    std::string name;  ///< what messages call it, for example a file name
+    std::string text;
+};
+/// Finds a model by id and version for `extends`, `subpath` and `base`; nullopt when it has none.
+using Resolver = std::function<std::optional<SourceText>(const ModelReference&)>;
+
+/// Caps on hostile input, checked before memory is taken. See docs/explanation/hostile-input.md.
+struct Limits {
+    std::uint64_t bytes = 64u << 20;
+    std::size_t depth = 256;
+    std::size_t values = 4'000'000;
+    std::size_t string_bytes = 1u << 20;
+    std::size_t number_digits = 100;
+};
+
+struct ReadOptions {
+    std::string source_name = "";  ///< what messages call the text
+    Resolver resolver = nullptr;
+    Limits limits{};
+};
+
+/// Reads a model: text → document (SYN) → bases merged (`extends`) → contract (SCH) → references (REF201, REF202).
+/// All problems at once; a value only when there is no error.
+Outcome<ServicePath> parse_path(std::string_view text, const ReadOptions& options = {});
+/// The same from a file; its folder's *.polku.json files are the resolver unless one is given.
+/// An unreadable file is a finding (SYN006 for size, SYS002 otherwise).
+Outcome<ServicePath> read_path(const std::filesystem::path& file, ReadOptions options = {});
+
+/// What could be read of a model with errors, so that graph rules can run on the sound part.
+struct PathReading {
+    std::vector<Diagnostic> diagnostics;                ///< SYN, SCH, REF201, REF202
+    std::optional<ServicePath> path;                    ///< when there are no errors
+    std::optional<ServicePath::SoundPart> sound_part;   ///< when there are errors but elements could be read
+    std::shared_ptr<const SourceMap> map;
+};
+PathReading read_tolerantly(std::string_view text, const ReadOptions& options = {});
+
+/// Canonical JSON: keys in the order of the contract, two spaces, shortest numbers that read back equal,
+/// one line end at the end. parse_path(to_json(p)) == p.
+std::string to_json(const ServicePath& path);
+/// SHA-256 of the canonical JSON, hexadecimal.
+std::string model_hash(const ServicePath& path);
+
+Outcome<Scenario> parse_scenario(std::string_view text, const ReadOptions& options = {});
+Outcome<Scenario> read_scenario(const std::filesystem::path& file, ReadOptions options = {});
+std::string to_json(const Scenario& scenario);
+/// The scenario's base models with its edits (and those of `arm`, unless empty) applied, in the order of `base`.
+Outcome<std::vector<ServicePath>> apply_scenario(const Scenario& scenario, std::string_view arm, const ReadOptions& options);
+
+/// JSON Schema (draft-07) of models, and of scenarios, made from the contract table.
+std::string path_schema();
+std::string scenario_schema();
+/// The contract as Markdown tables: every key explained. docs/reference/format.md contains it.
+std::string contract_reference();
+
+/// Results as `polku-result/1.0`.
+std::string to_json(const Result& result);
+Outcome<Result> parse_result(std::string_view text, const ReadOptions& options = {});
+/// Findings as JSON: {"format":"polku-findings/1.0","findings":[…],"errors":n,"warnings":n,"advice":n}.
+std::string to_json(const std::vector<Diagnostic>& diagnostics);
+
+/// A resolver over the *.polku.json files of folders (and their `variants` folders), by id and version.
+Resolver folder_resolver(std::vector<std::filesystem::path> folders);
+
+}  // namespace polku

@@ -1,0 +1,33 @@
+// Simulation of independent clients (no shared capacity), reproducible to the byte.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include <polku/analysis.hpp>
+#include <polku/diagnostic.hpp>
+#include <polku/model.hpp>
+#include <polku/table.hpp>
+
+namespace polku {
+
+struct SimulationOptions {
+    std::uint64_t seed = 1;
+    std::int64_t replications = 1;
+    std::int64_t clients = 10'000;  ///< per replication
+    std::vector<Entry> entries{};   ///< as in AnalysisOptions
+    std::string start_date{};       ///< ISO date on which clients enter; needed by date interrupts and dated limits
+    bool hazards = true;            ///< switch off to compare with another configuration; the result says so
+    bool age_and_date = true;       ///< age, after and date interrupts
+    bool keep_clients = false;      ///< also the tables `clients` and `visits` with one row per client and visit
+    unsigned threads = 0;           ///< 0: one per core; never changes a byte of the result
+    std::stop_token stop{};         ///< asked at least every 8,192 clients
+    std::function<void(double done)> progress{};  ///< from the calling thread only; 0 to 1
+};
+
+Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOptions& options = {});
+
+}  // namespace polku
