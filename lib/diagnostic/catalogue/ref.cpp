@@ -1,0 +1,22 @@
+// REF: ids that name nothing, or name two things.
+#include "diagnostic/catalogue/catalogue.hpp"
+
+namespace polku::detail {
+namespace {
+
+constexpr MessageTemplate ref201[] = {
+    {"", "no {kind} is called \"{id}\"", "define a {kind} \"{id}\", or name one that exists"},
+    {"near", "no {kind} is called \"{id}\"; did you mean \"{nearest}\"?", "write \"{nearest}\", or define a {kind} \"{id}\""},
+};
+constexpr MessageTemplate ref202[] = {{"", "two {kind}s are called \"{id}\"", "give one of them another id"}};
+
+constexpr CodeTexts codes[] = {
+    {{"REF201", "dangling-target", Severity::error, "an id that names nothing in the model"}, ref201},
+    {{"REF202", "duplicate-id", Severity::error, "two elements of one kind with the same id"}, ref202},
+};
+
+}  // namespace
+
+std::span<const CodeTexts> ref_codes() noexcept { return codes; }
+
+}  // namespace polku::detail

@@ -1,0 +1,19 @@
+// SYS: the tool itself, not the model.
+#include "diagnostic/catalogue/catalogue.hpp"
+
+namespace polku::detail {
+namespace {
+
+constexpr MessageTemplate sys001[] = {{"", "rule {rule} failed: {reason}", "the other rules still ran; please report this"}};
+constexpr MessageTemplate sys002[] = {{"", "cannot read {file}: {reason}", "check the name and that you may read the file"}};
+
+constexpr CodeTexts codes[] = {
+    {{"SYS001", "rule-failed", Severity::error, "a rule failed inside; the others still ran"}, sys001},
+    {{"SYS002", "unreadable-file", Severity::error, "a file that cannot be opened or read"}, sys002},
+};
+
+}  // namespace
+
+std::span<const CodeTexts> sys_codes() noexcept { return codes; }
+
+}  // namespace polku::detail

@@ -1,0 +1,93 @@
+// Texts of a model as they may be shown: nothing invisible, nothing endless; and the nearest word.
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <numeric>
+
+#include <polku/diagnostic.hpp>
+
+namespace polku {
+namespace {
+
+struct CodePoint {
+    char32_t value;
+    std::size_t bytes;
+    bool valid;
+};
+
+CodePoint decode(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return {lead, 1, true};
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return {lead, 1, false};
+    char32_t value = lead & (0x7FU >> length);
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0) != 0x80) return {lead, 1, false};
+        value = (value << 6) | (byte(i) & 0x3FU);
+    }
+    const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
+    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    if (overlong || surrogate || value > 0x10FFFF) return {lead, 1, false};
+    return {value, length, true};
+}
+
+// Characters that would act on a terminal or hide in a text: controls, bidi marks, zero widths, line separators.
+bool is_hidden(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+std::string escaped(char32_t c) {
+    std::array<char, 8> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<unsigned>(c), 16).ptr;
+    return "\\u{" + std::string(digits.data(), end) + '}';
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t substitution = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({substitution, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row[b.size()];
+}
+
+}  // namespace
+
+std::string quoted_excerpt(std::string_view text, std::size_t limit) {
+    std::string shown;
+    for (std::size_t count = 0; !text.empty(); ++count) {
+        if (count == limit) return shown + "…";
+        const auto c = decode(text);
+        if (!c.valid || is_hidden(c.value)) shown += escaped(c.value);
+        else shown += text.substr(0, c.bytes);
+        text.remove_prefix(c.bytes);
+    }
+    return shown;
+}
+
+std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
+    constexpr std::size_t longest = 64;  // ids and keys are short; bounds the work on hostile input
+    if (word.empty() || word.size() > longest) return {};
+    const std::size_t allowed = std::max<std::size_t>(1, word.size() / 3);
+    std::string_view best;
+    std::size_t best_distance = allowed + 1;
+    for (const auto candidate : candidates) {
+        if (candidate == word || candidate.size() > word.size() + allowed || candidate.size() + allowed < word.size()) continue;
+        const auto distance = edit_distance(word, candidate);
+        if (distance < best_distance) {
+            best = candidate;
+            best_distance = distance;
+        }
+    }
+    return best;
+}
+
+}  // namespace polku

@@ -1,0 +1,21 @@
+#include <algorithm>
+
+#include <polku/table.hpp>
+
+namespace polku {
+
+std::size_t Column::size() const noexcept {
+    return std::visit([](const auto& list) { return list.size(); }, values);
+}
+
+const Column* Table::find_column(std::string_view column_name) const noexcept {
+    const auto found = std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.name == column_name; });
+    return found == columns.end() ? nullptr : &*found;
+}
+
+const Table* Result::find_table(std::string_view table_name) const noexcept {
+    const auto found = std::find_if(tables.begin(), tables.end(), [&](const Table& t) { return t.name == table_name; });
+    return found == tables.end() ? nullptr : &*found;
+}
+
+}  // namespace polku
