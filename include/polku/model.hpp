@@ -515,14 +515,16 @@ private:
 
 struct ServicePath::SoundPart {
     ServicePath path;
-    /// JSON pointers of elements in `path` are those of the original data through this: the original index of
-    /// each kept touchpoint and transition.
-    std::vector<std::size_t> touchpoints;
-    std::vector<std::size_t> transitions;
+    /// REF201 and REF202: what was wrong.
+    std::vector<Diagnostic> diagnostics;
     /// Touchpoints (indices in `path`) that lost a way out or a way in, so that rules do not blame them for it.
     std::vector<std::size_t> lost_way_out;
     std::vector<std::size_t> lost_way_in;
-    std::vector<Diagnostic> diagnostics;
+    /// For each list from which something was dropped ("transitions"): the original index of each element kept.
+    /// What was named but missing (a service, an actor, …) stands as a placeholder behind the kept ones.
+    std::vector<std::pair<std::string, std::vector<std::size_t>>> kept;
+    /// A pointer into `path` as a pointer into the original data.
+    std::string original_pointer(std::string_view pointer) const;
 };
 
 /// JSON pointers of elements, in one place: "/touchpoints/3", "/transitions/0", …

@@ -1,0 +1,96 @@
+// The look-up tables of a sound path.
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <polku/model.hpp>
+
+namespace polku {
+
+// What is looked up again and again, worked out once. Positions follow the order of the document.
+struct ServicePath::Index {
+    using Ids = std::unordered_map<std::string_view, std::size_t>;  // looked up, never iterated
+
+    explicit Index(const PathData& data) {
+        fill(touchpoints, data.touchpoints);
+        fill(transitions, data.transitions);
+        fill(services, data.services);
+        fill(resources, data.resources);
+        fill(actors, data.actors);
+        fill(parameters, data.parameters);
+        if (data.population) fill(attributes, data.population->attributes);
+        join(data);
+        for (const auto& interrupt : data.interrupts) {
+            interrupt_targets.push_back(touchpoints.at(interrupt.to));
+            interrupt_scopes.push_back(scope_of(data, interrupt));
+        }
+        if (!data.main.empty()) main = services.at(data.main);
+    }
+
+    template <class List>
+    static void fill(Ids& ids, const List& list) {
+        for (std::size_t i = 0; i < list.size(); ++i) ids.emplace(list[i].id, i);
+    }
+
+    void join(const PathData& data) {
+        const std::size_t n = data.touchpoints.size();
+        for (std::size_t i = 0; i < n; ++i) {
+            const auto& t = data.touchpoints[i];
+            const auto service = services.find(t.service);
+            service_of.push_back(service == services.end() ? 0 : service->second);
+            if (t.kind == TouchpointKind::start) starts.push_back(i);
+            if (t.kind == TouchpointKind::end) ends.push_back(i);
+        }
+        out_begin.assign(n + 1, 0);
+        in_begin.assign(n + 1, 0);
+        for (const auto& t : data.transitions) {
+            from.push_back(touchpoints.at(t.from));
+            to.push_back(touchpoints.at(t.to));
+            ++out_begin[from.back() + 1];
+            ++in_begin[to.back() + 1];
+        }
+        for (std::size_t i = 0; i < n; ++i) {
+            out_begin[i + 1] += out_begin[i];
+            in_begin[i + 1] += in_begin[i];
+        }
+        out.resize(data.transitions.size());
+        in.resize(data.transitions.size());
+        auto next_out = out_begin;
+        auto next_in = in_begin;
+        for (std::size_t k = 0; k < data.transitions.size(); ++k) {
+            out[next_out[from[k]]++] = k;
+            in[next_in[to[k]]++] = k;
+        }
+    }
+
+    // Exact rule 3: intersection of the keys, union within a key; ends and pauses only when named themselves.
+    static std::vector<std::size_t> scope_of(const PathData& data, const Interrupt& interrupt) {
+        std::vector<std::size_t> scope;
+        const auto allows = [](const auto& list, const auto& value) {
+            return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+        };
+        for (std::size_t i = 0; i < data.touchpoints.size(); ++i) {
+            const auto& t = data.touchpoints[i];
+            const bool named = interrupt.scope && !interrupt.scope->touchpoints.empty();
+            if ((t.kind == TouchpointKind::end || t.kind == TouchpointKind::pause) && !named) continue;
+            if (interrupt.scope && !(allows(interrupt.scope->services, t.service) && allows(interrupt.scope->phases, t.phase) &&
+                                     allows(interrupt.scope->touchpoints, t.id)))
+                continue;
+            scope.push_back(i);
+        }
+        return scope;
+    }
+
+    Ids touchpoints{}, transitions{}, services{}, resources{}, actors{}, parameters{}, attributes{};
+    std::vector<std::size_t> from{}, to{};
+    std::vector<std::size_t> out_begin{}, in_begin{}, out{}, in{};
+    std::vector<std::size_t> starts{}, ends{}, service_of{};
+    std::vector<std::size_t> interrupt_targets{};
+    std::vector<std::vector<std::size_t>> interrupt_scopes{};
+    std::size_t main = 0;
+};
+
+}  // namespace polku

@@ -1,0 +1,127 @@
+#include "model/reference_check.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "model/references.hpp"
+
+namespace polku::detail {
+namespace {
+
+// "/touchpoints/3/…" → the element it stands in, so that a finding names its subject.
+Subject subject_of(const PathData& data, std::string_view pointer) {
+    const auto index_after = [&](std::string_view list) -> std::optional<std::size_t> {
+        if (pointer.substr(0, list.size()) != list) return std::nullopt;
+        std::size_t index = 0;
+        for (std::size_t i = list.size(); i < pointer.size() && pointer[i] != '/'; ++i)
+            index = index * 10 + static_cast<std::size_t>(pointer[i] - '0');
+        return index;
+    };
+    if (const auto i = index_after("/touchpoints/")) return {"touchpoint", data.touchpoints[*i].id, data.touchpoints[*i].service};
+    if (const auto i = index_after("/transitions/")) return {"transition", data.transitions[*i].id, {}};
+    if (const auto i = index_after("/services/")) return {"service", data.services[*i].id, data.services[*i].id};
+    if (const auto i = index_after("/interrupts/")) return {"interrupt", data.interrupts[*i].id, {}};
+    if (const auto i = index_after("/parameters/")) return {"parameter", data.parameters[*i].id, {}};
+    if (const auto i = index_after("/resources/")) return {"resource", data.resources[*i].id, {}};
+    if (const auto i = index_after("/actors/")) return {"actor", data.actors[*i].id, {}};
+    if (const auto i = index_after("/rules/")) return {"rule", data.rules[*i].id, {}};
+    return {};
+}
+
+class Check {
+public:
+    explicit Check(const PathData& data) : data_(data) {}
+
+    std::vector<Diagnostic> run() {
+        duplicates(data_.stages, "/stages", "stage");
+        duplicates(data_.lanes, "/lanes", "lane");
+        if (data_.population) duplicates(data_.population->attributes, "/population/attributes", "attribute");
+        duplicates(data_.parameters, "/parameters", "parameter");
+        duplicates(data_.source_list, "/sources", "source");
+        duplicates(data_.actors, "/actors", "actor");
+        duplicates(data_.channels, "/channels", "channel");
+        duplicates(data_.resources, "/resources", "resource");
+        duplicates(data_.services, "/services", "service");
+        duplicates(data_.touchpoints, "/touchpoints", "touchpoint");
+        duplicates(data_.transitions, "/transitions", "transition");
+        duplicates(data_.interrupts, "/interrupts", "interrupt");
+        duplicates(data_.rules, "/rules", "rule");
+        duplicates(data_.costs, "/costs", "cost");
+        duplicates(data_.glossary, "/glossary", "glossary entry");
+        for_each_reference(data_, [this](const Reference& reference) { test(reference); });
+        return std::move(findings_);
+    }
+
+private:
+    template <class T>
+    void duplicates(const std::vector<T>& list, const std::string& pointer, const std::string& kind) {
+        std::unordered_map<std::string_view, std::size_t> first;
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            const auto [place, is_new] = first.emplace(list[i].id, i);
+            if (is_new) continue;
+            auto finding = make_diagnostic("REF202", "", {{"kind", kind}, {"id", quoted_excerpt(list[i].id)}},
+                                           child_pointer(child_pointer(pointer, i), "id"), {kind, list[i].id, {}});
+            finding.related.push_back(
+                {{{}, child_pointer(child_pointer(pointer, place->second), "id"), std::nullopt}, "the first stands here"});
+            findings_.push_back(std::move(finding));
+        }
+    }
+
+    const std::vector<std::string_view>& ids(ReferenceKind kind) {
+        auto& known = known_[static_cast<std::size_t>(kind)];
+        if (!known.read) {
+            known.list = defined_ids(data_, kind);
+            known.set.insert(known.list.begin(), known.list.end());
+            known.read = true;
+        }
+        return known.list;
+    }
+
+    std::vector<std::string_view> values_of(std::string_view attribute) const {
+        std::vector<std::string_view> values;
+        if (data_.population)
+            for (const auto& a : data_.population->attributes)
+                if (a.id == attribute)
+                    for (const auto& value : a.values) values.push_back(value.id);
+        return values;
+    }
+
+    void test(const Reference& reference) {
+        if (reference.kind == ReferenceKind::attribute_value) {
+            const auto& attributes = ids(ReferenceKind::attribute);
+            if (std::find(attributes.begin(), attributes.end(), reference.owner) == attributes.end()) return;  // said once
+            const auto values = values_of(reference.owner);
+            if (std::find(values.begin(), values.end(), reference.id) == values.end()) report(reference, values);
+            return;
+        }
+        const auto& candidates = ids(reference.kind);
+        if (!known_[static_cast<std::size_t>(reference.kind)].set.count(reference.id)) report(reference, candidates);
+    }
+
+    void report(const Reference& reference, const std::vector<std::string_view>& candidates) {
+        // "Did you mean" compares with every candidate: only for the first few, or a hostile file costs n².
+        constexpr std::size_t suggestions = 100;
+        const auto near = ++dangling_ <= suggestions ? nearest(reference.id, candidates) : std::string_view{};
+        std::vector<Argument> args{{"kind", std::string{to_string(reference.kind)}}, {"id", quoted_excerpt(reference.id)}};
+        if (!near.empty()) args.push_back({"nearest", std::string{near}});
+        findings_.push_back(make_diagnostic("REF201", near.empty() ? "" : "near", std::move(args), reference.pointer,
+                                            subject_of(data_, reference.pointer)));
+    }
+
+    struct Known {
+        bool read = false;
+        std::vector<std::string_view> list{};
+        std::unordered_set<std::string_view> set{};
+    };
+    const PathData& data_;
+    std::vector<Diagnostic> findings_{};
+    Known known_[12]{};
+    std::size_t dangling_ = 0;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> check_references(const PathData& data) { return Check(data).run(); }
+
+}  // namespace polku::detail
