@@ -81,11 +81,17 @@ T with_id(const std::string& id) {
 
 void add_placeholder(PathData& data, ReferenceKind kind, const std::string& id) {
     switch (kind) {
-        case ReferenceKind::stage:  // a lone placeholder would replace the default stages, so then it is left out
+        case ReferenceKind::stage:  // a lone placeholder would replace the default stages
             if (!data.stages.empty()) data.stages.push_back(with_id<Stage>(id));
+            for (auto& t : data.touchpoints)
+                if (data.stages.empty() && t.stage == id) t.stage.clear();
+            for (auto& s : data.services)
+                if (data.stages.empty() && s.stage == id) s.stage.clear();
             break;
-        case ReferenceKind::lane:
+        case ReferenceKind::lane:  // likewise
             if (!data.lanes.empty()) data.lanes.push_back(with_id<Lane>(id));
+            for (auto& a : data.actors)
+                if (data.lanes.empty() && a.lane == id) a.lane.clear();
             break;
         case ReferenceKind::parameter:
             data.parameters.push_back(with_id<Parameter>(id));
