@@ -11,6 +11,13 @@
 namespace polku {
 
 /// A law with its parameters as numbers, in days. A regular value.
+///
+/// What the kinds mean (times in the unit of the law, then in days): fixed `value`; uniform from `min` to `max`;
+/// triangular `min`, `mode`, `max`; exponential `mean`; gamma and weibull `mean` and `cv`; lognormal `median` and
+/// `p90`, or `mean` and `cv`; empirical `values` with `weights` (equal when absent). cv is the standard deviation
+/// divided by the mean; a law with cv 0, or with mean 0, is the fixed law of its mean.
+///
+/// Transforms are closed forms, except that those of lognormal and weibull laws are integrals computed to 1e-13.
 class Distribution {
 public:
     /// Fills in the numbers. nullopt with `problem` set (lower case, one sentence) when the parameters make no law:
@@ -38,6 +45,8 @@ public:
 
 private:
     Distribution() = default;
+    double moment(int power) const;              ///< E[T^power], power 0, 1 or 2
+    double transform(int power, double s) const;  ///< E[T^power exp(-s T)]
     LawKind kind_ = LawKind::fixed;
     double a_ = 0, b_ = 0, c_ = 0;  ///< fixed: value; uniform: min, max; triangular: min, mode, max; exponential: mean;
                                     ///< gamma: shape, scale; lognormal: mu, sigma; weibull: shape, scale
