@@ -1,6 +1,6 @@
 // The extension module polku._core: calls one bind_<module>() of each file beside this one.
-#include <polku/version.hpp>
 #include <pybind11/pybind11.h>
+#include <polku/version.hpp>
 
 PYBIND11_MODULE(_core, m) {
     m.doc() = "The compiled core of polku.";
