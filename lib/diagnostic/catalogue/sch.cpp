@@ -4,10 +4,63 @@
 namespace polku::detail {
 namespace {
 
-constexpr MessageTemplate sch102[] = {{"", "{object} has no {key}", "add \"{key}\""}};
+constexpr MessageTemplate sch101[] = {
+    {"", "the model does not say its format", "add \"format\": \"{wanted}\""},
+    {"kind", "a model is an object, but this is {found}", "begin with { \"format\": \"{wanted}\""},
+    {"unknown", "the format is {found}, not \"{wanted}\"", "write \"format\": \"{wanted}\""},
+    {"newer", "the format {found} is newer than this program, which reads \"{wanted}\"", "install a newer polku"},
+    {"newer-minor", "the format {found} is a little newer than \"{wanted}\"; what is new in it may be refused", "install a newer polku"},
+};
+constexpr MessageTemplate sch102[] = {
+    {"", "{object} has no \"{key}\"", "add \"{key}\""},
+    {"one-of", "{object} has none of {keys}", "add one of them"},
+    {"more", "{count} more keys that are missing are not listed", "add them"},
+};
+constexpr MessageTemplate sch103[] = {
+    {"", "\"{key}\" is no key of {object}", "remove it, or call it \"x-{key}\" to keep it as your own"},
+    {"near", "\"{key}\" is no key of {object}; did you mean \"{nearest}\"?", "write \"{nearest}\""},
+    {"misplaced", "\"{key}\" stands only where \"{other}\" is {values}", "remove \"{key}\", or change \"{other}\""},
+    {"alone", "\"{key}\" stands only beside {others}", "remove \"{key}\", or add one of them"},
+    {"both", "\"{key}\" and \"{other}\" exclude each other", "keep one of them"},
+    {"more", "{count} more keys that do not belong are not listed", "remove them"},
+};
+constexpr MessageTemplate sch104[] = {
+    {"", "{key} is {found}, {value}, but must be {wanted}", "write {wanted}"},
+    {"kind", "{key} is {found}, but must be {wanted}", "write {wanted}"},
+    {"more", "{count} more values of a wrong type are not listed", "mend them"},
+};
+constexpr MessageTemplate sch105[] = {
+    {"", "\"{value}\" is not one of {allowed}", "write one of {allowed}"},
+    {"near", "\"{value}\" is not one of {allowed}; did you mean \"{nearest}\"?", "write \"{nearest}\""},
+    {"date", "\"{value}\" is no day of the calendar written as year-month-day", "write a date such as 2026-01-31"},
+    {"version", "\"{value}\" is no version", "write three numbers such as 1.0.0"},
+    {"version-pin", "\"{value}\" is no version", "write one to three numbers such as 1, 1.2 or 1.2.3"},
+    {"language", "\"{value}\" is no language tag", "write a BCP 47 tag such as fi, sv, en or fi-x-easy"},
+    {"below", "{key} is {value}, but must be at least {limit}", "write {limit} or more"},
+    {"not-above", "{key} is {value}, but must be more than {limit}", "write more than {limit}"},
+    {"above", "{key} is {value}, but must be at most {limit}", "write {limit} or less"},
+    {"integer", "{value} is no whole number from {limit}", "write a whole number without point and exponent"},
+    {"empty", "the list \"{key}\" is empty", "add an item, or remove the key where it may be absent"},
+    {"two", "\"{key}\" must be a list of two numbers", "write [low, high]"},
+    {"order", "the range runs from {low} down to {high}", "write [{high}, {low}]"},
+    {"only-true", "\"{key}\" can only be true", "write true, or remove the key"},
+    {"more", "{count} more bad values are not listed", "mend them"},
+};
+constexpr MessageTemplate sch106[] = {
+    {"", "\"{id}\" is no id", "write 1 to 64 of a-z, 0-9 and -, not beginning with -"},
+    {"near", "\"{id}\" is no id: only a-z, 0-9 and - are allowed", "write \"{nearest}\""},
+    {"model", "\"{id}\" is no id of a model", "write parts of a-z, 0-9 and -, joined by dots, such as fi.region.housing"},
+    {"device", "\"{id}\" contains the name of a Windows device, \"{device}\"", "write something else: ids become file names"},
+    {"more", "{count} more bad ids are not listed", "mend them"},
+};
 
 constexpr CodeTexts codes[] = {
+    {{"SCH101", "format-version", Severity::error, "the file is not of a format this program reads"}, sch101},
     {{"SCH102", "missing-key", Severity::error, "an object lacks a key it must have"}, sch102},
+    {{"SCH103", "unknown-key", Severity::error, "a key that the format does not have, or not there"}, sch103},
+    {{"SCH104", "wrong-type", Severity::error, "a value of another type than the format wants"}, sch104},
+    {{"SCH105", "bad-value", Severity::error, "a value that the format does not allow"}, sch105},
+    {{"SCH106", "bad-id", Severity::error, "an id that breaks the grammar of ids"}, sch106},
 };
 
 }  // namespace

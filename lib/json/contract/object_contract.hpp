@@ -1,0 +1,45 @@
+// One object of the format: its keys, once, for reader, writer, edits, JSON Schema and reference.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "json/contract/shape.hpp"
+#include "json/document.hpp"
+
+namespace polku::detail {
+
+class Reader;
+class Writer;
+
+/// One key. The operations work on the C++ object the contract is about; it is passed untyped because contracts of all
+/// types stand in one kind of table. Only ContractBuilder makes these, and it knows the type.
+struct Field {
+    std::string_view key;
+    std::string_view doc;
+    Shape shape{};
+    bool required = false;
+    std::string_view other_key{};                   ///< the key that decides whether this one stands here …
+    std::vector<std::string_view> other_values{};   ///< … with one of these values
+    bool required_then = false;
+    std::vector<std::string_view> beside{};         ///< stands only beside one of these keys
+    std::vector<Use> uses{};
+    std::function<void(Reader&, const Node&, void*)> read{};          ///< empty: a key that is handled before reading
+    std::function<void(Writer&, const Field&, const void*)> write{};  ///< writes nothing for what need not be said
+};
+
+struct ObjectContract {
+    std::string_view name;  ///< "touchpoint"
+    std::string_view doc;
+    std::vector<Field> fields{};
+    std::vector<std::vector<std::string_view>> exactly_one{};  ///< of each group of keys exactly one stands
+    std::vector<std::vector<std::string_view>> at_most_one{};
+    std::function<void(const Node&, void*)> read_extension{};  ///< empty: no `x-` keys here
+    std::function<void(Writer&, const void*)> write_extensions{};
+
+    const Field* find(std::string_view key) const noexcept;
+};
+
+}  // namespace polku::detail

@@ -1,0 +1,67 @@
+#include "json/document_map.hpp"
+
+#include <charconv>
+
+namespace polku::detail {
+namespace {
+
+std::string unescaped(std::string_view token) {
+    std::string text;
+    for (std::size_t i = 0; i < token.size(); ++i) {
+        if (token[i] == '~' && i + 1 < token.size()) text += token[++i] == '1' ? '/' : '~';
+        else text += token[i];
+    }
+    return text;
+}
+
+}  // namespace
+
+Location DocumentMap::locate(std::string_view pointer, Anchor anchor) const {
+    Location location{{}, std::string{pointer}, std::nullopt};
+    const Node* node = document_->root();
+    if (node == nullptr) return location;
+    bool whole = true;
+    std::string_view rest = pointer;
+    while (!rest.empty()) {
+        rest.remove_prefix(1);  // '/'
+        const auto end = std::min(rest.find('/'), rest.size());
+        const Node* next = child(*node, rest.substr(0, end));
+        if (next == nullptr) {
+            whole = false;
+            break;
+        }
+        node = next;
+        rest.remove_prefix(end);
+    }
+    if (node->source == nullptr) return location;
+    location.source = node->source->name();
+    // An ancestor that stands in for what has no text is pointed at by its brace: its whole text would be too much.
+    location.range = place_of(*node, whole ? anchor : Anchor::opening_brace);
+    return location;
+}
+
+const Node* DocumentMap::child(const Node& parent, std::string_view token) const {
+    if (parent.is(NodeKind::object)) return parent.find(unescaped(token));
+    std::size_t index = 0;
+    const auto [end, error] = std::from_chars(token.data(), token.data() + token.size(), index);
+    if (!parent.is(NodeKind::array) || error != std::errc{} || end != token.data() + token.size()) {
+        // One value may stand where a list could: its item 0 is itself.
+        return parent.is(NodeKind::string) && token == "0" ? &parent : nullptr;
+    }
+    return item(parent, index);
+}
+
+const Node* DocumentMap::item(const Node& list, std::size_t index) const {
+    const std::lock_guard lock(mutex_);
+    auto& items = items_[&list];
+    if (items.empty())
+        for (const Node& node : Children(list)) items.push_back(&node);
+    return index < items.size() ? items[index] : nullptr;
+}
+
+std::string_view DocumentMap::line(std::string_view source, std::uint32_t number) const {
+    const auto* file = document_->find_source(source);
+    return file == nullptr ? std::string_view{} : file->line(number);
+}
+
+}  // namespace polku::detail

@@ -1,0 +1,42 @@
+// Findings of one reading, with a cap on how many of a kind are kept.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <polku/diagnostic.hpp>
+
+#include "json/document.hpp"
+
+namespace polku::detail {
+
+/// Collects findings. A file with a million mistakes of one kind gives the first of them and their number.
+class Findings {
+public:
+    static constexpr std::size_t kept_per_code = 1000;
+
+    /// False when enough of `code` were kept: it is counted, and need not be made.
+    bool wants(std::string_view code);
+    void add(Diagnostic finding) { list_.push_back(std::move(finding)); }
+    /// make_diagnostic for a place in a text.
+    Diagnostic& add_at(std::string_view code, std::string_view variant, std::vector<Argument> args, std::string pointer,
+                       const SourceFile& source, Span span);
+    /// The same if it is still wanted; nullptr otherwise.
+    Diagnostic* report(std::string_view code, std::string_view variant, std::vector<Argument> args, std::string pointer,
+                       const SourceFile& source, Span span);
+    bool has_errors() const noexcept { return polku::has_errors(list_); }
+    /// All findings, with one more for each code of which some were left out.
+    std::vector<Diagnostic> take();
+
+private:
+    struct Count {
+        std::string code;
+        std::size_t seen = 0;
+    };
+    std::vector<Diagnostic> list_;
+    std::vector<Count> counts_;
+};
+
+}  // namespace polku::detail

@@ -1,0 +1,190 @@
+#include "json/parse_document.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "json/json_text.hpp"
+#include "json/scan.hpp"
+#include "json/syntax_error.hpp"
+
+namespace polku::detail {
+namespace {
+
+// Builds nodes from nlohmann's events. The events carry no places; but between two of them stand only white space,
+// commas and colons, so that one cursor over the text finds where each token begins and ends.
+class Builder : public nlohmann::json_sax<nlohmann::json> {
+public:
+    Builder(Document& document, const SourceFile& source, const Limits& limits, Findings& findings)
+        : document_(document), source_(source), text_(source.text()), limits_(limits), findings_(findings) {
+        if (text_.substr(0, 3) == "\xEF\xBB\xBF") cursor_ = 3;
+    }
+
+    bool null() override { return leaf(NodeKind::null, 4) != nullptr; }
+    bool boolean(bool value) override {
+        Node* node = leaf(NodeKind::boolean, value ? 4 : 5);
+        if (node != nullptr) node->boolean = value;
+        return node != nullptr;
+    }
+    bool number_integer(number_integer_t) override { return number(); }
+    bool number_unsigned(number_unsigned_t) override { return number(); }
+    bool number_float(number_float_t, const string_t&) override { return number(); }
+    bool binary(binary_t&) override { return false; }
+    bool string(string_t& value) override {
+        const auto begin = next_token();
+        const auto end = string_end(begin);
+        Node* node = add(NodeKind::string, begin, end - begin);
+        if (node == nullptr) return false;
+        node->closed = true;
+        node->text = decoded(begin, end, value);
+        return true;
+    }
+    bool key(string_t& value) override {
+        const auto begin = next_token();
+        const auto end = string_end(begin);
+        key_span_ = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+        key_ = decoded(begin, end, value);
+        cursor_ = end;
+        return true;
+    }
+    bool start_object(std::size_t) override { return open(NodeKind::object); }
+    bool start_array(std::size_t) override { return open(NodeKind::array); }
+    bool end_object() override {
+        close();
+        report_duplicates(*closed_);
+        return true;
+    }
+    bool end_array() override {
+        close();
+        return true;
+    }
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) override {
+        report_syntax_error(source_, cursor_, position == 0 ? 0 : position - 1, error.what(), pointer(), findings_);
+        return false;
+    }
+
+private:
+    bool number() {
+        const auto begin = next_token();
+        auto end = begin;
+        while (end < text_.size() && std::string_view{"0123456789+-.eE"}.find(text_[end]) != std::string_view::npos) ++end;
+        Node* node = leaf(NodeKind::number, end - begin);
+        if (node != nullptr) node->text = text_.substr(begin, end - begin);
+        return node != nullptr;
+    }
+    Node* leaf(NodeKind kind, std::size_t length) {
+        Node* node = add(kind, next_token(), length);
+        if (node != nullptr) node->closed = true;
+        return node;
+    }
+    bool open(NodeKind kind) {
+        Node* node = add(kind, next_token(), 1);
+        if (node != nullptr) open_.push_back(node);
+        return node != nullptr;
+    }
+    void close() {
+        closed_ = open_.back();
+        open_.pop_back();
+        cursor_ = next_token() + 1;
+        closed_->span.end = static_cast<std::uint32_t>(cursor_);
+        closed_->closed = true;
+    }
+    Node* add(NodeKind kind, std::size_t begin, std::size_t length) {
+        if (++values_ > limits_.values) {
+            findings_.report("SYN006", "values", {{"limit", std::to_string(limits_.values)}}, "", source_,
+                             {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + 1)});
+            return nullptr;
+        }
+        cursor_ = begin + length;
+        Node* node = document_.make(kind, &source_, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(cursor_)});
+        if (open_.empty()) {
+            document_.set_root(node);
+        } else {
+            if (open_.back()->is(NodeKind::object)) {
+                node->key = key_;
+                node->key_span = key_span_;
+            }
+            open_.back()->append(node);
+        }
+        return node;
+    }
+
+    std::size_t next_token() const {
+        const auto found = text_.find_first_not_of(" \t\r\n,:", cursor_);
+        return found == std::string_view::npos ? text_.size() : found;
+    }
+    std::size_t string_end(std::size_t begin) const {
+        auto at = begin + 1;
+        while (at < text_.size() && text_[at] != '"') at += text_[at] == '\\' ? 2 : 1;
+        return std::min(at + 1, text_.size());
+    }
+    // A string without escapes stands in the text as it is: it is not copied.
+    std::string_view decoded(std::size_t begin, std::size_t end, string_t& value) {
+        if (end - begin == value.size() + 2) return text_.substr(begin + 1, value.size());
+        return document_.store(std::move(value));
+    }
+
+    void report_duplicates(const Node& object) {
+        std::vector<const Node*> members;
+        for (const Node& child : Children(object)) members.push_back(&child);
+        std::stable_sort(members.begin(), members.end(), [](const Node* a, const Node* b) { return a->key < b->key; });
+        std::vector<std::pair<const Node*, const Node*>> repeated;
+        const Node* first = nullptr;
+        for (const Node* member : members) {
+            if (first != nullptr && member->key == first->key) repeated.emplace_back(member, first);
+            else first = member;
+        }
+        std::sort(repeated.begin(), repeated.end(),
+                  [](const auto& a, const auto& b) { return a.first->span.begin < b.first->span.begin; });
+        for (const auto& [again, original] : repeated) report_duplicate(*again, *original);
+    }
+    void report_duplicate(const Node& again, const Node& original) {
+        if (!findings_.wants("SYN004")) return;
+        auto& finding = findings_.add_at("SYN004", "", {{"key", quoted_excerpt(again.key)}},
+                                         child_pointer(pointer(closed_), again.key.substr(0, 200)), source_, again.key_span);
+        finding.related.push_back(
+            {{source_.name(), finding.location.pointer, source_.range(original.key_span)}, "the first stands here"});
+    }
+
+    // Only findings need pointers: one is put together from what is open.
+    std::string pointer(const Node* inside = nullptr) const {
+        std::string path;
+        for (std::size_t i = 1; i < open_.size(); ++i) path = child(path, *open_[i - 1], *open_[i]);
+        if (inside != nullptr && !open_.empty()) path = child(path, *open_.back(), *inside);
+        return path;
+    }
+    static std::string child(const std::string& path, const Node& parent, const Node& node) {
+        if (parent.is(NodeKind::object)) return child_pointer(path, node.key);
+        return child_pointer(path, parent.count() - 1);
+    }
+
+    Document& document_;
+    const SourceFile& source_;
+    std::string_view text_;
+    const Limits& limits_;
+    Findings& findings_;
+    std::vector<Node*> open_;
+    Node* closed_ = nullptr;
+    std::size_t cursor_ = 0;
+    std::size_t values_ = 0;
+    std::string_view key_;
+    Span key_span_;
+};
+
+}  // namespace
+
+ParsedText parse_document(std::string_view text, const std::string& name, const Limits& limits, Findings& findings) {
+    ParsedText parsed{std::make_shared<Document>(), false};
+    // Offsets are 32 bits wide; nobody may ask for more.
+    const auto largest = std::min<std::uint64_t>(limits.bytes, UINT32_MAX - 1);
+    if (text.size() > largest) {
+        findings.add(size_finding(name, text.size(), largest));
+        return parsed;
+    }
+    const auto& source = parsed.document->add_source(name, std::string{text});
+    if (!scan_text(source, limits, findings)) return parsed;
+    Builder builder(*parsed.document, source, limits, findings);
+    parsed.whole = nlohmann::json::sax_parse(source.text().begin(), source.text().end(), &builder);
+    return parsed;
+}
+
+}  // namespace polku::detail

@@ -1,0 +1,65 @@
+// Text → path: document, bases, contract, references.
+#include <polku/json.hpp>
+
+#include "json/contract/contracts.hpp"
+#include "json/document_map.hpp"
+#include "json/format_check.hpp"
+#include "json/parse_document.hpp"
+#include "json/read_model.hpp"
+#include "json/reader.hpp"
+#include "model/reference_check.hpp"
+
+namespace polku {
+namespace {
+
+std::vector<Diagnostic> in_order(std::vector<Diagnostic> findings) {
+    sort(findings);
+    return findings;
+}
+
+void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
+PathReading detail::read_model(const std::shared_ptr<const Document>& document, Findings& findings, bool whole) {
+    PathReading reading;
+    const auto map = std::make_shared<DocumentMap>(document);
+    reading.map = map;
+    PathData data;
+    Reader(findings).object(contract<PathData>(), *document->root(), &data);
+    reading.diagnostics = findings.take();
+    const bool kept_contract = !has_errors(reading.diagnostics);
+    if (kept_contract && check_references(data).empty()) {
+        reading.path = ServicePath::make(std::move(data), map).value_or_throw();
+    } else if (kept_contract || whole) {
+        // Of a text that breaks off the rest is unknown: references to it would be blamed wrongly.
+        reading.sound_part = ServicePath::sound_part(std::move(data), map);
+        append(reading.diagnostics, reading.sound_part->diagnostics);
+    }
+    locate(reading.diagnostics, *map);
+    reading.diagnostics = in_order(std::move(reading.diagnostics));
+    return reading;
+}
+
+PathReading read_tolerantly(std::string_view text, const ReadOptions& options) {
+    detail::Findings findings;
+    const auto parsed = detail::parse_document(text, options.source_name, options.limits, findings);
+    const auto* root = parsed.document->root();
+    if (root == nullptr || !detail::check_format(*root, "polku", findings)) {
+        PathReading reading;
+        reading.map = std::make_shared<detail::DocumentMap>(parsed.document);
+        reading.diagnostics = in_order(findings.take());
+        return reading;
+    }
+    return detail::read_model(parsed.document, findings, parsed.whole);
+}
+
+Outcome<ServicePath> parse_path(std::string_view text, const ReadOptions& options) {
+    auto reading = read_tolerantly(text, options);
+    if (!reading.path) return {std::move(reading.diagnostics)};
+    return {std::move(*reading.path), std::move(reading.diagnostics)};
+}
+
+}  // namespace polku

@@ -1,0 +1,186 @@
+#include "json/reader.hpp"
+
+#include <algorithm>
+
+namespace polku::detail {
+namespace {
+
+const Node* string_member(const Node& node, std::string_view key) {
+    const Node* member = node.find(key);
+    return member != nullptr && member->is(NodeKind::string) ? member : nullptr;
+}
+
+std::string joined(const std::vector<std::string_view>& words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i != 0) text += i + 1 == words.size() ? " or " : ", ";
+        text += '"';
+        text += words[i];
+        text += '"';
+    }
+    return text;
+}
+
+}  // namespace
+
+const Field* ObjectContract::find(std::string_view key) const noexcept {
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+bool Reader::object(const ObjectContract& contract, const Node& node, void* value) {
+    if (!expect(node, NodeKind::object, "an object")) return false;
+    open_.push_back({&contract, &node, path_.size()});
+    Seen seen{std::vector<const Node*>(contract.fields.size(), nullptr), {}};
+    members(contract, node, value, seen);
+    if (node.closed) check_presence(contract, node, seen);
+    open_.pop_back();
+    return true;
+}
+
+void Reader::members(const ObjectContract& contract, const Node& node, void* value, Seen& seen) {
+    std::size_t expected = 0;  // keys mostly stand in the order of the contract: look there first
+    for (const Node& member : Children(node)) {
+        if (contract.read_extension && member.key.substr(0, 2) == "x-") {
+            contract.read_extension(member, value);
+            continue;
+        }
+        std::size_t i = 0;
+        while (i < contract.fields.size() && contract.fields[(expected + i) % contract.fields.size()].key != member.key) ++i;
+        if (i == contract.fields.size()) {
+            if (const auto meant = unknown_key(contract, node, member); !meant.empty()) seen.misspelt.push_back(meant);
+            continue;
+        }
+        const std::size_t index = (expected + i) % contract.fields.size();
+        expected = index + 1;
+        if (seen.members[index] != nullptr) continue;  // said as SYN004; the first one counts
+        seen.members[index] = &member;
+        const Step step(*this, member, npos);
+        if (contract.fields[index].read) contract.fields[index].read(*this, member, value);
+    }
+}
+
+void Reader::check_presence(const ObjectContract& contract, const Node& node, const Seen& seen) {
+    const auto& present = seen.members;
+    const auto misspelt = [&](std::string_view key) {
+        return std::find(seen.misspelt.begin(), seen.misspelt.end(), key) != seen.misspelt.end();
+    };
+    const auto has = [&](std::string_view key) {
+        for (std::size_t i = 0; i < contract.fields.size(); ++i)
+            if (contract.fields[i].key == key) return present[i] != nullptr;
+        return false;
+    };
+    for (std::size_t i = 0; i < contract.fields.size(); ++i) {
+        const Field& field = contract.fields[i];
+        bool needed = field.required;
+        if (!field.other_key.empty()) {
+            const Node* other = node.find(field.other_key);
+            if (other != nullptr && !other->is(NodeKind::string)) continue;  // wrong, and said
+            const auto& values = field.other_values;
+            const auto word = other == nullptr ? std::string_view{} : other->text;
+            const bool matches = std::find(values.begin(), values.end(), word) != values.end();
+            needed = needed || (matches && field.required_then);
+            if (!matches && present[i] != nullptr) {
+                const Step step(*this, *present[i], npos);
+                report("SCH103", "misplaced",
+                       {{"key", std::string{field.key}}, {"other", std::string{field.other_key}}, {"values", joined(values)}},
+                       *present[i], Anchor::key);
+            }
+        }
+        if (needed && present[i] == nullptr && !misspelt(field.key))  // one mistake, one finding
+            report("SCH102", "", {{"object", name_of_object(contract, node)}, {"key", std::string{field.key}}}, node,
+                   Anchor::opening_brace);
+        const auto& beside = field.beside;
+        if (present[i] != nullptr && !beside.empty() && std::none_of(beside.begin(), beside.end(), has)) {
+            const Step step(*this, *present[i], npos);
+            report("SCH103", "alone", {{"key", std::string{field.key}}, {"others", joined(beside)}}, *present[i], Anchor::key);
+        }
+    }
+    for (const auto& group : contract.exactly_one) {
+        if (std::none_of(group.begin(), group.end(), has) && std::none_of(group.begin(), group.end(), misspelt))
+            report("SCH102", "one-of", {{"object", name_of_object(contract, node)}, {"keys", joined(group)}}, node, Anchor::opening_brace);
+    }
+    auto groups = contract.exactly_one;
+    groups.insert(groups.end(), contract.at_most_one.begin(), contract.at_most_one.end());
+    for (const auto& group : groups) {
+        const Node* first = nullptr;
+        for (const Node& member : Children(node)) {
+            if (std::find(group.begin(), group.end(), member.key) == group.end()) continue;
+            if (first != nullptr && first->key != member.key) {
+                const Step step(*this, member, npos);
+                report("SCH103", "both", {{"key", std::string{member.key}}, {"other", std::string{first->key}}}, member, Anchor::key);
+            }
+            if (first == nullptr) first = &member;
+        }
+    }
+}
+
+std::string_view Reader::unknown_key(const ObjectContract& contract, const Node& object, const Node& member) {
+    const Step step(*this, member, npos);
+    std::vector<std::string_view> keys;
+    for (const auto& field : contract.fields) keys.push_back(field.key);
+    const auto near = nearest(member.key, keys);
+    std::vector<Argument> args{{"key", quoted_excerpt(member.key)}, {"object", name_of_object(contract, object)}};
+    if (!near.empty()) args.push_back({"nearest", std::string{near}});
+    report("SCH103", near.empty() ? "" : "near", std::move(args), member, Anchor::key);
+    return near;
+}
+
+bool Reader::expect(const Node& node, NodeKind kind, std::string_view wanted) {
+    if (node.is(kind)) return true;
+    wrong_type(node, wanted);
+    return false;
+}
+
+void Reader::wrong_type(const Node& node, std::string_view wanted) {
+    std::string found{name_of_kind(node.kind)};
+    if (node.is(NodeKind::boolean)) found = node.boolean ? "true" : "false";
+    const bool scalar = node.is(NodeKind::string) || node.is(NodeKind::number);
+    const std::string name = node.key.empty() ? "this item" : '"' + quoted_excerpt(node.key) + '"';
+    report("SCH104", scalar ? "" : "kind",
+           {{"key", name}, {"found", found}, {"wanted", std::string{wanted}}, {"value", excerpt_of(node)}}, node);
+}
+
+void Reader::bad_word(const Node& node, const std::vector<std::string_view>& words, std::string_view code) {
+    const auto near = nearest(node.text, words);
+    std::vector<Argument> args{{"key", std::string{node.key}}, {"value", quoted_excerpt(node.text)}, {"allowed", joined(words)}};
+    if (!near.empty()) args.push_back({"nearest", std::string{near}});
+    report(code, near.empty() ? "" : "near", std::move(args), node);
+}
+
+void Reader::report(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node, Anchor anchor) {
+    if (!findings_.wants(code)) return;
+    auto finding = make_diagnostic(code, variant, std::move(args), pointer(), subject());
+    if (node.source != nullptr) {
+        finding.location.source = node.source->name();
+        finding.location.range = place_of(node, anchor);
+    }
+    findings_.add(std::move(finding));
+}
+
+std::string Reader::pointer() const {
+    std::string text;
+    for (const auto& segment : path_)
+        text = segment.index == npos ? child_pointer(text, segment.node->key.substr(0, 200)) : child_pointer(text, segment.index);
+    return text;
+}
+
+Subject Reader::subject() const {
+    for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
+        if (open->depth == 0) break;  // the whole model has no subject
+        const Node* id = string_member(*open->node, "id");
+        if (id == nullptr) continue;
+        Subject subject{std::string{open->contract->name}, quoted_excerpt(id->text), {}};
+        if (const Node* service = string_member(*open->node, "service")) subject.service = quoted_excerpt(service->text);
+        return subject;
+    }
+    return {};
+}
+
+std::string Reader::name_of_object(const ObjectContract& contract, const Node& node) const {
+    std::string name = "the " + std::string{contract.name};
+    if (const Node* id = string_member(node, "id")) name += " \"" + quoted_excerpt(id->text) + '"';
+    return name;
+}
+
+}  // namespace polku::detail

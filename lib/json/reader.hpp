@@ -1,0 +1,72 @@
+// Document → objects by their contracts. Every problem becomes a finding and reading goes on.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "json/contract/object_contract.hpp"
+#include "json/document.hpp"
+#include "json/findings.hpp"
+
+namespace polku::detail {
+
+class Reader {
+public:
+    /// `main_object` is what messages call the outermost object: "model".
+    explicit Reader(Findings& findings) : findings_(findings) {}
+
+    /// Reads `node` into the object of that contract; false when it is no object at all.
+    bool object(const ObjectContract& contract, const Node& node, void* value);
+    /// True when the node has that kind; otherwise a finding says what was wanted.
+    bool expect(const Node& node, NodeKind kind, std::string_view wanted);
+    void wrong_type(const Node& node, std::string_view wanted);
+    /// SCH105 with the nearest of `words`.
+    void bad_word(const Node& node, const std::vector<std::string_view>& words, std::string_view code = "SCH105");
+    void report(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node,
+                Anchor anchor = Anchor::value);
+
+    /// Puts a part of the pointer in place while a child is read.
+    class Step {
+    public:
+        Step(Reader& reader, const Node& node, std::size_t index) : reader_(reader) { reader_.path_.push_back({&node, index}); }
+        Step(const Step&) = delete;
+        Step& operator=(const Step&) = delete;
+        ~Step() { reader_.path_.pop_back(); }
+
+    private:
+        Reader& reader_;
+    };
+
+private:
+    struct Segment {
+        const Node* node;
+        std::size_t index;  ///< in a list; npos for a member
+    };
+    struct Open {
+        const ObjectContract* contract;
+        const Node* node;
+        std::size_t depth;
+    };
+    static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+    struct Seen {
+        std::vector<const Node*> members;         ///< for each field of the contract
+        std::vector<std::string_view> misspelt;  ///< keys that an unknown key was probably meant to be
+    };
+
+    void members(const ObjectContract& contract, const Node& node, void* value, Seen& seen);
+    /// Gives the key that was probably meant.
+    std::string_view unknown_key(const ObjectContract& contract, const Node& object, const Node& member);
+    void check_presence(const ObjectContract& contract, const Node& node, const Seen& seen);
+    std::string pointer() const;
+    Subject subject() const;
+    std::string name_of_object(const ObjectContract& contract, const Node& node) const;
+
+    Findings& findings_;
+    std::vector<Segment> path_;
+    std::vector<Open> open_;
+};
+
+}  // namespace polku::detail

@@ -1,0 +1,46 @@
+// Objects → canonical JSON text by their contracts.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "json/contract/object_contract.hpp"
+
+namespace polku::detail {
+
+/// Writes JSON with two spaces of indentation. An object or list of plain values stands in one line when that line is
+/// not longer than `width`; everything else has a line for each member, so that changes show as short differences.
+class Writer {
+public:
+    static constexpr std::size_t width = 100;
+
+    void object(const ObjectContract& contract, const void* value);
+    void begin_object() { begin('{'); }
+    void begin_list() { begin('['); }
+    void end();
+    void key(std::string_view key);
+    void string(std::string_view text);
+    void number(double value);
+    void boolean(bool value) { scalar(value ? "true" : "false"); }
+    void null() { scalar("null"); }
+    /// Any JSON text, as it is; a text that is no JSON is written as a string.
+    void raw(std::string_view json);
+    void scalar(std::string text);
+    /// The finished text with one line end.
+    std::string take();
+
+private:
+    struct Level {
+        char bracket;
+        std::vector<std::string> items;  ///< each with its key
+        bool nested = false;
+    };
+    void begin(char bracket);
+
+    std::vector<Level> levels_;
+    std::string key_;
+    std::string done_;
+};
+
+}  // namespace polku::detail
