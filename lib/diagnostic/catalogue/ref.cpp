@@ -10,9 +10,17 @@ constexpr MessageTemplate ref201[] = {
 };
 constexpr MessageTemplate ref202[] = {{"", "two {kind}s are called \"{id}\"", "give one of them another id"}};
 
+constexpr MessageTemplate ref203[] = {{"", "{kind} \"{id}\" is never used", "use it, or remove it"}};
+constexpr MessageTemplate ref204[] = {
+    {"", "\"{from}\" leads to \"{to}\" twice in the same way", "remove one of the two transitions"},
+    {"probability", "\"{from}\" leads to \"{to}\" with two probabilities", "make one transition with the sum of both, or give both a label"},
+};
+
 constexpr CodeTexts codes[] = {
     {{"REF201", "dangling-target", Severity::error, "an id that names nothing in the model"}, ref201},
     {{"REF202", "duplicate-id", Severity::error, "two elements of one kind with the same id"}, ref202},
+    {{"REF203", "unused-definition", Severity::warning, "something defined that nothing uses"}, ref203},
+    {{"REF204", "duplicate-transition", Severity::warning, "two transitions that say the same"}, ref204},
 };
 
 }  // namespace

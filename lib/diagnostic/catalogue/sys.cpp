@@ -7,9 +7,14 @@ namespace {
 constexpr MessageTemplate sys001[] = {{"", "rule {rule} failed: {reason}", "the other rules still ran; please report this"}};
 constexpr MessageTemplate sys002[] = {{"", "cannot read {file}: {reason}", "check the name and that you may read the file"}};
 
+constexpr MessageTemplate sys003[] = {
+    {"", "{hidden} more findings of {of} are not shown: {total} in all", "mend those shown first; the same mistake may cause the rest"},
+};
+
 constexpr CodeTexts codes[] = {
     {{"SYS001", "rule-failed", Severity::error, "a rule failed inside; the others still ran"}, sys001},
     {{"SYS002", "unreadable-file", Severity::error, "a file that cannot be opened or read"}, sys002},
+    {{"SYS003", "findings-cut", Severity::advice, "so many findings of one code that only the first are shown"}, sys003},
 };
 
 }  // namespace
