@@ -1,6 +1,7 @@
 // Checks of a path against the rules of the catalogue.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,9 +15,14 @@ namespace polku {
 struct ValidateOptions {
     std::vector<std::string> select{};  ///< codes or prefixes ("GRA"); empty: all
     std::vector<std::string> ignore{};
+    /// So many findings of one code are kept; SYS003 at the end says how many were cut. 0: all.
+    std::size_t limit_per_code = 20;
+    /// ISO date on which suppressions with an end date are looked at; empty: none has ended.
+    std::string today{};
 };
 
 /// The findings of every rule on a sound path, ordered, with places when the path was read from a text.
+/// Findings that the path itself suppresses (`lint`) are left out.
 std::vector<Diagnostic> validate(const ServicePath& path, const ValidateOptions& options = {});
 /// Reads a text and checks it: reader's findings and, on its sound part, the rules'. Never throws for a bad model.
 std::vector<Diagnostic> validate_text(std::string_view text, const ReadOptions& read, const ValidateOptions& options = {});

@@ -17,6 +17,8 @@ constexpr MessageTemplate gra302[] = {
 constexpr MessageTemplate gra303[] = {
     {"", "\"{touchpoint}\" cannot be reached from any start",
      "lead a transition or an interrupt to \"{touchpoint}\", or remove it"},
+    {"two", "\"{touchpoint}\" and {others} behind it cannot be reached from any start",
+     "lead a transition or an interrupt to \"{touchpoint}\", or remove both"},
     {"several", "\"{touchpoint}\" and {count} more touchpoints behind it cannot be reached from any start",
      "lead a transition or an interrupt to \"{touchpoint}\", or remove it together with {others}"},
 };

@@ -1,0 +1,32 @@
+#include "validate/rules.hpp"
+
+#include <array>
+
+namespace polku::detail {
+
+std::span<const RuleEntry> all_rules() noexcept {
+    static constexpr std::array table{
+        RuleEntry{"GRA301", "no_entry", rules::no_entry},
+        RuleEntry{"GRA302", "no_exit", rules::no_exit},
+        RuleEntry{"GRA303", "unreachable", rules::unreachable},
+        RuleEntry{"GRA304", "dead_end", rules::dead_end},
+        RuleEntry{"GRA305", "livelock", rules::livelock},
+        RuleEntry{"GRA306", "exit_never_reached", rules::exit_never_reached},
+        RuleEntry{"GRA307", "phase_order", rules::phase_order},
+        RuleEntry{"GRA308", "hand_off_mismatch", rules::hand_off_mismatch},
+        RuleEntry{"GRA309", "zero_time_cycle", rules::zero_time_cycle},
+        RuleEntry{"GRA311", "runaway_loop", rules::runaway_loop},
+        RuleEntry{"PRB401", "sum_not_one", rules::sum_not_one},
+        RuleEntry{"PRB402", "out_of_range", rules::out_of_range},
+        RuleEntry{"PRB403", "dead_edge", rules::dead_edge},
+        RuleEntry{"PRB403", "ways_out", rules::ways_out},
+        RuleEntry{"PRB405", "bad_parameters", rules::bad_parameters},
+        RuleEntry{"PRB406", "bad_duration", rules::bad_duration},
+        RuleEntry{"PRB407", "implausible", rules::implausible},
+        RuleEntry{"REF203", "unused_definition", rules::unused_definition},
+        RuleEntry{"REF204", "duplicate_transition", rules::duplicate_transition},
+    };
+    return table;
+}
+
+}  // namespace polku::detail

@@ -1,0 +1,30 @@
+// Every rule's function; each stands in rules/<group>/<name>.cpp, and its table in rules.cpp.
+#pragma once
+
+#include "validate/rule.hpp"
+
+namespace polku::detail::rules {
+
+void unused_definition(Context& context);
+void duplicate_transition(Context& context);
+
+void no_entry(Context& context);
+void no_exit(Context& context);
+void unreachable(Context& context);
+void dead_end(Context& context);
+void livelock(Context& context);
+void exit_never_reached(Context& context);
+void phase_order(Context& context);
+void hand_off_mismatch(Context& context);
+void zero_time_cycle(Context& context);
+void runaway_loop(Context& context);
+
+void sum_not_one(Context& context);
+void out_of_range(Context& context);
+void dead_edge(Context& context);
+void ways_out(Context& context);
+void bad_parameters(Context& context);
+void bad_duration(Context& context);
+void implausible(Context& context);
+
+}  // namespace polku::detail::rules

@@ -1,0 +1,80 @@
+// GRA308: a hand-off to a service that does not take the client. Which services can be reached from where is worked out
+// for 64 services at once, over the strong components in topological order.
+#include <algorithm>
+#include <cstdint>
+#include <map>
+
+#include "validate/rules.hpp"
+
+namespace polku::detail::rules {
+namespace {
+
+// Where a service takes clients: at its entries; a partial or external one anywhere on this path.
+std::vector<std::size_t> receivers(const Context& context, std::size_t service) {
+    const auto& path = context.path;
+    const bool anywhere = path->services[service].partial || path->services[service].external;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < path->touchpoints.size(); ++i)
+        if (path.service_of(i) == service && (anywhere || context.touchpoint(i).phase == Phase::entry)) found.push_back(i);
+    return found;
+}
+
+struct Target {
+    std::size_t service;
+    std::vector<std::size_t> receivers;
+    bool on_path;
+};
+
+std::vector<std::uint64_t> reachable_targets(const GraphFacts& facts, const std::vector<Target>& targets, std::size_t first) {
+    std::vector<std::uint64_t> mask(facts.components.count, 0);
+    for (std::size_t t = first; t < std::min(first + 64, targets.size()); ++t)
+        for (const auto v : targets[t].receivers) mask[facts.components.of[v]] |= std::uint64_t{1} << (t - first);
+    // Ways lead to components with lower numbers, so these are complete when they are needed.
+    const auto members = facts.components.members();
+    for (std::size_t c = 0; c < members.size(); ++c)
+        for (const auto v : members[c])
+            for (const auto w : facts.ways.successors(v)) mask[c] |= mask[facts.components.of[w]];
+    return mask;
+}
+
+}  // namespace
+
+void hand_off_mismatch(Context& context) {
+    const auto& path = context.path;
+    std::vector<char> on_path(path->services.size(), 0);
+    for (std::size_t i = 0; i < path->touchpoints.size() && !on_path.empty(); ++i) on_path[path.service_of(i)] = 1;
+
+    const auto report = [&](std::size_t touchpoint, std::string_view variant, const std::string& service) {
+        context.report(make_diagnostic("GRA308", variant,
+                                       {{"touchpoint", quoted_excerpt(context.touchpoint(touchpoint).id)},
+                                        {"service", quoted_excerpt(service)}},
+                                       touchpoint_pointer(touchpoint), touchpoint_subject(path, touchpoint)),
+                       variant == "unnamed" ? "kind" : "handoff");
+    };
+
+    std::vector<Target> targets;
+    std::map<std::size_t, std::vector<std::size_t>> hand_offs;  // by service
+    for (std::size_t i = 0; i < path->touchpoints.size(); ++i) {
+        const auto& touchpoint = context.touchpoint(i);
+        if (context.unsure_ways_out(i) || (touchpoint.kind != TouchpointKind::handoff && !touchpoint.handoff)) continue;
+        const auto service = touchpoint.handoff ? path.find_service(touchpoint.handoff->to) : std::nullopt;
+        if (!service) report(i, "unnamed", "");
+        else if (*service == path.service_of(i)) report(i, "self", path->services[*service].id);
+        else if (!Unsure::at(context.unsure.services, *service)) hand_offs[*service].push_back(i);
+    }
+    for (const auto& [service, list] : hand_offs) targets.push_back({service, receivers(context, service), on_path[service] != 0});
+
+    for (std::size_t first = 0; first < targets.size(); first += 64) {
+        const auto mask = reachable_targets(context.facts, targets, first);
+        for (std::size_t t = first; t < std::min(first + 64, targets.size()); ++t) {
+            const auto& service = path->services[targets[t].service];
+            // A service of others, or one that goes on after the path, may take the client outside this path.
+            if (!targets[t].on_path && (service.external || service.partial || service.lasting)) continue;
+            if (targets[t].on_path && targets[t].receivers.empty()) continue;  // GRA301 says it
+            for (const auto v : hand_offs[targets[t].service])
+                if (!(mask[context.facts.components.of[v]] >> (t - first) & 1)) report(v, targets[t].on_path ? "" : "absent", service.id);
+        }
+    }
+}
+
+}  // namespace polku::detail::rules

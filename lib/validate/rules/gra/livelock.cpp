@@ -1,0 +1,62 @@
+// GRA305: a round that leads nowhere else, without an end in it: a closed strong component.
+#include <algorithm>
+
+#include "validate/rules.hpp"
+#include "validate/wording.hpp"
+
+namespace polku::detail::rules {
+namespace {
+
+bool is_closed_round(const Context& context, const std::vector<std::size_t>& members) {
+    const auto& facts = context.facts;
+    const auto component = facts.components.of[members.front()];
+    bool round = false;
+    for (const auto v : members)
+        for (const auto w : facts.ways.successors(v)) {
+            if (facts.components.of[w] != component) return false;
+            round = true;
+        }
+    return round;
+}
+
+// From a start to the round and once round it; without a start only the round.
+std::vector<std::size_t> way_round(const Context& context, const std::vector<std::size_t>& members) {
+    const auto& facts = context.facts;
+    std::vector<char> inside(context.path->touchpoints.size(), 0);
+    for (const auto v : members) inside[v] = 1;
+    auto cycle = cycle_through(facts.ways, members.front(), inside);
+    std::vector<std::size_t> way;
+    for (auto v = facts.from_start.before[members.front()]; v != nowhere; v = facts.from_start.before[v]) way.push_back(v);
+    std::reverse(way.begin(), way.end());
+    way.insert(way.end(), cycle.begin(), cycle.end());
+    return way;
+}
+
+}  // namespace
+
+void livelock(Context& context) {
+    const auto& path = context.path;
+    const auto& facts = context.facts;
+    if (path.ends().empty()) return;  // GRA302 says it
+    std::vector<char> entered(facts.components.count, 0);
+    for (std::size_t v = 0; v < path->touchpoints.size(); ++v)
+        for (const auto w : facts.ways.successors(v))
+            if (facts.components.of[v] != facts.components.of[w]) entered[facts.components.of[w]] = 1;
+
+    const auto components = facts.components.members();
+    for (std::size_t v = 0; v < path->touchpoints.size(); ++v) {
+        const auto& members = components[facts.components.of[v]];
+        if (members.front() != v || facts.to_end.reached[v] || !is_closed_round(context, members)) continue;
+        const bool island = !facts.from_start.reached[v] && !entered[facts.components.of[v]];
+        if (island && !path.starts().empty()) continue;  // GRA303 says it
+        const auto ids = context.ids_of(members);
+        auto finding = make_diagnostic("GRA305", "", {{"touchpoint", quoted_excerpt(ids.front())}, {"members", list_text(ids)}},
+                                       touchpoint_pointer(v), touchpoint_subject(path, v));
+        finding.witness = context.ids_of(way_round(context, members));
+        for (std::size_t i = 1; i < std::min<std::size_t>(members.size(), 4); ++i)
+            finding.related.push_back(Context::related_touchpoint(members[i], "part of the same round"));
+        context.report(std::move(finding), "id");
+    }
+}
+
+}  // namespace polku::detail::rules

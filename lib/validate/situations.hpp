@@ -1,0 +1,20 @@
+// The situations in which parameters have other values: which case of a parameter holds depends on attributes, age,
+// date and what happened before, and two parameters may depend on the same of them. A rule that looks at numbers looks
+// at them in every such situation.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+
+#include <polku/evaluation.hpp>
+
+namespace polku::detail {
+
+/// Calls `visit` for representative situations of the parameters among `numbers`, first the plain one (nothing known,
+/// no case holds but those without conditions). `description` is "" or " when special-need is true and age is 18".
+/// Combinations beyond 1,024 are left out. `visit` returns false to stop.
+void for_each_situation(const ServicePath& path, std::span<const Number> numbers,
+                        const std::function<bool(const Situation& situation, const std::string& description)>& visit);
+
+}  // namespace polku::detail
