@@ -1,6 +1,7 @@
 #include "analysis/directed.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace polku::detail {
 
@@ -79,20 +80,19 @@ Components strong_components(const Directed& graph) {
     return result;
 }
 
-std::vector<std::size_t> cycle_through(const Directed& graph, std::size_t vertex, const std::vector<char>& inside) {
-    std::vector<std::size_t> before(graph.size(), nowhere), queue{vertex};
+std::vector<std::size_t> cycle_through(const Directed& graph, std::size_t vertex, const Components& components) {
+    std::unordered_map<std::size_t, std::size_t> before;  // looked up, never iterated; as small as the component
+    std::vector<std::size_t> queue{vertex};
     for (std::size_t i = 0; i < queue.size(); ++i)
         for (const auto target : graph.successors(queue[i])) {
             if (target == vertex) {
                 std::vector<std::size_t> cycle{vertex};
-                for (auto v = queue[i]; v != vertex; v = before[v]) cycle.push_back(v);
+                for (auto v = queue[i]; v != vertex; v = before.at(v)) cycle.push_back(v);
                 cycle.push_back(vertex);
                 std::reverse(cycle.begin(), cycle.end());
                 return cycle;
             }
-            if (!inside[target] || before[target] != nowhere) continue;
-            before[target] = queue[i];
-            queue.push_back(target);
+            if (components.of[target] == components.of[vertex] && before.emplace(target, queue[i]).second) queue.push_back(target);
         }
     return {};
 }

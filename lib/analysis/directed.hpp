@@ -44,8 +44,8 @@ struct Components {
 };
 Components strong_components(const Directed& graph);
 
-/// A shortest cycle through `vertex` that stays where `inside` is true, as vertices with `vertex` first and last;
-/// empty when there is none.
-std::vector<std::size_t> cycle_through(const Directed& graph, std::size_t vertex, const std::vector<char>& inside);
+/// A shortest cycle through `vertex`, as vertices with `vertex` first and last; empty when there is none. `components`
+/// are those of the graph, or of one with more edges: a cycle never leaves its component.
+std::vector<std::size_t> cycle_through(const Directed& graph, std::size_t vertex, const Components& components);
 
 }  // namespace polku::detail

@@ -26,6 +26,7 @@ GraphFacts graph_facts(const ServicePath& path, const AssumedWays& assumed) {
     const std::size_t n = path->touchpoints.size();
     std::vector<Directed::Edge> all, taken;
     for (std::size_t k = 0; k < path->transitions.size(); ++k) {
+        if (path->touchpoints[path.from_of(k)].kind == TouchpointKind::end) continue;  // the way is over there
         all.emplace_back(path.from_of(k), path.to_of(k));
         if (can_be_taken(path, k)) taken.push_back(all.back());
     }

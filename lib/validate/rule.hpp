@@ -33,8 +33,8 @@ struct Unsure {
 /// Everything a rule may look at, and where it reports.
 class Context {
 public:
-    Context(const ServicePath& path, const GraphFacts& facts, const Unsure& unsure)
-        : path(path), facts(facts), unsure(unsure) {}
+    Context(const ServicePath& of_path, const GraphFacts& its_facts, const Unsure& what_is_unsure)
+        : path(of_path), facts(its_facts), unsure(what_is_unsure) {}
 
     const ServicePath& path;
     const GraphFacts& facts;

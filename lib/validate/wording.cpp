@@ -44,7 +44,7 @@ std::string time_text(double days) {
                                 Scale{1.0 / (24 * 60), "minute", "minutes"}, Scale{1.0 / (24 * 60 * 60), "second", "seconds"}};
     for (const auto& scale : scales) {
         const double value = days / scale.days;
-        if (value < 1 && &scale != &scales.back()) continue;
+        if (value < 1 - 1e-9 && &scale != &scales.back()) continue;
         std::array<char, 64> digits{};
         const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 3).ptr;
         const std::string text(digits.data(), end);

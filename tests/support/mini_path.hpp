@@ -15,7 +15,8 @@
 //   * -> b[0.02/month]     an interrupt: also [age 23], [after 30], [date 2026-01-01]; *@service and *(a b) give a scope
 //   $p = 0.2         a parameter; with a range: $p = 0.2 in 0.1..0.3
 //   ?x = 0.2         a true-or-false attribute with its share; a list: ?home = own:rest|other:0.12
-//   service s words  a service; words: external voluntary partial lasting. Without one, everything belongs to service "s".
+//   service s words  a service; words: external voluntary partial lasting. Touchpoints without @ belong to
+//                    the first service written so, or else to a service "s" that comes first.
 //
 // Throws std::invalid_argument for a text that does not follow this.
 #pragma once
@@ -156,9 +157,8 @@ public:
         data_.version = "1.0.0";
         for (auto statement : split(lines, ";"))
             if (!statement.empty()) read_statement(statement);
-        if (data_.services.empty()) add_service("s");
         for (Touchpoint& touchpoint : data_.touchpoints)
-            if (touchpoint.service.empty()) touchpoint.service = data_.services.front().id;
+            if (touchpoint.service.empty()) touchpoint.service = default_service();
         return std::move(data_);
     }
 
@@ -340,6 +340,7 @@ private:
     void read_service(std::string_view text) {
         const auto parts = words(text);
         Service& service = add_service(std::string(parts.at(0)));
+        if (first_service_.empty()) first_service_ = service.id;
         for (std::size_t i = 1; i < parts.size(); ++i) {
             if (parts[i] == "external") service.external = true;
             else if (parts[i] == "voluntary") service.voluntary = true;
@@ -357,6 +358,16 @@ private:
         return data_.services.emplace_back(std::move(service));
     }
 
+    // The first that a statement defines, or else "s", which then comes first.
+    const std::string& default_service() {
+        if (first_service_.empty()) {
+            Service service;
+            service.id = first_service_ = "s";
+            data_.services.insert(data_.services.begin(), std::move(service));
+        }
+        return first_service_;
+    }
+
     Touchpoint& find_or_add(const std::string& id) {
         for (Touchpoint& touchpoint : data_.touchpoints)
             if (touchpoint.id == id) return touchpoint;
@@ -366,6 +377,7 @@ private:
     }
 
     PathData data_;
+    std::string first_service_;
 };
 
 }  // namespace mini

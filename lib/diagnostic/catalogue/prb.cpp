@@ -6,20 +6,20 @@ namespace {
 
 constexpr MessageTemplate prb401[] = {
     {"", "the ways out of \"{touchpoint}\" have probabilities that sum to {sum} instead of 1{case}",
-     "change one of {members} by {difference}, or write \"rest\" for one of them"},
+     "{change} one of {members} by {difference}, or write \"rest\" for one of them"},
     {"rest", "the ways out of \"{touchpoint}\" have probabilities that sum to {sum}{case}, so that less than nothing is left for \"rest\"",
      "lower {members} until they sum to at most 1"},
     {"range", "the ways out of \"{touchpoint}\" can have probabilities that sum to {sum} within the ranges of {parameters}",
      "narrow the ranges, or write \"rest\" for the way that should give room"},
     {"shares", "the values of attribute \"{attribute}\" have shares that sum to {sum} instead of 1{case}",
-     "change one of {members} by {difference}, or leave out the share of one value: it is the rest"},
+     "{change} one of {members} by {difference}, or leave out the share of one value: it is the rest"},
     {"shares-rest", "the values of attribute \"{attribute}\" have shares that sum to {sum}{case}, so that less than nothing is left for the rest",
      "lower the shares of {members} until they sum to at most 1"},
 };
 constexpr MessageTemplate prb402[] = {
     {"", "{what} is {value}, not a number from 0 to 1", "write a number from 0 to 1"},
     {"percent", "{what} is {value}, not a number from 0 to 1", "write {fraction} for {value} percent"},
-    {"range", "{what} has a range up to {value}, but it is used as a probability", "keep the range within 0 and 1"},
+    {"range", "{what} is used as a probability, but its range goes to {value}", "keep the range within 0 and 1"},
 };
 constexpr MessageTemplate prb403[] = {
     {"", "the way from \"{from}\" to \"{to}\" has probability 0: nobody goes it", "remove the transition, or give it a probability above 0"},
@@ -33,13 +33,15 @@ constexpr MessageTemplate prb403[] = {
     {"rest", "\"{touchpoint}\" has {count} ways out with the probability \"rest\"", "keep \"rest\" for one of them and give the others a number"},
     {"split", "\"{touchpoint}\" is a split that starts all its ways at once, but they are chosen: {found}",
      "remove \"split\", or leave at most a \"when\" on its ways"},
+    {"end", "\"{touchpoint}\" is an end, but has {count} ways out: {found}", "remove the ways out, or make it another kind of touchpoint"},
 };
 constexpr MessageTemplate prb404[] = {
     {"", "there is no law of time called \"{value}\"", "write one of {wanted}"},
     {"near", "there is no law of time called \"{value}\"; did you mean \"{nearest}\"?", "write \"{nearest}\", or another of {wanted}"},
 };
 constexpr MessageTemplate prb405[] = {
-    {"", "{what} has no such {law} law: {problem}{case}", "mend the parameters of the law (see the reference of the format)"},
+    {"", "{what} is not a {law} law: {problem}{case}", "mend the parameters of the law (see the reference of the format)"},
+    {"extra", "{what} has {names}, which the law {law} does not use", "remove {names}, or choose the law it belongs to"},
     {"rate", "{what} is {value}: a rate cannot be negative", "write how many times it happens in the unit of \"per\", 0 or more"},
 };
 constexpr MessageTemplate prb406[] = {

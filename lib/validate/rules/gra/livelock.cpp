@@ -22,11 +22,12 @@ bool is_closed_round(const Context& context, const std::vector<std::size_t>& mem
 // From a start to the round and once round it; without a start only the round.
 std::vector<std::size_t> way_round(const Context& context, const std::vector<std::size_t>& members) {
     const auto& facts = context.facts;
-    std::vector<char> inside(context.path->touchpoints.size(), 0);
-    for (const auto v : members) inside[v] = 1;
-    auto cycle = cycle_through(facts.ways, members.front(), inside);
+    const auto cycle = cycle_through(facts.ways, members.front(), facts.components);
     std::vector<std::size_t> way;
-    for (auto v = facts.from_start.before[members.front()]; v != nowhere; v = facts.from_start.before[v]) way.push_back(v);
+    constexpr std::size_t longest = 200;  // nobody reads a longer one
+    for (auto v = facts.from_start.before[members.front()]; v != nowhere && way.size() <= longest; v = facts.from_start.before[v])
+        way.push_back(v);
+    if (way.size() > longest) way.clear();
     std::reverse(way.begin(), way.end());
     way.insert(way.end(), cycle.begin(), cycle.end());
     return way;

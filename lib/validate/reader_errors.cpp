@@ -1,0 +1,115 @@
+#include "validate/reader_errors.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <set>
+#include <string>
+
+namespace polku::detail {
+namespace {
+
+// "/touchpoints/3/kind" → {"touchpoints", 3, "kind"}.
+struct Place {
+    std::string_view list{};
+    std::size_t index = nowhere;
+    std::string_view key{};
+};
+
+Place place_of(std::string_view pointer) {
+    Place place;
+    if (pointer.empty()) return place;
+    pointer.remove_prefix(1);
+    place.list = pointer.substr(0, pointer.find('/'));
+    if (place.list.size() == pointer.size()) return place;
+    pointer.remove_prefix(place.list.size() + 1);
+    const auto index = pointer.substr(0, pointer.find('/'));
+    std::size_t number = 0;
+    if (std::from_chars(index.data(), index.data() + index.size(), number).ec != std::errc{}) return place;
+    place.index = number;
+    if (index.size() == pointer.size()) return place;
+    pointer.remove_prefix(index.size() + 1);
+    place.key = pointer.substr(0, pointer.find('/'));
+    return place;
+}
+
+std::string_view argument(const Diagnostic& finding, std::string_view name) {
+    for (const auto& arg : finding.args)
+        if (arg.name == name) return arg.value;
+    return {};
+}
+
+// Keys that say nothing about the way, its times or its numbers: a mistake in them leaves everything else sure.
+bool is_harmless(std::string_view key) {
+    static constexpr std::array<std::string_view, 20> keys{
+        "name", "description", "notes", "sources", "label", "icon", "redress", "professional", "youDo", "tags",
+        "stage", "lane", "channels", "initiator", "receiver", "participants", "work", "strength", "title", "summary"};
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+bool is_harmless(const Diagnostic& finding, const Place& place) {
+    if (is_harmless(place.key)) return true;
+    // An unknown or missing key: what was meant, when the reader could tell.
+    for (const auto* name : {"nearest", "key"})
+        if (const auto meant = argument(finding, name); !meant.empty() && finding.code != "REF201") return is_harmless(meant);
+    return false;
+}
+
+// For each element of the sound part: whether its original index is among `indices`.
+std::vector<char> marked(const ServicePath::SoundPart& part, const std::string& list, std::size_t size, const std::set<std::size_t>& indices) {
+    std::vector<char> marks(size, 0);
+    if (indices.empty()) return marks;
+    const auto kept = std::find_if(part.kept.begin(), part.kept.end(), [&](const auto& pair) { return pair.first == list; });
+    for (std::size_t i = 0; i < size; ++i) {
+        const auto original = kept == part.kept.end() ? i : i < kept->second.size() ? kept->second[i] : nowhere;
+        marks[i] = static_cast<char>(indices.count(original));
+    }
+    return marks;
+}
+
+bool uses_unsure(const ServicePath& path, const Number& number, const std::vector<char>& parameters) {
+    const auto index = number.is_literal() ? std::nullopt : path.find_parameter(number.param);
+    return index && Unsure::at(parameters, *index);
+}
+
+}  // namespace
+
+Unsure unsure_of(const ServicePath::SoundPart& part, const std::vector<Diagnostic>& findings) {
+    const auto& path = part.path;
+    std::map<std::string, std::set<std::size_t>, std::less<>> bad;  // original indices by list
+    std::set<std::string> meant;                                    // ids that dangling ways probably meant
+    Unsure unsure;
+    for (const auto& finding : findings) {
+        if (finding.severity != Severity::error) continue;
+        const auto place = place_of(finding.location.pointer);
+        if (finding.code == "REF201" && (place.list == "transitions" || place.list == "interrupts") && place.key == "to") {
+            const auto nearest = argument(finding, "nearest");
+            if (nearest.empty()) ++unsure.ways_to_nowhere;
+            else meant.emplace(nearest);
+            continue;
+        }
+        if (place.index == nowhere || is_harmless(finding, place)) continue;
+        bad[std::string(place.list)].insert(place.index);
+        if (place.list == "transitions" || place.list == "interrupts") {
+            const auto missing = argument(finding, "key");
+            if (missing == "to" || place.key == "to" || argument(finding, "nearest") == "to") ++unsure.ways_to_nowhere;
+        }
+    }
+    unsure.touchpoints = marked(part, "touchpoints", path->touchpoints.size(), bad["touchpoints"]);
+    unsure.services = marked(part, "services", path->services.size(), bad["services"]);
+    unsure.parameters = marked(part, "parameters", path->parameters.size(), bad["parameters"]);
+    unsure.ways_out.assign(path->touchpoints.size(), 0);
+    unsure.ways_in.assign(path->touchpoints.size(), 0);
+    for (const auto i : part.lost_way_out) unsure.ways_out[i] = 1;
+    for (const auto i : part.lost_way_in) unsure.ways_in[i] = 1;
+    for (std::size_t i = 0; i < path->touchpoints.size(); ++i)
+        if (meant.count(path->touchpoints[i].id)) unsure.ways_in[i] = 1;
+    const auto transitions = marked(part, "transitions", path->transitions.size(), bad["transitions"]);
+    for (std::size_t k = 0; k < path->transitions.size(); ++k)
+        if (transitions[k] || uses_unsure(path, path->transitions[k].probability, unsure.parameters)) unsure.ways_out[path.from_of(k)] = 1;
+    unsure.original_pointer = [&part](std::string_view pointer) { return part.original_pointer(pointer); };
+    return unsure;
+}
+
+}  // namespace polku::detail

@@ -1,0 +1,80 @@
+// PRB402: a probability or share that is not a number from 0 to 1. A parameter is judged once, where it is defined.
+#include <cmath>
+#include <set>
+
+#include "validate/rules.hpp"
+#include "validate/wording.hpp"
+
+namespace polku::detail::rules {
+namespace {
+
+bool is_share(double value) { return value >= 0 && value <= 1; }
+
+class Check {
+public:
+    explicit Check(Context& context) : context_(context) {}
+
+    void number(const Number& number, const std::string& pointer, const std::string& what, const Subject& subject) {
+        if (number.is_literal()) return value(number.value, pointer, what, subject);
+        const auto index = context_.path.find_parameter(number.param);
+        if (index && !Unsure::at(context_.unsure.parameters, *index)) used_.insert(*index);
+    }
+
+    void parameters() {
+        for (const auto index : used_) {
+            const auto& p = context_.path->parameters[index];
+            const auto pointer = child_pointer("/parameters", index);
+            const auto what = "parameter \"" + quoted_excerpt(p.id) + "\", a probability,";
+            const Subject subject{"parameter", p.id, {}};
+            value(p.value, pointer + "/value", what, subject);
+            for (std::size_t i = 0; i < p.cases.size(); ++i)
+                value(p.cases[i].value, child_pointer(pointer + "/cases", i) + "/value", "a case of " + what, subject);
+            if (!p.range) continue;
+            if (is_share(p.range->first) && is_share(p.range->second)) continue;
+            const bool low = !is_share(p.range->first);
+            const double end = low ? p.range->first : p.range->second;
+            context_.report(make_diagnostic("PRB402", "range", {{"what", "parameter \"" + quoted_excerpt(p.id) + '"'}, {"value", number_text(end)}},
+                                            pointer + (low ? "/range/0" : "/range/1"), subject));
+        }
+    }
+
+private:
+    void value(double value, const std::string& pointer, const std::string& what, const Subject& subject) {
+        if (is_share(value)) return;
+        const bool percent = value > 1 && value <= 100;
+        std::vector<Argument> args{{"what", what}, {"value", number_text(value)}};
+        if (percent) args.push_back({"fraction", number_text(value / 100)});
+        context_.report(make_diagnostic("PRB402", percent ? "percent" : "", std::move(args), pointer, subject));
+    }
+
+    Context& context_;
+    std::set<std::size_t> used_{};
+};
+
+}  // namespace
+
+void out_of_range(Context& context) {
+    const auto& path = context.path;
+    Check check(context);
+    for (std::size_t k = 0; k < path->transitions.size(); ++k) {
+        const auto& t = path->transitions[k];
+        if (t.choice != Transition::Choice::probability || context.unsure_ways_out(path.from_of(k))) continue;
+        check.number(t.probability, transition_pointer(k) + "/probability",
+                     "the probability from \"" + quoted_excerpt(t.from) + "\" to \"" + quoted_excerpt(t.to) + '"', transition_subject(path, k));
+    }
+    if (path->population)
+        for (std::size_t i = 0; i < path->population->attributes.size(); ++i) {
+            const auto& a = path->population->attributes[i];
+            const auto pointer = child_pointer("/population/attributes", i);
+            const Subject subject{"attribute", a.id, {}};
+            const auto name = "of attribute \"" + quoted_excerpt(a.id) + '"';
+            if (a.share) check.number(*a.share, pointer + "/share", "the share " + name, subject);
+            for (std::size_t k = 0; k < a.values.size(); ++k)
+                if (a.values[k].share)
+                    check.number(*a.values[k].share, child_pointer(pointer + "/values", k) + "/share",
+                                 "the share of value \"" + quoted_excerpt(a.values[k].id) + "\" " + name, subject);
+        }
+    check.parameters();
+}
+
+}  // namespace polku::detail::rules

@@ -1,0 +1,147 @@
+// PRB401: probabilities of the ways out of a touchpoint, or shares of an attribute's values, that do not sum to 1, in
+// every situation that parameter cases distinguish. Never repaired: giving the rest to somebody hides the mistake.
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "validate/rules.hpp"
+#include "validate/situations.hpp"
+#include "validate/wording.hpp"
+
+namespace polku::detail::rules {
+namespace {
+
+constexpr double tolerance = 1e-9;
+
+struct Member {
+    std::string id;  ///< what it leads to, or the value
+    Number number;
+    std::string pointer;
+};
+
+struct Group {
+    std::vector<Member> members{};
+    bool rest = false;
+};
+
+struct Problem {
+    double sum;
+    std::string when;
+};
+
+double sum_in(const ServicePath& path, const Group& group, const Situation& situation) {
+    double sum = 0;
+    for (const auto& member : group.members) sum += value_of(path, member.number, situation);
+    return sum;
+}
+
+bool is_wrong(double sum, bool rest) { return rest ? sum > 1 + tolerance : !(std::abs(sum - 1) <= tolerance); }
+
+// The first situation in which the sum is wrong. nullopt also when a number is out of range: PRB402 says it.
+std::optional<Problem> find_problem(const ServicePath& path, const Group& group) {
+    std::vector<Number> numbers;
+    for (const auto& member : group.members) numbers.push_back(member.number);
+    std::optional<Problem> problem;
+    for_each_situation(path, numbers, [&](const Situation& situation, const std::string& when) {
+        for (const auto& number : numbers) {
+            const double value = value_of(path, number, situation);
+            if (!(value >= 0 && value <= 1)) return problem.reset(), false;
+        }
+        const double sum = sum_in(path, group, situation);
+        if (!problem && is_wrong(sum, group.rest)) problem = Problem{sum, when};
+        return true;
+    });
+    return problem;
+}
+
+// What the numbers sum to when every parameter stands at the upper end of its range, and whose ranges these are.
+std::pair<double, std::vector<std::string>> highest(const ServicePath& path, const Group& group) {
+    double sum = 0;
+    std::vector<std::string> ranged;
+    for (const auto& member : group.members) {
+        double value = value_of(path, member.number);
+        const auto index = member.number.is_literal() ? std::nullopt : path.find_parameter(member.number.param);
+        if (index && path->parameters[*index].range) {
+            value = std::max(value, path->parameters[*index].range->second);
+            if (std::find(ranged.begin(), ranged.end(), member.number.param) == ranged.end()) ranged.push_back(member.number.param);
+        }
+        sum += value;
+    }
+    return {sum, ranged};
+}
+
+std::vector<Argument> arguments(const Context& context, const Group& group, const Problem& problem) {
+    std::string members, amounts;
+    for (std::size_t i = 0; i < group.members.size(); ++i) {
+        const auto value = number_text(value_of(context.path, group.members[i].number));
+        if (i < 8) members += (i > 0 ? ", " : "") + ('"' + quoted_excerpt(group.members[i].id) + "\" (" + value + ')');
+        amounts += (i > 0 ? " " : "") + value;
+    }
+    if (group.members.size() > 8) members += " and " + std::to_string(group.members.size() - 8) + " more";
+    return {{"sum", number_text(problem.sum)},
+            {"difference", number_text(std::abs(problem.sum - 1))},
+            {"change", problem.sum > 1 ? "lower" : "raise"},
+            {"case", problem.when},
+            {"members", members},
+            {"values", amounts}};
+}
+
+void report(Context& context, Diagnostic finding, const Group& group) {
+    finding.location.pointer = group.members.front().pointer;
+    for (std::size_t i = 1; i < std::min<std::size_t>(group.members.size(), 6); ++i)
+        finding.related.push_back(Context::related(group.members[i].pointer, "part of the same sum"));
+    context.report(std::move(finding));
+}
+
+void check_ways_out(Context& context, std::size_t touchpoint) {
+    const auto& path = context.path;
+    Group group;
+    std::size_t rests = 0;
+    for (const auto k : path.outgoing(touchpoint)) {
+        const auto& transition = path->transitions[k];
+        if (transition.choice == Transition::Choice::rest) ++rests;
+        else if (transition.choice == Transition::Choice::probability)
+            group.members.push_back({transition.to, transition.probability, transition_pointer(k) + "/probability"});
+        else return;  // mixed: PRB403 says it
+    }
+    if (group.members.empty() || rests > 1 || context.touchpoint(touchpoint).split || context.unsure_ways_out(touchpoint)) return;
+    group.rest = rests == 1;
+    const auto subject = touchpoint_subject(path, touchpoint);
+    const Argument name{"touchpoint", quoted_excerpt(subject.id)};
+    if (const auto problem = find_problem(path, group)) {
+        auto args = arguments(context, group, *problem);
+        args.insert(args.begin(), name);
+        return report(context, make_diagnostic("PRB401", group.rest ? "rest" : "", std::move(args), "", subject), group);
+    }
+    const auto [sum, ranged] = highest(path, group);
+    if (ranged.empty() || sum <= 1 + tolerance) return;
+    auto finding = make_diagnostic("PRB401", "range", {name, {"sum", number_text(sum)}, {"parameters", list_text(ranged)}}, "", subject);
+    finding.severity = Severity::warning;  // the numbers as they stand are right
+    report(context, std::move(finding), group);
+}
+
+void check_shares(Context& context, std::size_t attribute) {
+    const auto& a = context.path->population->attributes[attribute];
+    const auto pointer = child_pointer("/population/attributes", attribute);
+    Group group;
+    for (std::size_t i = 0; i < a.values.size(); ++i) {
+        if (!a.values[i].share) group.rest = true;
+        else group.members.push_back({a.values[i].id, *a.values[i].share, child_pointer(pointer + "/values", i) + "/share"});
+    }
+    if (group.members.empty()) return;
+    const auto problem = find_problem(context.path, group);
+    if (!problem) return;
+    auto args = arguments(context, group, *problem);
+    args.insert(args.begin(), {"attribute", quoted_excerpt(a.id)});
+    report(context, make_diagnostic("PRB401", group.rest ? "shares-rest" : "shares", std::move(args), "", {"attribute", a.id, {}}), group);
+}
+
+}  // namespace
+
+void sum_not_one(Context& context) {
+    for (std::size_t i = 0; i < context.path->touchpoints.size(); ++i) check_ways_out(context, i);
+    if (!context.path->population) return;
+    for (std::size_t i = 0; i < context.path->population->attributes.size(); ++i) check_shares(context, i);
+}
+
+}  // namespace polku::detail::rules
