@@ -20,6 +20,7 @@ struct CodeTexts {
     std::span<const MessageTemplate> messages;
 };
 
+std::span<const CodeTexts> ana_codes() noexcept;
 std::span<const CodeTexts> sys_codes() noexcept;
 std::span<const CodeTexts> syn_codes() noexcept;
 std::span<const CodeTexts> sch_codes() noexcept;

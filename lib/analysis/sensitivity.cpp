@@ -1,0 +1,82 @@
+#include "analysis/sensitivity.hpp"
+
+#include <charconv>
+#include <limits>
+
+#include "analysis/parameters_in_use.hpp"
+
+namespace polku::detail {
+namespace {
+
+std::string text_of(double value) {
+    char buffer[32];
+    const auto result = std::to_chars(buffer, buffer + sizeof buffer, value);
+    return {buffer, result.ptr};
+}
+
+class Study {
+public:
+    Study(const ServicePath& path, const std::vector<EntryShare>& entries, double arrivals_per_day, const CompileOptions& options,
+          const Answers& base, SojournCache& cache, Notes& notes)
+        : path_(path), entries_(entries), arrivals_(arrivals_per_day), options_(options), cache_(cache), notes_(notes),
+          base_(followed_answers(path, base, arrivals_per_day)), uses_(parameters_in_use(path)) {}
+
+    std::vector<SensitivityRow> run() {
+        std::vector<SensitivityRow> rows;
+        for (std::size_t i = 0; i < path_->parameters.size(); ++i) {
+            const auto& parameter = path_->parameters[i];
+            if (!parameter.range) continue;
+            const auto [low, high] = *parameter.range;
+            const auto at_low = answers_at(i, low);
+            const auto at_high = answers_at(i, high);
+            for (std::size_t a = 0; a < base_.size(); ++a)
+                rows.push_back({parameter.id, low, parameter.value, high, base_[a].name, base_[a].unit, at_low[a].value, base_[a].value,
+                                at_high[a].value});
+        }
+        return rows;
+    }
+
+private:
+    std::vector<FollowedAnswer> answers_at(std::size_t index, double value) {
+        const auto& parameter = path_->parameters[index];
+        if (uses_[index] == ParameterUse::none || value == parameter.value) return base_;
+        Notes unused;
+        const auto path = with_parameter(path_, parameter.id, value);
+        const bool same_classes = uses_[index] == ParameterUse::shares;
+        const auto answers = answer(path, entries_, options_, Depth::means, cache_, unused, same_classes ? &known_ : nullptr);
+        if (answers) return followed_answers(path, *answers, arrivals_);
+        notes_.add("no answers at " + text_of(value) + " of parameter \"" + parameter.id + "\": " + answers.diagnostics().front().message);
+        auto none = base_;
+        for (auto& followed : none) followed.value = std::numeric_limits<double>::quiet_NaN();
+        return none;
+    }
+
+    const ServicePath& path_;
+    const std::vector<EntryShare>& entries_;
+    double arrivals_;
+    const CompileOptions& options_;
+    SojournCache& cache_;
+    Notes& notes_;
+    std::vector<FollowedAnswer> base_;
+    std::vector<ParameterUse> uses_;
+    ClassAnswers known_{};
+};
+
+}  // namespace
+
+std::vector<FollowedAnswer> followed_answers(const ServicePath& path, const Answers& answers, double arrivals_per_day) {
+    std::vector<FollowedAnswer> followed;
+    for (std::size_t k = 0; k < path.ends().size(); ++k)
+        followed.push_back({"ends/" + path->touchpoints[path.ends()[k]].id, "1", answers.ends[k]});
+    followed.push_back({"time/path", "day", answers.time.mean});
+    for (std::size_t r = 0; r < path->resources.size(); ++r)
+        followed.push_back({"places/" + path->resources[r].id, "place", answers.slot_days[r] * arrivals_per_day});
+    return followed;
+}
+
+std::vector<SensitivityRow> sensitivity(const ServicePath& path, const std::vector<EntryShare>& entries, double arrivals_per_day,
+                                        const CompileOptions& options, const Answers& base, SojournCache& cache, Notes& notes) {
+    return Study(path, entries, arrivals_per_day, options, base, cache, notes).run();
+}
+
+}  // namespace polku::detail
