@@ -46,7 +46,7 @@ private:
         body();
         pointer_.resize(size);
     }
-    void emit(K kind, std::string_view id, std::string_view owner = {}) { sink_({kind, id, owner, pointer_}); }
+    void emit(K kind, const std::string& id, std::string_view owner = {}) { sink_({kind, id, owner, pointer_}); }
     void refer(K kind, const std::string& id, std::string_view key) {
         if (!id.empty()) at(key, [&] { emit(kind, id); });
     }
@@ -319,5 +319,10 @@ std::vector<std::string_view> defined_ids(const PathData& data, ReferenceKind ki
 }
 
 void for_each_reference(const PathData& data, const ReferenceSink& sink) { Walk(data, sink).everything(); }
+
+void edit_references(PathData& data, const ReferenceEditor& editor) {
+    // Every id of the walk is a string of `data`, which is not const here: one walk serves readers and editors.
+    for_each_reference(data, [&](const Reference& reference) { editor(reference, const_cast<std::string&>(reference.id)); });
+}
 
 }  // namespace polku::detail

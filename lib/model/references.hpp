@@ -20,7 +20,7 @@ std::vector<std::string_view> defined_ids(const PathData& data, ReferenceKind ki
 
 struct Reference {
     ReferenceKind kind;
-    std::string_view id;
+    const std::string& id;  ///< the text itself, inside the data
     std::string_view owner;  ///< of an attribute value: its attribute
     const std::string& pointer;
 };
@@ -28,5 +28,9 @@ using ReferenceSink = std::function<void(const Reference&)>;
 
 /// Calls `sink` for every reference in the data, in document order. `pointer` lives only during the call.
 void for_each_reference(const PathData& data, const ReferenceSink& sink);
+
+/// The same walk over data that may be changed: `editor` may write another id.
+using ReferenceEditor = std::function<void(const Reference&, std::string& id)>;
+void edit_references(PathData& data, const ReferenceEditor& editor);
 
 }  // namespace polku::detail
