@@ -2,7 +2,7 @@
 
 #include "json/json_text.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 const Node* Node::find(std::string_view name) const noexcept {
     for (const Node* child = first_child; child != nullptr; child = child->next)
@@ -139,4 +139,4 @@ Range place_of(const Node& node, Anchor anchor) {
     return node.source->range(span);
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -10,7 +10,7 @@
 
 #include "json/source_file.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 enum class NodeKind : std::uint8_t { null, boolean, number, string, array, object };
 
@@ -97,4 +97,4 @@ std::string excerpt_of(const Node& node);
 /// The place of a part of `node`.
 Range place_of(const Node& node, Anchor anchor);
 
-}  // namespace polku::detail
+}  // namespace polku::json

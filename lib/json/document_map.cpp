@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-namespace polku::detail {
+namespace polku::json {
 namespace {
 
 std::string unescaped(std::string_view token) {
@@ -64,4 +64,4 @@ std::string_view DocumentMap::line(std::string_view source, std::uint32_t number
     return file == nullptr ? std::string_view{} : file->line(number);
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -10,7 +10,7 @@
 
 #include "json/document.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 /// Keeps the document, so that findings can still be placed long after reading. Safe to use from many threads.
 class DocumentMap : public SourceMap {
@@ -29,4 +29,4 @@ private:
     mutable std::unordered_map<const Node*, std::vector<const Node*>> items_;  // looked up, never iterated
 };
 
-}  // namespace polku::detail
+}  // namespace polku::json

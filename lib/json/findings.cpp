@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace polku::detail {
+namespace polku::json {
 
 bool Findings::wants(std::string_view code) {
     auto found = std::find_if(counts_.begin(), counts_.end(), [&](const Count& c) { return c.code == code; });
@@ -38,4 +38,4 @@ std::vector<Diagnostic> Findings::take() {
     return std::move(list_);
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -10,7 +10,7 @@
 
 #include "json/document.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 /// Collects findings. A file with a million mistakes of one kind gives the first of them and their number.
 class Findings {
@@ -39,4 +39,4 @@ private:
     std::vector<Count> counts_;
 };
 
-}  // namespace polku::detail
+}  // namespace polku::json

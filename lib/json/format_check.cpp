@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-namespace polku::detail {
+namespace polku::json {
 namespace {
 
 struct Version {
@@ -54,4 +54,4 @@ bool check_format(const Node& root, std::string_view family, Findings& findings)
     return true;
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -6,7 +6,7 @@
 
 #include "json/utf8.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 void append_quoted(std::string& out, std::string_view text) {
     constexpr std::string_view hex = "0123456789abcdef";
@@ -78,4 +78,4 @@ std::string canonical_number(std::string_view text) {
     return value ? number_text(*value) : std::string{text};
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace polku::detail {
+namespace polku::json {
 
 /// Appends `text` as a JSON string. What is no UTF-8 becomes U+FFFD, so that the result is always JSON.
 void append_quoted(std::string& out, std::string_view text);
@@ -17,4 +17,4 @@ std::optional<double> parse_number(std::string_view text) noexcept;
 /// A JSON number in its shortest spelling. Whole numbers written as such are kept digit by digit.
 std::string canonical_number(std::string_view text);
 
-}  // namespace polku::detail
+}  // namespace polku::json

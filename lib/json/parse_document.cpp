@@ -7,7 +7,7 @@
 #include "json/scan.hpp"
 #include "json/syntax_error.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 namespace {
 
 // Builds nodes from nlohmann's events. The events carry no places; but between two of them stand only white space,
@@ -187,4 +187,4 @@ ParsedText parse_document(std::string_view text, const std::string& name, const 
     return parsed;
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

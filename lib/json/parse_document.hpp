@@ -10,7 +10,7 @@
 #include "json/document.hpp"
 #include "json/findings.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 struct ParsedText {
     std::shared_ptr<Document> document;  ///< its root is nullptr when nothing could be read
@@ -20,4 +20,4 @@ struct ParsedText {
 /// Reads JSON. What stands before a syntax error is kept, so that its contract can still be checked.
 ParsedText parse_document(std::string_view text, const std::string& name, const Limits& limits, Findings& findings);
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -23,7 +23,7 @@ void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
 
 }  // namespace
 
-PathReading detail::read_model(const std::shared_ptr<const Document>& document, Findings& findings, bool whole) {
+PathReading json::read_model(const std::shared_ptr<const Document>& document, Findings& findings, bool whole) {
     PathReading reading;
     const auto map = std::make_shared<DocumentMap>(document);
     reading.map = map;
@@ -31,7 +31,7 @@ PathReading detail::read_model(const std::shared_ptr<const Document>& document, 
     Reader(findings).object(contract<PathData>(), *document->root(), &data);
     reading.diagnostics = findings.take();
     const bool kept_contract = !has_errors(reading.diagnostics);
-    if (kept_contract && check_references(data).empty()) {
+    if (kept_contract && detail::check_references(data).empty()) {
         reading.path = ServicePath::make(std::move(data), map).value_or_throw();
     } else if (kept_contract || whole) {
         // Of a text that breaks off the rest is unknown: references to it would be blamed wrongly.
@@ -44,16 +44,16 @@ PathReading detail::read_model(const std::shared_ptr<const Document>& document, 
 }
 
 PathReading read_tolerantly(std::string_view text, const ReadOptions& options) {
-    detail::Findings findings;
-    const auto parsed = detail::parse_document(text, options.source_name, options.limits, findings);
+    json::Findings findings;
+    const auto parsed = json::parse_document(text, options.source_name, options.limits, findings);
     const auto* root = parsed.document->root();
-    if (root == nullptr || !detail::check_format(*root, "polku", findings)) {
+    if (root == nullptr || !json::check_format(*root, "polku", findings)) {
         PathReading reading;
-        reading.map = std::make_shared<detail::DocumentMap>(parsed.document);
+        reading.map = std::make_shared<json::DocumentMap>(parsed.document);
         reading.diagnostics = in_order(findings.take());
         return reading;
     }
-    return detail::read_model(parsed.document, findings, parsed.whole);
+    return json::read_model(parsed.document, findings, parsed.whole);
 }
 
 Outcome<ServicePath> parse_path(std::string_view text, const ReadOptions& options) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace polku::detail {
+namespace polku::json {
 namespace {
 
 const Node* string_member(const Node& node, std::string_view key) {
@@ -143,7 +143,7 @@ void Reader::wrong_type(const Node& node, std::string_view wanted) {
 
 void Reader::bad_word(const Node& node, const std::vector<std::string_view>& words, std::string_view code) {
     const auto near = nearest(node.text, words);
-    std::vector<Argument> args{{"key", std::string{node.key}}, {"value", quoted_excerpt(node.text)}, {"allowed", joined(words)}};
+    std::vector<Argument> args{{"key", std::string{node.key}}, {"value", quoted_excerpt(node.text)}, {"wanted", joined(words)}};
     if (!near.empty()) args.push_back({"nearest", std::string{near}});
     report(code, near.empty() ? "" : "near", std::move(args), node);
 }
@@ -183,4 +183,4 @@ std::string Reader::name_of_object(const ObjectContract& contract, const Node& n
     return name;
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

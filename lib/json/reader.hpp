@@ -10,7 +10,7 @@
 #include "json/document.hpp"
 #include "json/findings.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 class Reader {
 public:
@@ -69,4 +69,4 @@ private:
     std::vector<Open> open_;
 };
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -5,7 +5,7 @@
 
 #include "json/utf8.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 namespace {
 
 std::string hex_of(unsigned char byte) {
@@ -157,4 +157,4 @@ Diagnostic size_finding(const std::string& source_name, std::uint64_t bytes, std
     return finding;
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

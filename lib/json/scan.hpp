@@ -6,11 +6,11 @@
 #include "json/findings.hpp"
 #include "json/source_file.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 /// True when the text may be parsed. A finding that is not an error (a byte order mark) does not stop it.
 bool scan_text(const SourceFile& source, const Limits& limits, Findings& findings);
 /// SYN006 for a size alone: nothing is read or copied.
 Diagnostic size_finding(const std::string& source_name, std::uint64_t bytes, std::uint64_t limit);
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace polku::detail {
+namespace polku::json {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -74,4 +74,4 @@ std::string_view SourceFile::line(std::uint32_t number) const {
     return rest.substr(0, rest.find_first_of("\r\n"));
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

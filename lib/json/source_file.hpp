@@ -10,7 +10,7 @@
 
 #include <polku/diagnostic.hpp>
 
-namespace polku::detail {
+namespace polku::json {
 
 /// A half-open stretch of a text, in bytes.
 struct Span {
@@ -50,4 +50,4 @@ private:
     mutable std::vector<Checkpoint> checkpoints_;
 };
 
-}  // namespace polku::detail
+}  // namespace polku::json

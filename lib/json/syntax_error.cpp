@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace polku::detail {
+namespace polku::json {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -186,4 +186,4 @@ void report_syntax_error(const SourceFile& source, std::size_t cursor, std::size
     SyntaxError(source, cursor, at, reason, pointer, findings).report();
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace polku::detail {
+namespace polku::json {
 
 /// Bytes of the character `text` begins with; 0 when it begins with none (overlong, surrogate, cut off, stray byte).
 constexpr std::size_t utf8_length(std::string_view text) noexcept {
@@ -35,4 +35,4 @@ constexpr std::size_t count_code_points(std::string_view text) noexcept {
     return count;
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -6,8 +6,8 @@
 namespace polku {
 
 std::string to_json(const ServicePath& path) {
-    detail::Writer writer;
-    writer.object(detail::contract<PathData>(), &path.data());
+    json::Writer writer;
+    writer.object(json::contract<PathData>(), &path.data());
     return writer.take();
 }
 

@@ -4,7 +4,7 @@
 #include "json/parse_document.hpp"
 #include "json/utf8.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 void Writer::object(const ObjectContract& contract, const void* value) {
     begin_object();
@@ -70,4 +70,4 @@ void Writer::raw(std::string_view json) {
 
 std::string Writer::take() { return std::move(done_) + '\n'; }
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -7,7 +7,7 @@
 
 #include "json/contract/object_contract.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 /// Writes JSON with two spaces of indentation. An object or list of plain values stands in one line when that line is
 /// not longer than `width`; everything else has a line for each member, so that changes show as short differences.
@@ -43,4 +43,4 @@ private:
     std::string done_;
 };
 
-}  // namespace polku::detail
+}  // namespace polku::json

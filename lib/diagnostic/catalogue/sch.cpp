@@ -30,8 +30,8 @@ constexpr MessageTemplate sch104[] = {
     {"more", "{count} more values of a wrong type are not listed", "mend them"},
 };
 constexpr MessageTemplate sch105[] = {
-    {"", "\"{value}\" is not one of {allowed}", "write one of {allowed}"},
-    {"near", "\"{value}\" is not one of {allowed}; did you mean \"{nearest}\"?", "write \"{nearest}\""},
+    {"", "\"{value}\" is not one of {wanted}", "write one of {wanted}"},
+    {"near", "\"{value}\" is not one of {wanted}; did you mean \"{nearest}\"?", "write \"{nearest}\""},
     {"date", "\"{value}\" is no day of the calendar written as year-month-day", "write a date such as 2026-01-31"},
     {"version", "\"{value}\" is no version", "write three numbers such as 1.0.0"},
     {"version-pin", "\"{value}\" is no version", "write one to three numbers such as 1, 1.2 or 1.2.3"},

@@ -12,7 +12,7 @@
 #include "json/reader.hpp"
 #include "json/writer.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 /// T as an object with the keys of its contract.
 template <class T>
@@ -162,4 +162,4 @@ private:
     ObjectContract contract_;
 };
 
-}  // namespace polku::detail
+}  // namespace polku::json

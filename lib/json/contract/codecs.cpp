@@ -7,7 +7,7 @@
 #include "json/contract/grammar.hpp"
 #include "json/json_text.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 namespace {
 
 constexpr std::string_view number_or_param = "a number or {\"param\": …}";
@@ -251,4 +251,4 @@ Shape BoundCodec::shape() const {
     return s;
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

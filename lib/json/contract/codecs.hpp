@@ -25,7 +25,7 @@ struct EnumNames<Severity> {
 };
 }  // namespace polku
 
-namespace polku::detail {
+namespace polku::json {
 
 /// Language-keyed text.
 struct TextCodec {
@@ -264,4 +264,4 @@ struct RawCodec {
     Shape shape() const { return {ShapeKind::any}; }
 };
 
-}  // namespace polku::detail
+}  // namespace polku::json

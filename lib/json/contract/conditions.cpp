@@ -1,7 +1,7 @@
 // Numbers, quantities and conditions.
 #include "json/contract/builder.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 namespace {
 
 // A condition says its kind by one key; `subject` keys differ only in what they name.
@@ -122,4 +122,4 @@ const ObjectContract& contract<ElapsedSince>() {
     return made;
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -6,7 +6,7 @@
 
 #include "json/contract/object_contract.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 /// Names the contract of the small object {"since": …}, which is read into a Condition.
 struct ElapsedSince;
@@ -77,4 +77,4 @@ template <> const ObjectContract& contract<Run>();
 template <> const ObjectContract& contract<Arm>();
 template <> const ObjectContract& contract<Scenario>();
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -1,7 +1,7 @@
 // The one mechanism for changing a model: variants, scenarios and arms.
 #include "json/contract/builder.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 template <>
 const ObjectContract& contract<Edits::Add>() {
@@ -46,4 +46,4 @@ const ObjectContract& contract<Edits>() {
     return made;
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace polku::detail {
+namespace polku::json {
 namespace {
 
 constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -90,4 +90,4 @@ bool is_language_tag(std::string_view text) noexcept {
     });
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

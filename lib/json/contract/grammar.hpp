@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace polku::detail {
+namespace polku::json {
 
 /// `[a-z0-9][a-z0-9-]{0,63}`
 bool is_id(std::string_view text) noexcept;
@@ -21,4 +21,4 @@ bool is_date(std::string_view text) noexcept;
 /// A BCP 47 tag by its form: `fi`, `sv-FI`, `fi-x-easy`.
 bool is_language_tag(std::string_view text) noexcept;
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -3,12 +3,12 @@
 
 #include "json/contract/builder.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 namespace {
 
 EnumCodec<LawKind> law_kind() {
     auto codec = word<LawKind>();
-    codec.code = "SCH105";
+    codec.code = "PRB404";
     return codec;
 }
 
@@ -103,4 +103,4 @@ Shape DurationCodec::shape() const {
     return s;
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

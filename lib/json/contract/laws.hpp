@@ -3,7 +3,7 @@
 
 #include "json/contract/codecs.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 struct DurationCodec {
     using type = Duration;
@@ -13,4 +13,4 @@ struct DurationCodec {
 };
 inline DurationCodec duration() { return {}; }
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -9,7 +9,7 @@
 #include "json/contract/shape.hpp"
 #include "json/document.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 class Reader;
 class Writer;
@@ -42,4 +42,4 @@ struct ObjectContract {
     const Field* find(std::string_view key) const noexcept;
 };
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -1,7 +1,7 @@
 // The model itself: its header, its small lists, and the order of everything.
 #include "json/contract/builder.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 template <>
 const ObjectContract& contract<Languages>() {
@@ -266,4 +266,4 @@ const ObjectContract& contract<PathData>() {
     return made;
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

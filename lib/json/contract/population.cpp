@@ -1,7 +1,7 @@
 // Who the clients are, and the numbers that a region replaces in one place.
 #include "json/contract/builder.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 template <>
 const ObjectContract& contract<AgeRange>() {
@@ -128,4 +128,4 @@ const ObjectContract& contract<Parameter>() {
     return made;
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -1,7 +1,7 @@
 // Who takes part, by what channel, with what capacity, and the services.
 #include "json/contract/builder.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 template <>
 const ObjectContract& contract<Actor>() {
@@ -143,4 +143,4 @@ const ObjectContract& contract<Service>() {
     return made;
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace polku::detail {
+namespace polku::json {
 
 struct ObjectContract;
 /// Contracts refer to each other through functions, because they may be recursive (conditions).
@@ -54,4 +54,4 @@ struct Shape {
 enum class Use { none, reader, checks, exact, simulation, picture, page };
 std::string_view name_of_use(Use use) noexcept;
 
-}  // namespace polku::detail
+}  // namespace polku::json

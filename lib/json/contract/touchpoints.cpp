@@ -2,7 +2,7 @@
 #include "json/contract/builder.hpp"
 #include "json/contract/laws.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 
 template <>
 const ObjectContract& contract<Work>() {
@@ -165,4 +165,4 @@ const ObjectContract& contract<Touchpoint>() {
     return made;
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json

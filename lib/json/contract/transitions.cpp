@@ -1,7 +1,7 @@
 // Ways between touchpoints, interrupts, cross-path rules and costs.
 #include "json/contract/builder.hpp"
 
-namespace polku::detail {
+namespace polku::json {
 namespace {
 
 // probability, when and otherwise say how a transition is chosen; none of them: it is the only way.
@@ -213,4 +213,4 @@ const ObjectContract& contract<Cost>() {
     return made;
 }
 
-}  // namespace polku::detail
+}  // namespace polku::json
