@@ -100,7 +100,7 @@ void for_each_situation(const ServicePath& path, std::span<const Number> numbers
         const auto* rest = &wheel[attributes.size()];
         if (!ages.empty()) {
             situation.age = ages[rest[0]];
-            add("age is " + number_text(ages[rest[0]]));
+            add("age is " + rounded_number(ages[rest[0]]));
         }
         if (!dates.empty()) {
             situation.today = dates[rest[1]];

@@ -9,7 +9,7 @@
 
 namespace polku::detail {
 
-std::string number_text(double value) {
+std::string rounded_number(double value) {
     if (std::isnan(value)) return "not a number";
     if (std::isinf(value)) return value > 0 ? "infinite" : "minus infinite";
     std::array<char, 64> digits{};
@@ -50,7 +50,7 @@ std::string time_text(double days) {
         const std::string text(digits.data(), end);
         return text + ' ' + std::string(text == "1" ? scale.one : scale.many);
     }
-    return number_text(days) + " days";
+    return rounded_number(days) + " days";
 }
 
 }  // namespace polku::detail

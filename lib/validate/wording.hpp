@@ -8,7 +8,7 @@
 namespace polku::detail {
 
 /// Up to twelve significant digits, so that 0.8 + 0.4 is "1.2".
-std::string number_text(double value);
+std::string rounded_number(double value);
 /// `"a", "b" and "c"`; after eight, `… and 12 more`.
 std::string list_text(std::span<const std::string> ids);
 /// "a b c": the same as an argument, whole.

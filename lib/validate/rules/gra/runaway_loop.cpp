@@ -13,7 +13,7 @@ namespace {
 std::string rounded(double value) {
     if (value >= 1e6) return "more than a million";
     const double scale = std::pow(10.0, std::max(0.0, 2 - std::floor(std::log10(value))));
-    return number_text(std::round(value * scale) / scale);
+    return rounded_number(std::round(value * scale) / scale);
 }
 
 // A round that transitions never leave, but interrupts by age, time or date do: it is meant to last until then.
@@ -53,7 +53,7 @@ void runaway_loop(Context& context) {
         auto finding = make_diagnostic("GRA311", "",
                                        {{"touchpoint", quoted_excerpt(context.touchpoint(most).id)},
                                         {"visits", rounded(visits[most])},
-                                        {"limit", number_text(limit)},
+                                        {"limit", rounded_number(limit)},
                                         {"members", list_text(ids)}},
                                        touchpoint_pointer(most), touchpoint_subject(path, most));
         finding.witness = context.ids_of(cycle_through(facts.ways, most, facts.components));

@@ -17,7 +17,7 @@ void check_values(Context& context, const Number& number, const std::string& poi
     for (const double value : values_of(context.path, number)) {
         if (is_time(value) && !(above_zero && value == 0)) continue;
         const auto* variant = !std::isfinite(value) ? "infinite" : value < 0 ? "" : "interval";
-        return context.report(make_diagnostic("PRB406", variant, {{"what", what}, {"value", number_text(value)}}, pointer, subject));
+        return context.report(make_diagnostic("PRB406", variant, {{"what", what}, {"value", rounded_number(value)}}, pointer, subject));
     }
 }
 

@@ -79,7 +79,7 @@ void bad_parameters(Context& context) {
         if (place.kind != TimeKind::rate || any_unsure(context, std::array{NamedNumber{"rate", place.number}})) return;
         for (const double value : values_of(context.path, place.number)) {
             if (is_time(value)) continue;
-            context.report(make_diagnostic("PRB405", "rate", {{"what", place.what}, {"value", number_text(value)}}, place.pointer, place.subject));
+            context.report(make_diagnostic("PRB405", "rate", {{"what", place.what}, {"value", rounded_number(value)}}, place.pointer, place.subject));
             break;
         }
     });

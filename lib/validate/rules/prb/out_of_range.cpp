@@ -33,7 +33,7 @@ public:
             if (is_share(p.range->first) && is_share(p.range->second)) continue;
             const bool low = !is_share(p.range->first);
             const double end = low ? p.range->first : p.range->second;
-            context_.report(make_diagnostic("PRB402", "range", {{"what", "parameter \"" + quoted_excerpt(p.id) + '"'}, {"value", number_text(end)}},
+            context_.report(make_diagnostic("PRB402", "range", {{"what", "parameter \"" + quoted_excerpt(p.id) + '"'}, {"value", rounded_number(end)}},
                                             pointer + (low ? "/range/0" : "/range/1"), subject));
         }
     }
@@ -42,8 +42,8 @@ private:
     void value(double value, const std::string& pointer, const std::string& what, const Subject& subject) {
         if (is_share(value)) return;
         const bool percent = value > 1 && value <= 100;
-        std::vector<Argument> args{{"what", what}, {"value", number_text(value)}};
-        if (percent) args.push_back({"fraction", number_text(value / 100)});
+        std::vector<Argument> args{{"what", what}, {"value", rounded_number(value)}};
+        if (percent) args.push_back({"fraction", rounded_number(value / 100)});
         context_.report(make_diagnostic("PRB402", percent ? "percent" : "", std::move(args), pointer, subject));
     }
 

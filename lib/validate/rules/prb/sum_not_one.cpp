@@ -73,13 +73,13 @@ std::pair<double, std::vector<std::string>> highest(const ServicePath& path, con
 std::vector<Argument> arguments(const Context& context, const Group& group, const Problem& problem) {
     std::string members, amounts;
     for (std::size_t i = 0; i < group.members.size(); ++i) {
-        const auto value = number_text(value_of(context.path, group.members[i].number));
+        const auto value = rounded_number(value_of(context.path, group.members[i].number));
         if (i < 8) members += (i > 0 ? ", " : "") + ('"' + quoted_excerpt(group.members[i].id) + "\" (" + value + ')');
         amounts += (i > 0 ? " " : "") + value;
     }
     if (group.members.size() > 8) members += " and " + std::to_string(group.members.size() - 8) + " more";
-    return {{"sum", number_text(problem.sum)},
-            {"difference", number_text(std::abs(problem.sum - 1))},
+    return {{"sum", rounded_number(problem.sum)},
+            {"difference", rounded_number(std::abs(problem.sum - 1))},
             {"change", problem.sum > 1 ? "lower" : "raise"},
             {"case", problem.when},
             {"members", members},
@@ -115,7 +115,7 @@ void check_ways_out(Context& context, std::size_t touchpoint) {
     }
     const auto [sum, ranged] = highest(path, group);
     if (ranged.empty() || sum <= 1 + tolerance) return;
-    auto finding = make_diagnostic("PRB401", "range", {name, {"sum", number_text(sum)}, {"parameters", list_text(ranged)}}, "", subject);
+    auto finding = make_diagnostic("PRB401", "range", {name, {"sum", rounded_number(sum)}, {"parameters", list_text(ranged)}}, "", subject);
     finding.severity = Severity::warning;  // the numbers as they stand are right
     report(context, std::move(finding), group);
 }
