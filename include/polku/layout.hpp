@@ -134,6 +134,7 @@ struct PlacedCard {
     std::size_t node = 0;  ///< index in PathView::nodes
     int column = 0, row = 0;
     Box box{};
+    Length font = 0;
     std::vector<std::string> lines{};
 };
 
@@ -147,7 +148,8 @@ struct PlacedLink {
 /// The grid of a poster with everything in its place; (0, 0) is the corner of the first band.
 struct PosterLayout {
     Length width = 0, height = 0;
-    Length label_font = 0;
+    Length label_font = 0;  ///< of the names on the cards
+    int crossings = 0, bends = 0;
     std::vector<Box> stages{};  ///< the columns of each stage
     std::vector<Box> lanes{};   ///< the rows of each lane
     std::vector<PlacedCard> cards{};

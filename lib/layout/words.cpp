@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 
 namespace polku {
 namespace {
@@ -61,7 +62,39 @@ constexpr bool in_order() {
 }
 static_assert(in_order(), "one row for every word, in the order of the enumerators");
 
+constexpr std::array<std::array<std::string_view, 6>, 6> units{{
+    // one and several of fi, sv, en; a Finnish number other than one asks for the partitive
+    {"tunti", "tuntia", "timme", "timmar", "hour", "hours"},
+    {"päivä", "päivää", "dag", "dagar", "day", "days"},
+    {"työpäivä", "työpäivää", "arbetsdag", "arbetsdagar", "working day", "working days"},
+    {"viikko", "viikkoa", "vecka", "veckor", "week", "weeks"},
+    {"kuukausi", "kuukautta", "månad", "månader", "month", "months"},
+    {"vuosi", "vuotta", "år", "år", "year", "years"},
+}};
+constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
+                                                  "July",    "August",   "September", "October", "November", "December"};
+
 }  // namespace
+
+std::string_view unit_word(Unit unit, Amount amount, std::string_view language) noexcept {
+    const std::string_view used = word_language(language);
+    const std::size_t column = (used == "fi" ? 0u : used == "sv" ? 2u : 4u) + (amount == Amount::several ? 1u : 0u);
+    return units[static_cast<std::size_t>(unit)][column];
+}
+
+std::string date_text(std::string_view iso, std::string_view language) {
+    const auto digits = [&](std::size_t from, std::size_t count) {
+        int value = 0;
+        for (const char c : iso.substr(from, count)) value = c >= '0' && c <= '9' && value >= 0 ? value * 10 + (c - '0') : -1;
+        return value;
+    };
+    if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::string(iso);
+    const int year = digits(0, 4), month = digits(5, 2), day = digits(8, 2);
+    if (year < 0 || month < 1 || month > 12 || day < 1 || day > 31) return std::string(iso);
+    if (word_language(language) == "en")
+        return std::to_string(day) + " " + std::string(months[static_cast<std::size_t>(month - 1)]) + " " + std::to_string(year);
+    return std::to_string(day) + "." + std::to_string(month) + "." + std::to_string(year);
+}
 
 std::string_view word_language(std::string_view language) noexcept {
     const std::string_view first = language.substr(0, language.find('-'));

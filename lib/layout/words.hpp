@@ -1,7 +1,10 @@
 // The words a picture adds of its own, in Finnish, Swedish and English, in one table.
 #pragma once
 
+#include <string>
 #include <string_view>
+
+#include <polku/enums.hpp>
 
 namespace polku {
 
@@ -24,5 +27,11 @@ enum class Word {
 std::string_view word(Word word, std::string_view language) noexcept;
 /// The language `word` answers in: "fi", "sv" or "en".
 std::string_view word_language(std::string_view language) noexcept;
+
+enum class Amount { one, several };
+/// "kuukausi", "månader", "weeks", …: the form that follows a number.
+std::string_view unit_word(Unit unit, Amount amount, std::string_view language) noexcept;
+/// An ISO date as people write it: 15.1.2025, in English 15 January 2025. Anything else comes back as it is.
+std::string date_text(std::string_view iso_date, std::string_view language);
 
 }  // namespace polku
