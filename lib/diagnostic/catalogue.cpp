@@ -9,7 +9,7 @@ namespace {
 
 std::vector<const detail::CodeTexts*> ordered_texts() {
     const std::array groups{detail::ana_codes(), detail::gra_codes(), detail::prb_codes(), detail::ref_codes(),
-                            detail::sch_codes(), detail::syn_codes(), detail::sys_codes()};
+                            detail::sch_codes(), detail::sim_codes(), detail::syn_codes(), detail::sys_codes()};
     std::vector<const detail::CodeTexts*> all;
     for (const auto group : groups)
         for (const auto& texts : group) all.push_back(&texts);

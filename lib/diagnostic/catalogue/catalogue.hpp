@@ -27,6 +27,7 @@ std::span<const CodeTexts> sch_codes() noexcept;
 std::span<const CodeTexts> ref_codes() noexcept;
 std::span<const CodeTexts> gra_codes() noexcept;
 std::span<const CodeTexts> prb_codes() noexcept;
+std::span<const CodeTexts> sim_codes() noexcept;
 
 /// The texts of a code; nullptr when the catalogue has none.
 const CodeTexts* find_texts(std::string_view code) noexcept;

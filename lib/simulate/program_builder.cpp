@@ -1,0 +1,325 @@
+#include "simulate/program_builder.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+
+#include "simulate/streams.hpp"
+
+namespace polku::simulation {
+namespace {
+
+/// What a condition asks besides attributes.
+bool asks_more_than_attributes(const Condition& c) {
+    if (c.kind == Condition::Kind::attribute) return c.subject == "age";
+    if (c.kind == Condition::Kind::visits || c.kind == Condition::Kind::elapsed || c.kind == Condition::Kind::holds) return true;
+    return std::any_of(c.parts.begin(), c.parts.end(), asks_more_than_attributes);
+}
+
+template <class List, class Predicate>
+std::string ids_where(const List& list, Predicate predicate) {
+    std::string ids;
+    for (const auto& element : list)
+        if (predicate(element)) ids += (ids.empty() ? "" : ", ") + quoted(element.id);
+    return ids;
+}
+
+std::string iso_date(long day) {
+    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
+    const auto digits = [](unsigned value, std::size_t width) {
+        auto text = std::to_string(value);
+        return std::string(width - std::min(width, text.size()), '0') + text;
+    };
+    return digits(static_cast<unsigned>(static_cast<int>(date.year())), 4) + '-' + digits(static_cast<unsigned>(date.month()), 2) + '-' +
+           digits(static_cast<unsigned>(date.day()), 2);
+}
+
+}  // namespace
+
+std::string quoted(std::string_view id) { return '"' + std::string(id) + '"'; }
+
+std::string number_text(double value) {
+    char text[32];
+    return {text, std::to_chars(text, text + sizeof text, value).ptr};
+}
+
+Outcome<Program> compile_program(const ServicePath& path, const SimulationOptions& options) { return ProgramBuilder(path, options).build(); }
+
+void ProgramBuilder::fail(std::string_view code, std::string_view variant, std::vector<Argument> args, std::string pointer, Subject subject) {
+    auto problem = make_diagnostic(code, variant, std::move(args), std::move(pointer), std::move(subject));
+    if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end()) problems_.push_back(std::move(problem));
+}
+
+void ProgramBuilder::note(std::string sentence) {
+    auto& notes = program_.not_taken_into_account;
+    if (std::find(notes.begin(), notes.end(), sentence) == notes.end()) notes.push_back(std::move(sentence));
+}
+
+Outcome<Program> ProgramBuilder::build() {
+    read_start_date();
+    note_omissions();
+    build_holds();
+    build_points();
+    build_attributes();
+    build_classes();
+    build_date_steps();
+    if (problems_.empty()) build_entries();
+    if (problems_.empty()) build_clocks();
+    if (problems_.empty()) build_behaviours();
+    if (problems_.empty()) require_ages();
+    if (!problems_.empty()) {
+        if (path_.source_map()) locate(problems_, *path_.source_map());
+        return std::move(problems_);
+    }
+    return std::move(program_);
+}
+
+void ProgramBuilder::read_start_date() {
+    if (options_.start_date.empty()) return;
+    start_day_ = days_from_civil(options_.start_date);
+    if (!start_day_) fail("SIM105", "", {{"date", options_.start_date}}, "");
+}
+
+void ProgramBuilder::note_omissions() {
+    const auto add = [&](const std::string& before, const std::string& ids) {
+        if (!ids.empty()) note(before + ids);
+    };
+    const auto type_is = [](TriggerType type) { return [type](const Interrupt& i) { return i.trigger.type == type; }; };
+    if (!options_.hazards) add("hazard interrupts were switched off by the caller: ", ids_where(path_->interrupts, type_is(TriggerType::hazard)));
+    if (!options_.age_and_date)
+        add("interrupts on age, time or date were switched off by the caller: ",
+            ids_where(path_->interrupts, [](const Interrupt& i) { return i.trigger.type != TriggerType::hazard; }));
+    else if (options_.start_date.empty())
+        add("interrupts on a date are switched off, as no start date was given: ", ids_where(path_->interrupts, type_is(TriggerType::date)));
+    const auto dated = [](const Parameter& p) {
+        return std::any_of(p.cases.begin(), p.cases.end(), [](const ParameterCase& c) { return !c.from.empty() || !c.until.empty(); });
+    };
+    if (options_.start_date.empty())
+        add("values with dates are not used, as no start date was given: ", ids_where(path_->parameters, dated));
+    const auto has_holds = [](const auto& element) { return !element.holds.empty(); };
+    if (std::any_of(path_->services.begin(), path_->services.end(), has_holds) ||
+        std::any_of(path_->touchpoints.begin(), path_->touchpoints.end(), has_holds))
+        note("nobody waits for a place: every hold is granted at once");
+    add("contacts do not wait for free hours: ", ids_where(path_->resources, [](const Resource& r) { return r.limiting; }));
+    add("costs are not counted: ", ids_where(path_->costs, [](const Cost&) { return true; }));
+}
+
+void ProgramBuilder::build_holds() {
+    const auto add = [&](const std::vector<Hold>& holds, std::optional<Index> touchpoint) {
+        const auto places = [&](const std::vector<std::string>& ids) {
+            std::vector<Index> indices;
+            for (const auto& id : ids) indices.push_back(static_cast<Index>(path_.find_touchpoint(id).value()));
+            if (indices.empty() && touchpoint) indices.push_back(*touchpoint);
+            return indices;
+        };
+        for (const auto& hold : holds)
+            hold_rules_.push_back({static_cast<Index>(path_.find_resource(hold.resource).value()), &hold, places(hold.from), places(hold.until)});
+    };
+    for (const auto& service : path_->services) add(service.holds, std::nullopt);
+    for (Index t = 0; t < path_->touchpoints.size(); ++t) add(path_->touchpoints[t].holds, t);
+    for (const auto& rule : hold_rules_) program_.hold_resource.push_back(rule.resource);
+}
+
+void ProgramBuilder::build_points() {
+    const auto count = static_cast<Index>(path_->touchpoints.size());
+    program_.points.resize(count);
+    program_.returned_to.assign(count, 0);
+    for (Index t = 0; t < count; ++t) {
+        const auto& touchpoint = path_->touchpoints[t];
+        auto& point = program_.points[t];
+        if (touchpoint.kind == TouchpointKind::subpath)
+            fail("SIM101", "", {{"touchpoint", touchpoint.id}, {"model", touchpoint.subpath ? touchpoint.subpath->model.id : ""}}, touchpoint_pointer(t),
+                 touchpoint_subject(path_, t));
+        point.is_end = touchpoint.kind == TouchpointKind::end;
+        point.is_pause = touchpoint.kind == TouchpointKind::pause;
+        point.is_split = touchpoint.split;
+        point.service = static_cast<Index>(path_.service_of(t));
+        point.stream = stream_name(StreamOf::touchpoint, touchpoint.id);
+        if (!touchpoint.join.empty()) {
+            point.split = static_cast<Index>(path_.find_touchpoint(touchpoint.join).value());
+            program_.points[point.split].join = t;
+        }
+        point.finished_holds.begin = static_cast<Index>(program_.rule_lists.size());
+        for (Index r = 0; r < hold_rules_.size(); ++r)
+            if (std::find(hold_rules_[r].until.begin(), hold_rules_[r].until.end(), t) != hold_rules_[r].until.end()) program_.rule_lists.push_back(r);
+        point.finished_holds.end = static_cast<Index>(program_.rule_lists.size());
+    }
+    for (const auto& transition : path_->transitions) {
+        auto& releases = program_.releases.emplace_back();
+        for (const auto& id : transition.releases) releases.push_back(static_cast<Index>(path_.find_resource(id).value()));
+        if (transition.kind == TransitionKind::back) program_.returned_to[path_.find_touchpoint(transition.to).value()] = 1;
+    }
+}
+
+void ProgramBuilder::build_attributes() {
+    if (!path_->population) return;
+    for (std::size_t a = 0; a < path_->population->attributes.size(); ++a) {
+        const auto& id = path_->population->attributes[a].id;
+        const auto pointer = child_pointer("/population/attributes", a);
+        AttributeDraw draw{stream_name(StreamOf::attribute, id), {}};
+        double sum = 0;
+        for (const double share : attribute_shares(path_, a)) {
+            if (!(share >= -1e-9 && share <= 1 + 1e-9)) fail("ANA104", "share", {{"attribute", id}}, pointer, {"attribute", id, ""});
+            sum += share;
+            draw.cumulative.push_back(sum);
+        }
+        if (!(std::fabs(sum - 1) <= 1e-9)) fail("ANA104", "share", {{"attribute", id}}, pointer, {"attribute", id, ""});
+        program_.attributes.push_back(std::move(draw));
+    }
+}
+
+Index Program::class_of(const AttributeValues& values) const {
+    for (Index c = 0; c < classes.size(); ++c)
+        if (std::all_of(attributes_in_use.begin(), attributes_in_use.end(), [&](Index a) { return classes[c][a] == values[a]; })) return c;
+    return none;
+}
+
+// The classes that clients enter with, and those that `sets` lead to.
+void ProgramBuilder::build_classes() {
+    constexpr std::size_t limit = 4096;
+    const auto used = attributes_in_use(path_);
+    program_.attributes_in_use.assign(used.begin(), used.end());
+    const auto initial = attribute_classes(path_, used, limit);
+    if (!initial) return fail("ANA102", "", {{"limit", std::to_string(limit)}}, "/population/attributes");
+    for (const auto& c : *initial) program_.classes.push_back(c.values);
+
+    std::vector<Index> changing;
+    for (Index t = 0; t < path_->touchpoints.size(); ++t)
+        if (!path_->touchpoints[t].sets.empty()) changing.push_back(t);
+    program_.class_changes.resize(changing.size());
+    for (Index c = 0; c < program_.classes.size(); ++c)
+        for (std::size_t k = 0; k < changing.size(); ++k) {
+            auto values = program_.classes[c];
+            for (const auto& setting : path_->touchpoints[changing[k]].sets) {
+                const auto attribute = path_.find_attribute(setting.attribute).value();
+                if (std::find(used.begin(), used.end(), attribute) == used.end()) continue;
+                if (const auto* flag = std::get_if<bool>(&setting.value)) {
+                    values[attribute] = *flag ? 1 : 0;
+                    continue;
+                }
+                const auto& list = path_->population->attributes[attribute].values;
+                const auto found = std::find_if(list.begin(), list.end(), [&](const auto& v) { return v.id == std::get<std::string>(setting.value); });
+                if (found != list.end()) values[attribute] = static_cast<int>(found - list.begin());
+            }
+            Index after = program_.class_of(values);
+            if (after == none) {
+                after = static_cast<Index>(program_.classes.size());
+                if (after >= limit) return fail("ANA102", "", {{"limit", std::to_string(limit)}}, "/population/attributes");
+                program_.classes.push_back(values);
+            }
+            program_.class_changes[k].push_back(after);
+            program_.points[changing[k]].class_change = static_cast<Index>(k);
+        }
+}
+
+void ProgramBuilder::build_date_steps() {
+    for (std::size_t p = 0; p < path_->parameters.size(); ++p) {
+        const auto& parameter = path_->parameters[p];
+        for (std::size_t i = 0; i < parameter.cases.size(); ++i) {
+            const auto& c = parameter.cases[i];
+            if (c.when && asks_more_than_attributes(*c.when))
+                fail("SIM105", "case", {{"parameter", parameter.id}}, child_pointer(child_pointer(child_pointer("/parameters", p), "cases"), i),
+                     {"parameter", parameter.id, ""});
+            if (!start_day_) continue;
+            const auto from = days_from_civil(c.from), until = days_from_civil(c.until);
+            if (from && *from > *start_day_) program_.date_steps.push_back(static_cast<double>(*from - *start_day_));
+            if (until && *until + 1 > *start_day_) program_.date_steps.push_back(static_cast<double>(*until + 1 - *start_day_));
+        }
+    }
+    auto& steps = program_.date_steps;
+    std::sort(steps.begin(), steps.end());
+    steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
+    for (const double step : steps) step_dates_.push_back(iso_date(*start_day_ + static_cast<long>(step)));
+}
+
+Situation ProgramBuilder::situation_of(std::size_t config) const {
+    Situation situation;
+    situation.attributes = &program_.classes[config % program_.classes.size()];
+    const auto step = config / program_.classes.size();
+    if (start_day_) situation.today = step == 0 ? options_.start_date : step_dates_[step - 1];
+    return situation;
+}
+
+void ProgramBuilder::build_entries() {
+    auto entries = options_.entries;
+    if (entries.empty()) {
+        if (path_.starts().empty()) return fail("ANA106", "none", {}, "/touchpoints");
+        entries.push_back({path_->touchpoints[path_.starts().front()].id, 1});
+        note("no arrivals were given: one client a month enters at " + quoted(entries.front().at));
+    }
+    double sum = 0;
+    for (const auto& entry : entries) {
+        const auto t = path_.find_touchpoint(entry.at);
+        const auto pointer = t ? touchpoint_pointer(*t) : std::string("/touchpoints");
+        if (!t || path_->touchpoints[*t].kind != TouchpointKind::start) {
+            fail("ANA106", "", {{"at", entry.at}}, pointer);
+            continue;
+        }
+        if (!(entry.per_month >= 0 && std::isfinite(entry.per_month)))
+            fail("ANA106", "rate", {{"at", entry.at}, {"value", number_text(entry.per_month)}}, pointer);
+        if (!(entry.per_month > 0)) continue;
+        sum += entry.per_month;
+        EntryPoint point;
+        point.touchpoint = static_cast<Index>(*t);
+        point.cumulative = sum;
+        const auto* population = path_->population ? &*path_->population : nullptr;
+        for (std::size_t e = 0; population && e < population->entry_age.size(); ++e) {
+            if (population->entry_age[e].at != entry.at || !point.age.empty()) continue;
+            for (std::size_t c = 0; c < program_.classes.size(); ++c)
+                point.age.push_back(law_index(population->entry_age[e].law, situation_of(c), entry.at, child_pointer("/population/entryAge", e), {}));
+        }
+        program_.entries.push_back(std::move(point));
+    }
+    if (problems_.empty() && program_.entries.empty())
+        fail("ANA106", "rate", {{"at", entries.front().at}, {"value", "0"}}, "/touchpoints");
+    for (auto& entry : program_.entries) entry.cumulative /= sum;
+    program_.arrivals_per_day = sum / days_in(Unit::month);
+}
+
+void ProgramBuilder::build_clocks() {
+    const bool ages_known = std::all_of(program_.entries.begin(), program_.entries.end(), [](const auto& e) { return !e.age.empty(); });
+    std::string ageless;
+    for (const Cancels cancels : {Cancels::client, Cancels::thread}) {
+        for (Index i = 0; i < path_->interrupts.size(); ++i) {
+            const auto& interrupt = path_->interrupts[i];
+            const auto type = interrupt.trigger.type;
+            if (interrupt.cancels != cancels) continue;
+            if (type == TriggerType::hazard ? !options_.hazards : !options_.age_and_date) continue;
+            if (type == TriggerType::date && !start_day_) continue;
+            if (type == TriggerType::age && !ages_known) ageless += (ageless.empty() ? "" : ", ") + quoted(interrupt.id);
+            Clock clock;
+            clock.type = type;
+            clock.interrupt = i;
+            clock.target = static_cast<Index>(path_.interrupt_target(i));
+            clock.stream = stream_name(StreamOf::interrupt, interrupt.id);
+            if (!interrupt.trigger.since.empty()) clock.since = static_cast<Index>(path_.find_touchpoint(interrupt.trigger.since).value());
+            if (type == TriggerType::date) {
+                const auto day = days_from_civil(interrupt.trigger.on);
+                if (!day) fail("SIM105", "", {{"date", interrupt.trigger.on}}, child_pointer("/interrupts", i), {"interrupt", interrupt.id, ""});
+                clock.date = static_cast<double>(day.value_or(0) - *start_day_);
+            }
+            for (const auto& id : interrupt.releases) clock.releases.push_back(static_cast<Index>(path_.find_resource(id).value()));
+            if (clock.since != none && type == TriggerType::after) program_.since_clocks.push_back(static_cast<Index>(program_.clocks.size()));
+            program_.clocks.push_back(std::move(clock));
+        }
+        if (cancels == Cancels::client) program_.client_clocks = static_cast<Index>(program_.clocks.size());
+    }
+    if (!ageless.empty()) note("interrupts on age do not reach clients whose age at entry is not given: " + ageless);
+
+    const std::size_t thread_clocks = program_.clocks.size() - program_.client_clocks;
+    std::vector<std::vector<Index>> reached(program_.points.size());
+    program_.in_scope.assign(program_.points.size() * thread_clocks, 0);
+    for (Index k = 0; k < program_.clocks.size(); ++k)
+        for (const auto t : path_.interrupt_scope(program_.clocks[k].interrupt)) {
+            if (k < program_.client_clocks) reached[t].push_back(k);
+            else program_.in_scope[t * thread_clocks + (k - program_.client_clocks)] = 1;
+        }
+    for (Index t = 0; t < program_.points.size(); ++t) {
+        program_.points[t].client_clocks.begin = static_cast<Index>(program_.clock_lists.size());
+        program_.clock_lists.insert(program_.clock_lists.end(), reached[t].begin(), reached[t].end());
+        program_.points[t].client_clocks.end = static_cast<Index>(program_.clock_lists.size());
+    }
+}
+
+}  // namespace polku::simulation

@@ -1,0 +1,60 @@
+#include <stdexcept>
+
+#include <polku/simulate.hpp>
+
+#include "simulate/chunks.hpp"
+#include "simulate/report.hpp"
+
+namespace polku {
+namespace {
+
+using namespace simulation;
+
+Diagnostic finding_of(const ServicePath& path, const ClientFailure& failure) {
+    const auto& id = path->touchpoints[failure.touchpoint].id;
+    auto pointer = touchpoint_pointer(failure.touchpoint);
+    auto subject = touchpoint_subject(path, failure.touchpoint);
+    switch (failure.kind) {
+        case ClientWalk::Failure::no_way_on: return make_diagnostic("ANA105", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
+        case ClientWalk::Failure::unsound_block: return make_diagnostic("ANA107", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
+        default:
+            return make_diagnostic("SIM103", "",
+                                   {{"client", std::to_string(failure.client)},
+                                    {"replication", std::to_string(failure.replication)},
+                                    {"limit", std::to_string(event_limit)},
+                                    {"touchpoint", id}},
+                                   std::move(pointer), std::move(subject));
+    }
+}
+
+}  // namespace
+
+Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOptions& options) {
+    if (options.clients < 1) throw std::invalid_argument("SimulationOptions::clients must be at least 1");
+    if (options.replications < 1) throw std::invalid_argument("SimulationOptions::replications must be at least 1");
+
+    auto program = compile_program(path, options);
+    if (!program) return std::move(program).diagnostics();
+    const auto totals = run_clients(*program, options);
+    if (totals.failure.kind != ClientWalk::Failure::nothing) {
+        std::vector<Diagnostic> problems{finding_of(path, totals.failure)};
+        if (path.source_map()) locate(problems, *path.source_map());
+        return problems;
+    }
+    if (totals.clients_done < options.clients * options.replications)
+        return std::vector{make_diagnostic("SIM104", "", {{"clients", std::to_string(totals.clients_done)}}, "")};
+
+    Result result;
+    result.engine = "independent-clients";
+    result.model = path->id;
+    result.model_version = path->version;
+    result.seed = options.seed;
+    result.stream_version = stream_version;
+    result.not_taken_into_account = program->not_taken_into_account;
+    if (options.clients > quantile_limit / options.replications)
+        result.not_taken_into_account.push_back("quantiles of times are not given: more than " + std::to_string(quantile_limit) + " clients");
+    result.tables = simulation_tables(*program, options, totals);
+    return result;
+}
+
+}  // namespace polku
