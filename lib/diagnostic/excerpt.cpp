@@ -6,37 +6,10 @@
 
 #include <polku/diagnostic.hpp>
 
+#include "diagnostic/code_points.hpp"
+
 namespace polku {
 namespace {
-
-struct CodePoint {
-    char32_t value;
-    std::size_t bytes;
-    bool valid;
-};
-
-CodePoint decode(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(0);
-    if (lead < 0x80) return {lead, 1, true};
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return {lead, 1, false};
-    char32_t value = lead & (0x7FU >> length);
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0) != 0x80) return {lead, 1, false};
-        value = (value << 6) | (byte(i) & 0x3FU);
-    }
-    const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
-    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-    if (overlong || surrogate || value > 0x10FFFF) return {lead, 1, false};
-    return {value, length, true};
-}
-
-// Characters that would act on a terminal or hide in a text: controls, bidi marks, zero widths, line separators.
-bool is_hidden(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
-}
 
 std::string escaped(char32_t c) {
     std::array<char, 8> digits{};
@@ -68,8 +41,8 @@ std::string quoted_excerpt(std::string_view text, std::size_t limit) {
     std::string shown;
     for (std::size_t count = 0; !text.empty(); ++count) {
         if (count == limit) return shown + "…";
-        const auto c = decode(text);
-        if (!c.valid || is_hidden(c.value)) shown += escaped(c.value);
+        const auto c = detail::first_code_point(text);
+        if (!c.valid || detail::is_hidden(c.value)) shown += escaped(c.value);
         else shown += text.substr(0, c.bytes);
         text.remove_prefix(c.bytes);
     }

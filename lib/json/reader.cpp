@@ -60,6 +60,13 @@ void Reader::members(const ObjectContract& contract, const Node& node, void* val
     }
 }
 
+// True when the contract's key `key` may have the value `word`.
+static bool allows(const ObjectContract& contract, std::string_view key, std::string_view word) {
+    for (const Field& field : contract.fields)
+        if (field.key == key) return std::find(field.shape.words.begin(), field.shape.words.end(), word) != field.shape.words.end();
+    return true;
+}
+
 void Reader::check_presence(const ObjectContract& contract, const Node& node, const Seen& seen) {
     const auto& present = seen.members;
     const auto misspelt = [&](std::string_view key) {
@@ -75,7 +82,8 @@ void Reader::check_presence(const ObjectContract& contract, const Node& node, co
         bool needed = field.required;
         if (!field.other_key.empty()) {
             const Node* other = node.find(field.other_key);
-            if (other != nullptr && !other->is(NodeKind::string)) continue;  // wrong, and said
+            if (other != nullptr && (!other->is(NodeKind::string) || !allows(contract, field.other_key, other->text)))
+                continue;  // wrong, and said
             const auto& values = field.other_values;
             const auto word = other == nullptr ? std::string_view{} : other->text;
             const bool matches = std::find(values.begin(), values.end(), word) != values.end();

@@ -19,6 +19,7 @@ constexpr MessageTemplate prb401[] = {
 constexpr MessageTemplate prb402[] = {
     {"", "{what} is {value}, not a number from 0 to 1", "write a number from 0 to 1"},
     {"percent", "{what} is {value}, not a number from 0 to 1", "write {fraction} for {value} percent"},
+    {"rate", "{what} is {value}: a rate cannot be negative", "write how many times it happens in the unit of \"per\", 0 or more"},
     {"range", "{what} is used as a probability, but its range goes to {value}", "keep the range within 0 and 1"},
 };
 constexpr MessageTemplate prb403[] = {
@@ -36,13 +37,12 @@ constexpr MessageTemplate prb403[] = {
     {"end", "\"{touchpoint}\" is an end, but has {count} ways out: {found}", "remove the ways out, or make it another kind of touchpoint"},
 };
 constexpr MessageTemplate prb404[] = {
-    {"", "there is no law of time called \"{value}\"", "write one of {wanted}"},
-    {"near", "there is no law of time called \"{value}\"; did you mean \"{nearest}\"?", "write \"{nearest}\", or another of {wanted}"},
+    {"", "there is no law of time called \"{value}\"", "write one of {allowed}"},
+    {"near", "there is no law of time called \"{value}\"; did you mean \"{nearest}\"?", "write \"{nearest}\", or another of {allowed}"},
 };
 constexpr MessageTemplate prb405[] = {
     {"", "{what} is not a {law} law: {problem}{case}", "mend the parameters of the law (see the reference of the format)"},
     {"extra", "{what} has {names}, which the law {law} does not use", "remove {names}, or choose the law it belongs to"},
-    {"rate", "{what} is {value}: a rate cannot be negative", "write how many times it happens in the unit of \"per\", 0 or more"},
 };
 constexpr MessageTemplate prb406[] = {
     {"", "{what} is {value}: a time cannot be negative", "write 0 or more"},
@@ -57,7 +57,7 @@ constexpr MessageTemplate prb407[] = {
 
 constexpr CodeTexts codes[] = {
     {{"PRB401", "sum-not-one", Severity::error, "probabilities or shares that do not sum to 1"}, prb401},
-    {{"PRB402", "out-of-range", Severity::error, "a probability or share that is not from 0 to 1"}, prb402},
+    {{"PRB402", "out-of-range", Severity::error, "a probability or share that is not from 0 to 1, or a rate below 0"}, prb402},
     {{"PRB403", "dead-edge", Severity::warning, "a way nobody goes, or ways out that do not say which is taken"}, prb403},
     {{"PRB404", "unknown-distribution", Severity::error, "a law of time that the format does not know"}, prb404},
     {{"PRB405", "bad-parameters", Severity::error, "parameters that make no law"}, prb405},

@@ -78,6 +78,7 @@ TEST_CASE("PRB402 out-of-range: percent gets its fraction, a parameter is judged
     CHECK(found("$p = 1.5; start need -> ask -> plan~1; ask -> end no[$p]; plan -> end done[$p], no[rest]").front() == "PRB402 /parameters/0/value");
     CHECK(found("$p = 0.5 in 0..1.5; start need -> ask; ask -> end done[$p], end no[rest]") ==
           Lines{"PRB402 /parameters/0/range/1", "PRB401 /transitions/1/probability"});
+    CHECK(found("start need -> ask~3 -> end done; * -> done[-0.1/month]") == Lines{"PRB402 /interrupts/0/trigger/rate"});
     auto data = mini_data("start need -> ask; ask -> end done[0.5], end no[rest]");
     data.transitions[1].probability.value = std::numeric_limits<double>::quiet_NaN();
     CHECK(codes_and_pointers(check(data)) == Lines{"PRB402 /transitions/1/probability"});
@@ -110,7 +111,6 @@ TEST_CASE("PRB405 bad-parameters") {
     CHECK(check(data).at(0).message == "the duration of \"ask\" has \"mean\", which the law fixed does not use");
     data.touchpoints[1].duration->law->value.reset();
     CHECK(check(data).size() == 2);
-    CHECK(found("start need -> ask~3 -> end done; * -> done[-0.1/month]") == Lines{"PRB405 /interrupts/0/trigger/rate"});
     // Only one case of the parameter makes no law.
     auto cases = mini_data("$top = 5; start need -> ask~uniform(3,$top) -> end done");
     ParameterCase early;

@@ -44,7 +44,7 @@ void bad_duration(Context& context) {
         }
     });
     for_each_time(context, [&](const TimePlace& place) {
-        if (place.kind == TimeKind::rate) return;  // PRB405
+        if (place.kind == TimeKind::rate) return;  // PRB402
         check_values(context, place.number, place.pointer, place.what, place.subject, place.kind == TimeKind::interval);
     });
     for (std::size_t i = 0; i < context.path->touchpoints.size(); ++i) check_zero_middle(context, i);

@@ -1,6 +1,5 @@
 // PRB405: parameters that make no law: one is missing, one belongs to another law, or they contradict each other.
 #include <algorithm>
-#include <array>
 
 #include <polku/distribution.hpp>
 
@@ -75,14 +74,6 @@ void check_law(Context& context, const LawPlace& place) {
 
 void bad_parameters(Context& context) {
     for_each_law(context, [&](const LawPlace& place) { check_law(context, place); });
-    for_each_time(context, [&](const TimePlace& place) {
-        if (place.kind != TimeKind::rate || any_unsure(context, std::array{NamedNumber{"rate", place.number}})) return;
-        for (const double value : values_of(context.path, place.number)) {
-            if (is_time(value)) continue;
-            context.report(make_diagnostic("PRB405", "rate", {{"what", place.what}, {"value", rounded_number(value)}}, place.pointer, place.subject));
-            break;
-        }
-    });
 }
 
 }  // namespace polku::detail::rules

@@ -1,8 +1,9 @@
-// PRB402: a probability or share that is not a number from 0 to 1. A parameter is judged once, where it is defined.
-#include <cmath>
+// PRB402: a probability or share that is not a number from 0 to 1, or a rate below 0. A parameter is judged once, where it is defined.
+#include <array>
 #include <set>
 
 #include "validate/rules.hpp"
+#include "validate/times.hpp"
 #include "validate/wording.hpp"
 
 namespace polku::detail::rules {
@@ -75,6 +76,13 @@ void out_of_range(Context& context) {
                                  "the share of value \"" + quoted_excerpt(a.values[k].id) + "\" " + name, subject);
         }
     check.parameters();
+    for_each_time(context, [&](const TimePlace& place) {
+        if (place.kind != TimeKind::rate || any_unsure(context, std::array{NamedNumber{"rate", place.number}})) return;
+        for (const double value : values_of(path, place.number)) {
+            if (is_time(value)) continue;
+            return context.report(make_diagnostic("PRB402", "rate", {{"what", place.what}, {"value", rounded_number(value)}}, place.pointer, place.subject));
+        }
+    });
 }
 
 }  // namespace polku::detail::rules

@@ -1,0 +1,72 @@
+#include "report/excerpt_line.hpp"
+
+#include <algorithm>
+
+#include <polku/diagnostic.hpp>
+
+#include "diagnostic/code_points.hpp"
+
+namespace polku::detail {
+namespace {
+
+// A code point as it is shown.
+struct Cell {
+    std::string text;
+    std::size_t columns;
+};
+
+std::vector<Cell> cells_of(std::string_view line) {
+    constexpr std::size_t tab = 4;
+    std::vector<Cell> cells;
+    std::size_t column = 0;
+    if (line.substr(0, 3) == "\xEF\xBB\xBF") line.remove_prefix(3);  // a byte order mark does not count as a column
+    while (!line.empty()) {
+        const auto c = first_code_point(line);
+        Cell cell;
+        if (c.valid && c.value == '\t') {
+            cell = {std::string(tab - column % tab, ' '), tab - column % tab};
+        } else if (!c.valid || is_hidden(c.value)) {
+            cell.text = quoted_excerpt(line.substr(0, c.bytes));
+            cell.columns = cell.text.size();
+        } else {
+            cell = {std::string(line.substr(0, c.bytes)), columns_of(c.value)};
+        }
+        column += cell.columns;
+        cells.push_back(std::move(cell));
+        line.remove_prefix(c.bytes);
+    }
+    return cells;
+}
+
+std::size_t columns(const std::vector<Cell>& cells, std::size_t begin, std::size_t end) {
+    std::size_t sum = 0;
+    for (std::size_t i = begin; i < std::min(end, cells.size()); ++i) sum += cells[i].columns;
+    return sum;
+}
+
+}  // namespace
+
+ExcerptLine excerpt_line(std::string_view line, std::size_t begin, std::size_t end, std::size_t width) {
+    // Nothing far behind the mark is shown: a line of many megabytes costs what stands before the mark at most.
+    line = line.substr(0, std::min(line.size(), 4 * (std::max(begin, end) + width + 1)));
+    const auto cells = cells_of(line);
+    begin = std::min(begin, cells.size());
+    end = std::clamp(end, begin, cells.size());
+    std::size_t first = 0, last = cells.size();
+    if (columns(cells, 0, cells.size()) > width) {
+        // A third of the width before the mark, the rest from its beginning on.
+        first = begin;
+        for (std::size_t used = 0; first > 0 && used + cells[first - 1].columns <= width / 3;) used += cells[--first].columns;
+        last = first;
+        for (std::size_t used = 0; last < cells.size() && used + cells[last].columns <= width;) used += cells[last++].columns;
+    }
+    ExcerptLine result;
+    if (first > 0) result.text += "…";
+    for (std::size_t i = first; i < last; ++i) result.text += cells[i].text;
+    if (last < cells.size()) result.text += "…";
+    result.mark_begin = columns(cells, first, begin) + (first > 0 ? 1 : 0);
+    result.mark_length = std::max<std::size_t>(1, columns(cells, begin, std::min(end, last)));
+    return result;
+}
+
+}  // namespace polku::detail

@@ -1,0 +1,190 @@
+// The human form of findings.
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+#include <polku/report.hpp>
+
+#include "report/excerpt_line.hpp"
+
+namespace polku {
+namespace {
+
+constexpr std::string_view bold = "\x1b[1m", blue = "\x1b[1;34m", plain = "\x1b[0m";
+
+std::string_view color_of(Severity severity) {
+    switch (severity) {
+        case Severity::error: return "\x1b[1;31m";
+        case Severity::warning: return "\x1b[1;33m";
+        case Severity::advice: return "\x1b[1;36m";
+    }
+    return bold;
+}
+
+std::string visible(std::string_view text) { return quoted_excerpt(text, std::numeric_limits<std::size_t>::max()); }
+
+// A place to show: the finding's own, or a related one.
+struct Mark {
+    Range range;
+    char sign;
+    std::string label;
+};
+
+class Writer {
+public:
+    Writer(const Diagnostic& finding, const SourceMap* map, const ReportOptions& options)
+        : finding_(finding), map_(map), options_(options) {}
+
+    std::string write() {
+        heading();
+        place();
+        excerpts();
+        notes();
+        return std::move(text_);
+    }
+
+private:
+    std::string colored(std::string_view color, std::string_view text) const {
+        if (options_.color == Color::no) return std::string(text);
+        return std::string(color) + std::string(text) + std::string(plain);
+    }
+
+    void heading() {
+        const auto label = std::string(to_string(finding_.severity)) + '[' + finding_.code + ']';
+        text_ += colored(color_of(finding_.severity), label) + colored(bold, ": " + visible(finding_.message)) + '\n';
+    }
+
+    static std::string place_text(const Location& location) {
+        std::string text = visible(location.source);
+        if (location.range) {
+            if (!text.empty()) text += ':';
+            text += std::to_string(location.range->start.line) + ':' + std::to_string(location.range->start.column);
+        }
+        if (location.pointer.empty()) return text;
+        return text + (text.empty() ? "" : "   ") + visible(location.pointer);
+    }
+
+    void place() {
+        if (has_text(finding_.location)) marks_.push_back({*finding_.location.range, '^', ""});
+        for (const auto& related : finding_.related)
+            if (has_text(related.location) && !marks_.empty() && related.location.source == finding_.location.source)
+                marks_.push_back({*related.location.range, '-', related.message});
+        std::stable_sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) { return a.range.start.offset < b.range.start.offset; });
+        for (const auto& mark : marks_) gutter_ = std::max(gutter_, std::to_string(mark.range.start.line).size());
+        const auto text = place_text(finding_.location);
+        if (!text.empty()) text_ += std::string(gutter_, ' ') + colored(blue, "-->") + ' ' + text + '\n';
+    }
+
+    bool has_text(const Location& location) const {
+        return map_ != nullptr && location.range && location.range->start.line > 0;
+    }
+
+    void gutter(const std::string& number) {
+        text_ += colored(blue, std::string(gutter_ - number.size(), ' ') + number + " |");
+    }
+
+    void excerpts() {
+        if (marks_.empty()) return;
+        gutter("");
+        text_ += '\n';
+        std::string shown;
+        for (const auto& mark : marks_) {
+            const auto& [start, end] = mark.range;
+            const auto line = map_->line(finding_.location.source, start.line);
+            const std::size_t begin = start.column > 0 ? start.column - 1 : 0;
+            // What goes on in later lines is marked to the end of its first.
+            const std::size_t behind = end.line == start.line && end.column > start.column ? end.column - 1
+                                       : end.line > start.line                             ? begin + options_.width
+                                                                                           : begin + 1;
+            const auto excerpt = detail::excerpt_line(line, begin, behind, options_.width);
+            const auto number = std::to_string(start.line);
+            if (const auto key = number + excerpt.text; key != shown) {
+                gutter(number);
+                text_ += ' ' + excerpt.text + '\n';
+                shown = key;
+            }
+            gutter("");
+            const auto sign = std::string(excerpt.mark_length, mark.sign) + (mark.label.empty() ? "" : ' ' + visible(mark.label));
+            text_ += ' ' + std::string(excerpt.mark_begin, ' ') + colored(mark.sign == '^' ? color_of(finding_.severity) : blue, sign) + '\n';
+        }
+    }
+
+    void note(std::string_view name, const std::string& text) {
+        text_ += std::string(gutter_ + 1, ' ') + colored(blue, "=") + ' ' + colored(bold, std::string(name) + ':') + ' ' + text + '\n';
+    }
+
+    void notes() {
+        for (const auto& related : finding_.related)
+            if (!has_text(related.location) || marks_.empty() || related.location.source != finding_.location.source)
+                note("also", place_text(related.location) + ": " + visible(related.message));
+        if (!finding_.witness.empty()) note("path", witness());
+        if (!finding_.hint.empty()) note("help", visible(finding_.hint));
+        note("more", "polku explain " + finding_.code);
+    }
+
+    std::string witness() const {
+        constexpr std::size_t shown = 20;
+        std::string text;
+        for (std::size_t i = 0; i < finding_.witness.size(); ++i) {
+            if (finding_.witness.size() > shown && i == shown - 2) {
+                text += " -> … (" + std::to_string(finding_.witness.size() - shown + 1) + " more)";
+                i = finding_.witness.size() - 1;
+            }
+            text += (i > 0 ? " -> " : "") + visible(finding_.witness[i]);
+        }
+        return text;
+    }
+
+    const Diagnostic& finding_;
+    const SourceMap* map_;
+    const ReportOptions& options_;
+    std::vector<Mark> marks_{};
+    std::size_t gutter_ = 1;
+    std::string text_{};
+};
+
+std::size_t argument(const Diagnostic& finding, std::string_view name) {
+    for (const auto& arg : finding.args) {
+        std::size_t value = 0;
+        if (arg.name == name && std::from_chars(arg.value.data(), arg.value.data() + arg.value.size(), value).ec == std::errc{}) return value;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::string to_text(const Diagnostic& finding, const SourceMap* map, const ReportOptions& options) {
+    return Writer(finding, map, options).write();
+}
+
+std::string to_text(std::span<const Diagnostic> findings, const SourceMap* map, const ReportOptions& options) {
+    std::string text;
+    for (const auto& finding : findings) text += to_text(finding, map, options) + '\n';
+    return text + summary_text(findings) + '\n';
+}
+
+std::string summary_text(std::span<const Diagnostic> findings) {
+    std::size_t errors = 0, warnings = 0, advice = 0, hidden = 0;
+    for (const auto& finding : findings) {
+        if (finding.code == "SYS003") {
+            const auto cut = argument(finding, "hidden"), bad = argument(finding, "hidden_errors"), odd = argument(finding, "hidden_warnings");
+            errors += bad;
+            warnings += odd;
+            advice += cut - std::min(cut, bad + odd);
+            hidden += cut;
+            continue;
+        }
+        (finding.severity == Severity::error ? errors : finding.severity == Severity::warning ? warnings : advice) += 1;
+    }
+    const auto counted = [](std::size_t count, const char* one, const char* many) { return std::to_string(count) + ' ' + (count == 1 ? one : many); };
+    std::string text;
+    const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
+    if (errors > 0) add(counted(errors, "error", "errors"));
+    if (warnings > 0) add(counted(warnings, "warning", "warnings"));
+    if (advice > 0) add(counted(advice, "advice", "advice"));
+    if (text.empty()) return "no findings";
+    if (hidden > 0) text += " (" + std::to_string(hidden) + " not shown)";
+    return text;
+}
+
+}  // namespace polku

@@ -1,0 +1,54 @@
+// Every code has a page, and what the page shows is true: its example has exactly that code, the other one nothing.
+#include <algorithm>
+#include <array>
+
+#include <polku/report.hpp>
+#include <polku/validate.hpp>
+
+#include "catch.hpp"
+#include "findings.hpp"
+#include "rule_page.hpp"
+
+using namespace polku;
+using polku::test::codes;
+using polku::test::fenced_block;
+using polku::test::Lines;
+using polku::test::rule_page;
+using polku::test::whole_model;
+
+TEST_CASE("every code has a page with the fixed sections, and explain shows it") {
+    for (const auto& entry : catalogue()) {
+        INFO(entry.code);
+        const auto page = rule_page(entry.code);
+        CHECK(page.rfind("# " + std::string(entry.code) + ' ' + std::string(entry.name) + "\n\n**" + std::string(to_string(entry.severity)), 0) == 0);
+        std::size_t place = 0;
+        for (const auto* heading : {"What it does", "Why this is bad", "How to mend it", "References"}) {
+            const auto next = page.find("\n## " + std::string(heading) + "\n", place);
+            CHECK(next != std::string::npos);
+            place = next;
+        }
+        CHECK(explain(entry.code) == page);
+        CHECK(explain(entry.name) == page);
+    }
+}
+
+TEST_CASE("the examples of the pages are what they say") {
+    for (const auto& entry : catalogue()) {
+        // The others are about the tool and its engines, not about a model.
+        constexpr std::array<std::string_view, 5> groups{"SYN", "SCH", "REF", "GRA", "PRB"};
+        if (std::find(groups.begin(), groups.end(), entry.code.substr(0, 3)) == groups.end()) continue;
+        INFO(entry.code);
+        const auto page = rule_page(entry.code);
+        const auto bad = validate_text(whole_model(fenced_block(page, "## Example")), {});
+        CHECK(codes(bad) == Lines{std::string(entry.code)});
+        const auto good = validate_text(whole_model(fenced_block(page, "## Instead")), {});
+        CHECK(codes(good).empty());
+    }
+}
+
+TEST_CASE("explain answers what it does not know") {
+    CHECK(explain("GRA399").find("there is no rule \"GRA399\"; did you mean \"GRA3") == 0);
+    CHECK(explain("dead-ned") == "there is no rule \"dead-ned\"; did you mean \"dead-end\"?\n");
+    CHECK(explain("gra304") == explain("GRA304"));
+    CHECK(explain("x\x1b") == "there is no rule \"x\\u{1b}\"\n");
+}
