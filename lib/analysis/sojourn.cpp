@@ -1,5 +1,6 @@
 #include "analysis/sojourn.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <boost/math/quadrature/gauss.hpp>
@@ -34,7 +35,7 @@ Sojourn sojourn(const Distribution& stay, double hazard) {
     s.completed_square = stay.laplace_second(hazard);
     const double k = mixed_second_moment(stay, hazard, s.completed, s.completed_time);
     s.cut_time = hazard * k;
-    s.cut_square = 2 * k - s.completed_square;
+    s.cut_square = std::max(0.0, 2 * k - s.completed_square);
     return s;
 }
 

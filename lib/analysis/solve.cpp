@@ -194,6 +194,20 @@ private:
     bool time_known_ = true;
 };
 
+// From a state without an end ahead, first ways out lead round in a circle sooner or later.
+Diagnostic never_ends(const ServicePath& path, const Chain& chain, std::size_t state) {
+    for (std::size_t step = 0; step < chain.states.size(); ++step) state = chain.states[state].edges.front().to;
+    const auto t = chain.states[state].touchpoint;
+    auto finding = make_diagnostic("ANA103", "", {{"touchpoint", path->touchpoints[t].id}}, touchpoint_pointer(t), touchpoint_subject(path, t));
+    auto next = state;
+    do {
+        finding.witness.push_back(path->touchpoints[chain.states[next].touchpoint].id);
+        next = chain.states[next].edges.front().to;
+    } while (next != state);
+    finding.witness.push_back(finding.witness.front());
+    return finding;
+}
+
 }  // namespace
 
 Outcome<Answers> solve(const ServicePath& path, const Chain& chain, Depth depth) {
@@ -201,11 +215,8 @@ Outcome<Answers> solve(const ServicePath& path, const Chain& chain, Depth depth)
         return std::any_of(s.edges.begin(), s.edges.end(), [](const ChainEdge& e) { return e.is_end; });
     });
     ending = closure(chain, std::move(ending), Direction::backward);
-    for (std::size_t i = 0; i < ending.size(); ++i)
-        if (!ending[i]) {
-            const auto t = chain.states[i].touchpoint;
-            return std::vector{make_diagnostic("ANA103", "", {{"touchpoint", path->touchpoints[t].id}}, touchpoint_pointer(t), touchpoint_subject(path, t))};
-        }
+    const auto lost = std::find(ending.begin(), ending.end(), false);
+    if (lost != ending.end()) return std::vector{never_ends(path, chain, static_cast<std::size_t>(lost - ending.begin()))};
     const auto system = TransientSystem::make(chain);
     if (!system) return std::vector{make_diagnostic("ANA108", "", {}, "")};
     return Solver(path, chain, *system).run(depth);
