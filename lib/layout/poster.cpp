@@ -1,0 +1,264 @@
+// The poster: shapes → cells → routes → lengths → labels, the best of several by what the reader will see.
+#include <algorithm>
+#include <cstdint>
+
+#include <polku/layout.hpp>
+
+#include "layout/anneal.hpp"
+#include "layout/grid.hpp"
+#include "layout/labels.hpp"
+#include "layout/place.hpp"
+#include "layout/poster_metrics.hpp"
+#include "layout/route.hpp"
+#include "layout/shapes.hpp"
+
+namespace polku {
+namespace {
+
+using namespace poster_metrics;
+using grid::Arrangement;
+
+/// The names of the cards broken for one width of card.
+struct Cards {
+    grid::CardSize size;
+    std::vector<std::vector<std::string>> lines;  ///< of each node of the graph
+    int penalty = 0;                              ///< what this width costs in looks
+};
+
+/// A finished attempt.
+struct Attempt {
+    Arrangement arrangement;
+    std::size_t cards = 0;  ///< index in the list of Cards
+    grid::Routing routing;
+    grid::Geometry geometry;
+    grid::Labels labels;
+    std::int64_t score = 0;  ///< the lower the better
+};
+
+class Poster {
+public:
+    Poster(const PathView& view, const PosterOptions& options) : view_(view), options_(options), graph_(grid::graph_of(view)) {
+        break_link_labels();
+        for (const int width : {168, 180, 194, 210}) add_cards(px(width), most_lines);
+        for (int width = 230; cards_.empty() && width <= 400; width += 20) add_cards(px(width), most_lines);
+        if (cards_.empty()) add_cards(px(400), 1000);
+        around_x_ = chrome_width();
+        around_y_ = chrome_height(!view.interrupts.empty());
+    }
+
+    PosterLayout run() {
+        if (graph_.nodes.empty()) return empty_layout();
+        std::vector<Attempt> best = first_attempts();
+        Attempt& winner = best.front();
+        improve(best);
+        return layout_of(winner);
+    }
+
+private:
+    void break_link_labels() {
+        for (grid::Link& link : graph_.links) {
+            std::vector<std::string> lines;
+            const ViewText& label = view_.links[link.view].label;
+            for (const int width : {112, 130, 150, 180, 230, 320, 1200}) {
+                const std::size_t most = width < 130 ? 1 : width < 180 ? 2 : 3;
+                if (auto broken = wrap(label.text, link_font, Weight::regular, px(width), most, label.language)) {
+                    lines = *std::move(broken);
+                    break;
+                }
+            }
+            for (const std::string& line : lines)
+                link.label_width = std::max(link.label_width, text_width(line, link_font, Weight::regular) + px(16));
+            link.label_width = (link.label_width + 15) / 16 * 16;
+            link.label_height = lines.empty() ? 0 : static_cast<Length>(lines.size()) * link_line_height + px(7);
+            link_lines_.push_back(std::move(lines));
+        }
+    }
+
+    void add_cards(Length width, int most) {
+        Cards cards;
+        std::size_t lines = 0;
+        for (const grid::Node& node : graph_.nodes) {
+            const Insets insets = text_insets(node.kind);
+            const ViewText& name = view_.nodes[node.view].name;
+            auto broken = wrap(name.text, label_font, Weight::bold, width - insets.left - insets.right, static_cast<std::size_t>(most), name.language);
+            if (!broken && most <= most_lines) return;
+            cards.lines.push_back(broken ? *std::move(broken) : std::vector<std::string>{name.text});
+            lines = std::max(lines, cards.lines.back().size());
+            for (const std::string& line : cards.lines.back()) cards.penalty += line.back() == '-' ? 15 : 0;
+        }
+        cards.size = {width, std::max(px(76), static_cast<Length>(lines) * line_height + card_padding)};
+        cards_.push_back(std::move(cards));
+    }
+
+    grid::Wishes wishes() const {
+        grid::Wishes list;
+        for (const PlacedCell& p : options_.previous)
+            for (std::size_t n = 0; n < graph_.nodes.size(); ++n)
+                if (view_.nodes[graph_.nodes[n].view].id == p.id) {
+                    if (list.empty()) list.assign(graph_.nodes.size(), {-1, -1});
+                    list[n] = {p.column, p.row};
+                }
+        return list;
+    }
+
+    std::vector<Attempt> first_attempts() {
+        struct Start {
+            std::size_t cards;
+            grid::ScoredShape shape;
+        };
+        std::vector<Start> starts;
+        for (std::size_t c = 0; c < cards_.size(); ++c) {
+            const grid::CellSize size{cards_[c].size.width + px(42), cards_[c].size.height + px(36), around_x_, around_y_};
+            for (auto& s : grid::candidate_shapes(graph_, size, options_.page_width_mm, options_.page_height_mm, 6)) {
+                s.score -= cards_[c].penalty;
+                starts.push_back({c, s});
+            }
+        }
+        std::stable_sort(starts.begin(), starts.end(), [](const Start& a, const Start& b) { return a.shape.score > b.shape.score; });
+        if (starts.size() > shapes_tried) starts.resize(shapes_tried);
+
+        const grid::Wishes wanted = wishes();
+        const std::int64_t pairs = static_cast<std::int64_t>(graph_.links.size() * graph_.links.size() / 2 + 40);
+        const int steps = static_cast<int>(std::clamp<std::int64_t>(6'000'000 / pairs, 500, 24'000) * options_.effort / 100);
+        std::vector<Attempt> attempts;
+        for (std::size_t i = 0; i < starts.size(); ++i)
+            attempts.push_back(finish(grid::anneal(graph_, starts[i].shape.shape, wanted, steps, options_.seed * 1000 + i), starts[i].cards));
+        std::stable_sort(attempts.begin(), attempts.end(), [](const Attempt& a, const Attempt& b) { return a.score < b.score; });
+        return attempts;
+    }
+
+    /// Tries small changes of the best attempts by their true score.
+    void improve(std::vector<Attempt>& attempts) {
+        grid::Random random(options_.seed);
+        const std::size_t kept = std::min<std::size_t>(attempts.size(), 3);
+        for (std::size_t a = 0; a < kept; ++a) {
+            const int tries = (a == 0 ? 60 : 30) * options_.effort / 100 * 24 / std::max<int>(24, static_cast<int>(graph_.links.size()));
+            for (int i = 0; i < tries; ++i) {
+                Arrangement changed = attempts[a].arrangement;
+                if (!exchange(changed, random)) continue;
+                Attempt attempt = finish(std::move(changed), attempts[a].cards);
+                if (attempt.score < attempts[a].score) attempts[a] = std::move(attempt);
+            }
+        }
+        std::stable_sort(attempts.begin(), attempts.end(), [](const Attempt& a, const Attempt& b) { return a.score < b.score; });
+    }
+
+    /// Moves one card to another cell of its stage and lane, or exchanges two.
+    bool exchange(Arrangement& arrangement, grid::Random& random) const {
+        for (std::size_t n = 0; n < graph_.nodes.size(); ++n)  // a goal over two rows goes back to one before cards move
+            arrangement.spans[n] = 1;
+        const std::size_t n = static_cast<std::size_t>(random.below(static_cast<int>(graph_.nodes.size())));
+        const grid::Node& node = graph_.nodes[n];
+        const int columns = arrangement.shape.columns[static_cast<std::size_t>(node.stage)], rows = arrangement.shape.rows[static_cast<std::size_t>(node.lane)];
+        const int pick = random.below(columns * rows);
+        const grid::Cell to{arrangement.shape.column_begin(node.stage) + pick % columns, arrangement.shape.row_begin(node.lane) + pick / columns};
+        if (to == arrangement.cells[n]) return false;
+        for (grid::Cell& cell : arrangement.cells)
+            if (cell == to) cell = arrangement.cells[n];
+        arrangement.cells[n] = to;
+        return true;
+    }
+
+    Attempt finish(Arrangement arrangement, std::size_t cards) const {
+        Attempt a;
+        a.cards = cards;
+        grid::tidy(graph_, arrangement);
+        const grid::CardSize size = cards_[cards].size;
+        grid::RouteMetrics metrics;
+        metrics.card_width = size.width / px(1);
+        metrics.card_height = size.height / px(1);
+        a.routing = grid::route(graph_, arrangement, metrics, 1);
+        grid::Extra extra{std::vector<Length>(static_cast<std::size_t>(a.routing.x.cells) + 1, 0), std::vector<Length>(static_cast<std::size_t>(a.routing.y.cells) + 1, 0)};
+        for (int round = 0; round < 6; ++round) {
+            a.geometry = grid::place(graph_, arrangement, a.routing, size, extra);
+            a.geometry = grid::place(graph_, arrangement, a.routing, size,
+                                     grid::stretched(a.geometry, extra, around_x_, around_y_, options_.page_width_mm, options_.page_height_mm));
+            a.labels = grid::place_labels(graph_, a.geometry);
+            if (a.labels.unplaced.empty()) break;
+            for (std::size_t i = 0; i < extra.columns.size(); ++i) extra.columns[i] += a.labels.wanted.columns[i];
+            for (std::size_t i = 0; i < extra.rows.size(); ++i) extra.rows[i] += a.labels.wanted.rows[i];
+        }
+        const std::int64_t width = a.geometry.width + around_x_, height = a.geometry.height + around_y_;
+        const std::int64_t scale = std::min(options_.page_width_mm * 8000LL / width, options_.page_height_mm * 8000LL / height);
+        std::int64_t main_bends = 0, length = 0;
+        for (std::size_t l = 0; l < graph_.links.size(); ++l) {
+            if (graph_.links[l].main) main_bends += a.routing.routes[l].bends;
+            length += a.routing.routes[l].length;
+        }
+        a.score = 1300LL * a.routing.crossings + 20000LL * a.routing.overlaps + 140LL * a.routing.bends + 60 * main_bends + length / 5 +
+                  6000LL * static_cast<std::int64_t>(a.labels.unplaced.size()) + std::max<std::int64_t>(0, 220 - scale) * 25 +
+                  std::max<std::int64_t>(0, 182 - scale) * 400 +
+                  grid::arrangement_cost(graph_, arrangement.shape, arrangement.cells, wishes()) / 2 + cards_[cards].penalty * 4;
+        a.arrangement = std::move(arrangement);
+        return a;
+    }
+
+    PosterLayout layout_of(Attempt& a) const {
+        PosterLayout layout;
+        layout.width = a.geometry.width;
+        layout.height = a.geometry.height;
+        layout.label_font = label_font;
+        layout.crossings = a.routing.crossings;
+        layout.bends = a.routing.bends;
+        const auto bands = [](const std::vector<int>& groups, const std::vector<Length>& begin, const std::vector<Length>& gutter, Length total) {
+            std::vector<std::pair<Length, Length>> list;
+            Length from = 0;
+            std::size_t cell = 0;
+            for (const int g : groups) {
+                cell += static_cast<std::size_t>(g);
+                const Length to = cell == begin.size() ? total : begin[cell] - gutter[cell] / 2 / px(1) * px(1);
+                list.push_back({from, to});
+                from = to;
+            }
+            return list;
+        };
+        for (const auto& [from, to] : bands(a.arrangement.shape.columns, a.geometry.column_x, a.geometry.column_gutter, layout.width))
+            layout.stages.push_back({from, 0, to - from, layout.height});
+        for (const auto& [from, to] : bands(a.arrangement.shape.rows, a.geometry.row_y, a.geometry.row_gutter, layout.height))
+            layout.lanes.push_back({0, from, layout.width, to - from});
+        for (std::size_t n = 0; n < graph_.nodes.size(); ++n) {
+            PlacedCard card{graph_.nodes[n].view, a.arrangement.cells[n].column, a.arrangement.cells[n].row, a.geometry.cards[n], label_font, cards_[a.cards].lines[n]};
+            if (a.arrangement.spans[n] > 1) enlarge(card);
+            layout.cells.push_back({view_.nodes[card.node].id, card.column, card.row});
+            layout.cards.push_back(std::move(card));
+        }
+        for (const std::size_t l : a.labels.unplaced) a.labels.boxes[l] = grid::forced_label(graph_, a.geometry, a.labels.boxes, l);
+        for (std::size_t l = 0; l < graph_.links.size(); ++l)
+            layout.links.push_back({graph_.links[l].view, a.geometry.links[l], a.labels.boxes[l], link_lines_[l]});
+        return layout;
+    }
+
+    /// A goal over two rows has room for large letters, below its icon.
+    void enlarge(PlacedCard& card) const {
+        const ViewText& name = view_.nodes[card.node].name;
+        for (const int size : {24, 21, 18})
+            if (auto lines = wrap(name.text, px(size), Weight::bold, card.box.width - px(24), 3, name.language)) {
+                card.lines = *std::move(lines);
+                card.font = px(size);
+                return;
+            }
+    }
+
+    PosterLayout empty_layout() const {
+        PosterLayout layout;
+        layout.width = px(800);
+        layout.height = px(100);
+        layout.label_font = label_font;
+        return layout;
+    }
+
+    static constexpr std::size_t shapes_tried = 10;
+
+    const PathView& view_;
+    const PosterOptions& options_;
+    grid::Graph graph_;
+    std::vector<std::vector<std::string>> link_lines_;
+    std::vector<Cards> cards_;
+    Length around_x_ = 0, around_y_ = 0;
+};
+
+}  // namespace
+
+PosterLayout poster_layout(const PathView& view, const PosterOptions& options) { return Poster(view, options).run(); }
+
+}  // namespace polku

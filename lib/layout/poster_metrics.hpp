@@ -1,0 +1,58 @@
+// Sizes that the layout and the drawing of a poster share.
+#pragma once
+
+#include <polku/layout.hpp>
+
+namespace polku::poster_metrics {
+
+inline constexpr Length margin = px(24);
+inline constexpr Length label_font = px(16);       ///< of the names on cards: the size a reader feels
+inline constexpr Length line_height = px(20);
+inline constexpr Length link_font = px(14), link_line_height = px(17);
+inline constexpr Length stripe = px(40);           ///< left part of a card: number and icon
+inline constexpr int most_lines = 4;               ///< of a name
+inline constexpr Length card_padding = px(22);     ///< above and below the lines, together
+inline constexpr Length slant = px(16);            ///< of a choice's hexagon
+inline constexpr Length lane_label = px(88);
+inline constexpr Length band_gap = px(6);
+inline constexpr Length title_font = px(34), subtitle_font = px(18);
+inline constexpr Length header = px(82);           ///< title and subtitle
+inline constexpr Length chevron = px(48);
+inline constexpr Length notes = px(52), legend = px(46), footer = px(26);
+inline constexpr Length gap = px(10);              ///< between these blocks
+inline constexpr Length track = px(14);            ///< between parallel links
+inline constexpr Length clearance = px(18);        ///< between a card and the nearest track: room for an arrow head
+
+/// From the left border of a card to its text, and from its text to the right border.
+struct Insets {
+    Length left = 0, right = 0;
+};
+constexpr Insets text_insets(CardKind kind) {
+    switch (kind) {
+        case CardKind::start: return {px(54), px(14)};
+        case CardKind::choice: return {px(60), px(18)};
+        case CardKind::goal: return {px(49), px(10)};
+        case CardKind::end: return {px(42), px(36)};
+        default: return {px(49), px(9)};
+    }
+}
+
+/// Radius of a card's corners; a choice has slanted sides instead.
+constexpr Length corner_radius(CardKind kind, Length height) {
+    const Length most = height / 2;
+    switch (kind) {
+        case CardKind::start:
+        case CardKind::end: return most < px(36) ? most : px(36);
+        case CardKind::goal: return px(20);
+        case CardKind::choice: return 0;
+        default: return px(12);
+    }
+}
+
+/// Height of everything that is not the grid.
+constexpr Length chrome_height(bool with_notes) {
+    return 2 * margin + header + chevron + gap + gap + legend + gap + footer + (with_notes ? notes + gap : 0);
+}
+constexpr Length chrome_width() { return 2 * margin + lane_label; }
+
+}  // namespace polku::poster_metrics

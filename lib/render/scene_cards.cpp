@@ -1,0 +1,133 @@
+#include <algorithm>
+
+#include "layout/poster_metrics.hpp"
+#include "render/palette.hpp"
+#include "render/poster_scene.hpp"
+
+namespace polku {
+namespace {
+
+using namespace poster_metrics;
+
+Length middle(Length begin, Length size) { return begin + size / 2; }
+
+/// Lines of text whose block is centred on `y`.
+SceneText block(const PlacedCard& card, const ViewNode& node, Length x, Length y, std::string_view fill, std::string_view css) {
+    const Length line = card.font == label_font ? line_height : card.font * 6 / 5;
+    SceneText text;
+    text.lines = card.lines;
+    text.line_height = line;
+    text.font_size = card.font;
+    text.weight = Weight::bold;
+    // Capitals are 0.72 em high: half of that below the middle is where the only line stands.
+    text.at = {x, y + card.font * 36 / 100 - line * static_cast<Length>(card.lines.size() - 1) / 2};
+    text.fill = fill;
+    text.css = css;
+    text.language = node.name.language;
+    return text;
+}
+
+SceneIcon icon(Icon which, Point centre, Length size, std::string_view colour, std::string_view css) {
+    return {which, {centre.x - size / 2, centre.y - size / 2}, size, std::string(colour), std::string(css)};
+}
+
+std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card) {
+    const ViewNode& node = context.view.nodes[card.node];
+    const palette::LaneColours& colours = palette::lane(lane_colour(context.view, node.lane));
+    const Box box{card.box.x + context.origin.x, card.box.y + context.origin.y, card.box.width, card.box.height};
+    const std::string number = std::to_string(node.number);
+    const Length radius = corner_radius(node.kind, box.height), centre = middle(box.y, box.height);
+    const Insets insets = text_insets(node.kind);
+    std::vector<SceneItem> items;
+    switch (node.kind) {
+        case CardKind::choice: {
+            const Length m = centre;
+            items.push_back({ScenePolygon{{{box.x + slant, box.y}, {box.right() - slant, box.y}, {box.right(), m}, {box.right() - slant, box.bottom()},
+                                           {box.x + slant, box.bottom()}, {box.x, m}}, {std::string(palette::ink), "", 0, false}, "choice"}});
+            items.push_back({scene_rect({box.x + px(17), m - px(17), px(34), px(34)}, px(17), palette::white, "choice-number")});
+            items.push_back({scene_text(number, {box.x + px(34), m + px(6)}, px(17), Weight::bold, palette::ink, "text", TextAnchor::middle)});
+            items.push_back({block(card, node, box.x + insets.left, m, palette::white, "on-strong")});
+            break;
+        }
+        case CardKind::goal: {
+            items.push_back({scene_rect(box, radius, colours.strong, "strong")});
+            if (box.height > box.width * 3 / 4 && card.font > label_font) {
+                const Length text_height = static_cast<Length>(card.lines.size()) * card.font * 6 / 5, size = px(72);
+                const Length space = (box.height - size - text_height) / 3;
+                items.push_back({scene_text(number, {box.x + px(22), box.y + px(32)}, px(18), Weight::bold, palette::white, "on-strong", TextAnchor::middle)});
+                items.push_back({icon(node.icon, {middle(box.x, box.width), box.y + space + size / 2}, size, palette::white, "icon-on-strong")});
+                SceneText text = block(card, node, middle(box.x, box.width), box.y + 2 * space + size + text_height / 2, palette::white, "on-strong");
+                text.anchor = TextAnchor::middle;
+                items.push_back({std::move(text)});
+            } else {
+                items.push_back({scene_text(number, {box.x + px(26), centre - px(9)}, px(18), Weight::bold, palette::white, "on-strong", TextAnchor::middle)});
+                items.push_back({icon(node.icon, {box.x + px(26), centre + px(13)}, px(24), palette::white, "icon-on-strong")});
+                items.push_back({block(card, node, box.x + insets.left, centre, palette::white, "on-strong")});
+            }
+            break;
+        }
+        case CardKind::start: {
+            items.push_back({scene_rect(box, radius, colours.strong, "strong")});
+            items.push_back({scene_text(number, {box.x + px(33), centre - px(9)}, px(18), Weight::bold, palette::white, "on-strong", TextAnchor::middle)});
+            items.push_back({icon(node.icon, {box.x + px(33), centre + px(13)}, px(22), palette::white, "icon-on-strong")});
+            items.push_back({block(card, node, box.x + insets.left, centre, palette::white, "on-strong")});
+            break;
+        }
+        case CardKind::end: {
+            SceneRect pill = scene_rect(box, radius, palette::white, "end");
+            pill.paint.stroke = palette::grey;
+            pill.paint.stroke_width = px(2);
+            items.push_back({std::move(pill)});
+            items.push_back({scene_text(number, {box.x + px(26), centre + px(6)}, px(17), Weight::bold, palette::grey, "text", TextAnchor::middle)});
+            items.push_back({block(card, node, box.x + insets.left, centre, palette::ink, "text")});
+            items.push_back({icon(node.icon, {box.right() - px(22), centre}, px(20), palette::grey, "icon")});
+            break;
+        }
+        default: {
+            SceneRect ground = scene_rect(box, radius, node.backstage ? palette::faint : palette::white, node.backstage ? "card-backstage" : "card");
+            ground.paint.stroke = colours.line;
+            ground.paint.stroke_width = px(2);
+            ground.paint.dashed = false;
+            items.push_back({std::move(ground)});
+            if (!node.backstage) {
+                const Length in = px(1);
+                items.push_back({scene_rect({box.x + in, box.y + in, stripe, box.height - 2 * in}, radius - in, colours.tint, "stripe")});
+                // Square on the right side, where the stripe meets the text.
+                items.push_back({scene_rect({box.x + stripe / 2, box.y + in, stripe / 2 + in, box.height - 2 * in}, 0, colours.tint, "stripe")});
+            }
+            items.push_back({scene_text(number, {box.x + px(21), centre - px(8)}, px(18), Weight::bold, colours.strong, "text", TextAnchor::middle)});
+            items.push_back({icon(node.icon, {box.x + px(21), centre + px(14)}, px(24), colours.strong, "icon")});
+            items.push_back({block(card, node, box.x + insets.left, centre, palette::ink, "text")});
+        }
+    }
+    return items;
+}
+
+}  // namespace
+
+SceneGroup card_item(const PosterContext& context, const ViewNode& node, std::vector<SceneItem> drawn) {
+    SceneGroup item;
+    item.role = "listitem";
+    SceneGroup link;
+    link.css = "node";
+    link.id = "n" + std::to_string(node.number);
+    link.data = {{"node", node.id}};
+    if (!context.options.link_prefix.empty()) link.href = context.options.link_prefix + std::to_string(node.number);
+    link.items = std::move(drawn);
+    item.items.push_back({std::move(link)});
+    return item;
+}
+
+SceneGroup cards_group(const PosterContext& context, const std::vector<SceneGroup>& aside) {
+    SceneGroup list;
+    list.role = "list";
+    list.name = context.view.title.text;
+    std::vector<const PlacedCard*> card_of(context.view.nodes.size(), nullptr);
+    for (const PlacedCard& card : context.layout.cards) card_of[card.node] = &card;
+    for (const std::size_t n : context.view.order)
+        if (card_of[n] != nullptr) list.items.push_back({card_item(context, context.view.nodes[n], draw(context, *card_of[n]))});
+    for (const SceneGroup& group : aside) list.items.push_back({group});
+    return list;
+}
+
+}  // namespace polku
