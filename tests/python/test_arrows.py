@@ -15,6 +15,7 @@ ALLOWED = {
     "table": set(),
     "model": {"diagnostic"},
     "builder": {"model"},
+    "report": {"diagnostic"},
     "json": {"model", "table"},
     "boost_graph": {"model"},
     "event_log": {"model", "table"},
@@ -24,13 +25,14 @@ ALLOWED = {
     "compare": {"model"},
     "layout": {"model", "analysis"},
     "render": {"layout"},
-    "api": {"builder", "json", "validate", "simulate", "compare", "render", "event_log"},
+    "api": {"builder", "json", "validate", "simulate", "compare", "render", "report", "event_log"},
 }
 # Public headers that belong to a module of another name.
 HEADER_OF = {
     "enums": "model",
     "evaluation": "model",
     "distribution": "model",
+    "expansion": "model",
     "scenario": "model",
     "polku": "api",
 }

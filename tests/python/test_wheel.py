@@ -16,7 +16,7 @@ ALLOWED = [
     r"polku/(\w+/)*\w+\.pyi",
     r"polku/py\.typed",
     r"polku/_core\.cpython-3\d+-[\w-]+\.so",
-    r"polku/(\w+/)*(templates|static|locale)/[\w./-]+\.(html|css|js|svg|txt|po|mo|json|woff2)",
+    r"polku/(\w+/)*(templates|static|locale)/[\w./-]+\.(html|html\.j2|css|js|svg|txt|po|mo|json|woff2)",
     r"polku-[\d.]+\.dist-info/(METADATA|WHEEL|RECORD|entry_points\.txt|licenses/LICENSE)",
 ]
 REQUIRED = ["polku/__init__.py", "polku/_core.pyi", "polku/py.typed"]
