@@ -35,6 +35,15 @@ enum class Measure { time, wait, load, hours, share, cost };
 enum class OverLimit { keep, queue };
 enum class Weekday { mon, tue, wed, thu, fri, sat, sun };
 
+#define POLKU_NAMES(E, ...) \
+    template <> struct EnumNames<E> { static constexpr auto values = std::to_array<std::string_view>({__VA_ARGS__}); }
+POLKU_NAMES(ArrivalProcess, "poisson", "scheduled", "cohort", "empirical");
+POLKU_NAMES(Elapsed, "steady", "zero", "law");
+POLKU_NAMES(Measure, "time", "wait", "load", "hours", "share", "cost");
+POLKU_NAMES(OverLimit, "keep", "queue");
+POLKU_NAMES(Weekday, "mon", "tue", "wed", "thu", "fri", "sat", "sun");
+#undef POLKU_NAMES
+
 struct Arrival : Element {
     std::string path{};  ///< model id; empty: the first base
     std::string at{};    ///< a start touchpoint

@@ -3,8 +3,7 @@
 
 #include "json/contract/contracts.hpp"
 #include "json/document_map.hpp"
-#include "json/format_check.hpp"
-#include "json/parse_document.hpp"
+#include "json/load_model.hpp"
 #include "json/read_model.hpp"
 #include "json/reader.hpp"
 #include "model/reference_check.hpp"
@@ -45,15 +44,14 @@ PathReading json::read_model(const std::shared_ptr<const Document>& document, Fi
 
 PathReading read_tolerantly(std::string_view text, const ReadOptions& options) {
     json::Findings findings;
-    const auto parsed = json::parse_document(text, options.source_name, options.limits, findings);
-    const auto* root = parsed.document->root();
-    if (root == nullptr || !json::check_format(*root, "polku", findings)) {
+    const auto model = json::load_model(text, options, findings);
+    if (!model.usable) {
         PathReading reading;
-        reading.map = std::make_shared<json::DocumentMap>(parsed.document);
+        reading.map = std::make_shared<json::DocumentMap>(model.document);
         reading.diagnostics = in_order(findings.take());
         return reading;
     }
-    return json::read_model(parsed.document, findings, parsed.whole);
+    return json::read_model(model.document, findings, model.whole);
 }
 
 Outcome<ServicePath> parse_path(std::string_view text, const ReadOptions& options) {

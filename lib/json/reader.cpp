@@ -167,7 +167,7 @@ void Reader::report(std::string_view code, std::string_view variant, std::vector
 }
 
 std::string Reader::pointer() const {
-    std::string text;
+    std::string text = base_;
     for (const auto& segment : path_)
         text = segment.index == npos ? child_pointer(text, segment.node->key.substr(0, 200)) : child_pointer(text, segment.index);
     return text;

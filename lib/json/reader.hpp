@@ -14,8 +14,8 @@ namespace polku::json {
 
 class Reader {
 public:
-    /// `main_object` is what messages call the outermost object: "model".
-    explicit Reader(Findings& findings) : findings_(findings) {}
+    /// `pointer` is where the first node read stands in its document.
+    explicit Reader(Findings& findings, std::string_view pointer = "") : findings_(findings), base_(pointer) {}
 
     /// Reads `node` into the object of that contract; false when it is no object at all.
     bool object(const ObjectContract& contract, const Node& node, void* value);
@@ -65,6 +65,7 @@ private:
     std::string name_of_object(const ObjectContract& contract, const Node& node) const;
 
     Findings& findings_;
+    std::string base_;
     std::vector<Segment> path_;
     std::vector<Open> open_;
 };

@@ -1,6 +1,7 @@
 #include <polku/json.hpp>
 
 #include "json/contract/contracts.hpp"
+#include "json/sha256.hpp"
 #include "json/writer.hpp"
 
 namespace polku {
@@ -10,5 +11,7 @@ std::string to_json(const ServicePath& path) {
     writer.object(json::contract<PathData>(), &path.data());
     return writer.take();
 }
+
+std::string model_hash(const ServicePath& path) { return json::sha256(to_json(path)); }
 
 }  // namespace polku

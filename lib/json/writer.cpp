@@ -61,6 +61,16 @@ void Writer::scalar(std::string text) {
     key_.clear();
 }
 
+void Writer::line_of(const std::vector<std::string>& items) {
+    if (!levels_.empty()) levels_.back().nested = true;
+    std::string line = "[";
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i != 0) line += ", ";
+        line += items[i];
+    }
+    scalar(line + ']');
+}
+
 void Writer::raw(std::string_view json) {
     Findings findings;
     const auto parsed = parse_document(json, "", {}, findings);

@@ -24,6 +24,8 @@ public:
     void number(double value);
     void boolean(bool value) { scalar(value ? "true" : "false"); }
     void null() { scalar("null"); }
+    /// A list in one line, however long: `items` are JSON texts.
+    void line_of(const std::vector<std::string>& items);
     /// Any JSON text, as it is; a text that is no JSON is written as a string.
     void raw(std::string_view json);
     void scalar(std::string text);

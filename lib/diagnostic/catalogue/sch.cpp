@@ -43,6 +43,7 @@ constexpr MessageTemplate sch105[] = {
     {"empty", "the list \"{key}\" is empty", "add an item, or remove the key where it may be absent"},
     {"two", "\"{key}\" must be a list of two numbers", "write [low, high]"},
     {"order", "the range runs from {low} down to {high}", "write [{high}, {low}]"},
+    {"ragged", "column {column} has {found} values, the first one {wanted}", "every column of a table has the same length"},
     {"only-true", "\"{key}\" can only be true", "write true, or remove the key"},
     {"more", "{count} more bad values are not listed", "mend them"},
 };
@@ -53,6 +54,30 @@ constexpr MessageTemplate sch106[] = {
     {"device", "\"{id}\" contains the name of a Windows device, \"{device}\"", "write something else: ids become file names"},
     {"more", "{count} more bad ids are not listed", "mend them"},
 };
+constexpr MessageTemplate sch107[] = {
+    {"", "no model is called {id} with version {version}", "check id and version; a file is searched in its own folder and in variants below it"},
+    {"no-resolver", "the model builds on {id}, but nobody said where to find other models", "give a resolver when you read the text, or read it from a file"},
+    {"cycle", "{id} builds on itself", "let one of the models extend another base"},
+    {"chain", "more than 16 models build on each other", "merge some of them"},
+    {"observed", "{id} is observed, that is fitted from data, and cannot be extended", "extend a planned model"},
+    {"broken", "the base {id} has errors", "mend the base first"},
+    {"other", "what was found for {id} with version {version} is another model", "check the resolver"},
+    {"more", "{count} more models that are missing are not listed", "check ids and versions"},
+};
+constexpr MessageTemplate sch108[] = {
+    {"", "nothing stands at {at}", "check the address: keys and ids joined by slashes, such as touchpoints/assess/duration"},
+    {"twice", "{at} is changed twice", "keep one of the changes"},
+    {"ambiguous", "{at} names more than one element", "set the whole list instead"},
+    {"unknown-key", "the format has no key at {at}", "check the last part of the address"},
+    {"no-list", "{at} is no list", "use set instead of add"},
+    {"exists", "{at} has an element \"{id}\" already", "set its keys, or remove it first"},
+    {"no-after", "{at} has no element \"{id}\" to stand behind", "name an element of the list, or leave \"after\" out"},
+    {"not-own", "a variant inherits \"{key}\"", "change it with remove, add or set"},
+    {"unknown-own", "\"{key}\" is no key of a model", "remove it"},
+    {"no-arm", "the scenario has no arm \"{id}\"", "name one of its arms"},
+    {"work", "searching for {at} takes too long", "use fewer edits, or set whole lists"},
+    {"more", "{count} more changes that cannot be made are not listed", "mend them"},
+};
 
 constexpr CodeTexts codes[] = {
     {{"SCH101", "format-version", Severity::error, "the file is not of a format this program reads"}, sch101},
@@ -61,6 +86,8 @@ constexpr CodeTexts codes[] = {
     {{"SCH104", "wrong-type", Severity::error, "a value of another type than the format wants"}, sch104},
     {{"SCH105", "bad-value", Severity::error, "a value that the format does not allow"}, sch105},
     {{"SCH106", "bad-id", Severity::error, "an id that breaks the grammar of ids"}, sch106},
+    {{"SCH107", "missing-model", Severity::error, "another model that cannot be found or built on"}, sch107},
+    {{"SCH108", "bad-edit", Severity::error, "a change of a model that cannot be made"}, sch108},
 };
 
 }  // namespace

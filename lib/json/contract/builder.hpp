@@ -120,6 +120,11 @@ public:
         return *this;
     }
 
+    /// The key that names an element of a list when that is not `id`.
+    ContractBuilder& identified_by(std::string_view key) {
+        contract_.identity = key;
+        return *this;
+    }
     ContractBuilder& exactly_one(std::initializer_list<std::string_view> keys) {
         contract_.exactly_one.emplace_back(keys);
         return *this;

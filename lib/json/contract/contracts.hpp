@@ -3,6 +3,7 @@
 
 #include <polku/model.hpp>
 #include <polku/scenario.hpp>
+#include <polku/table.hpp>
 
 #include "json/contract/object_contract.hpp"
 
@@ -14,6 +15,14 @@ struct ElapsedSince;
 struct UntilAge;
 /// Names the contract of {"ignore": […]}, which is read into a PathData.
 struct Lint;
+
+/// Name the contracts of the objects below `measure`, which are read into a Target.
+struct MeasureChoice;
+struct MeasureTime;
+struct MeasureWait;
+struct MeasureResource;
+struct MeasureShare;
+struct MeasureCost;
 
 template <class T>
 const ObjectContract& contract();
@@ -76,5 +85,14 @@ template <> const ObjectContract& contract<Calendar>();
 template <> const ObjectContract& contract<Run>();
 template <> const ObjectContract& contract<Arm>();
 template <> const ObjectContract& contract<Scenario>();
+template <> const ObjectContract& contract<Column>();
+template <> const ObjectContract& contract<Table>();
+template <> const ObjectContract& contract<Result>();
+template <> const ObjectContract& contract<MeasureChoice>();
+template <> const ObjectContract& contract<MeasureTime>();
+template <> const ObjectContract& contract<MeasureWait>();
+template <> const ObjectContract& contract<MeasureResource>();
+template <> const ObjectContract& contract<MeasureShare>();
+template <> const ObjectContract& contract<MeasureCost>();
 
 }  // namespace polku::json

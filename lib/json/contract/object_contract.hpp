@@ -34,6 +34,7 @@ struct ObjectContract {
     std::string_view name;  ///< "touchpoint"
     std::string_view doc;
     std::vector<Field> fields{};
+    std::string_view identity = "id";  ///< the key by which edits address it in a list
     std::vector<std::vector<std::string_view>> exactly_one{};  ///< of each group of keys exactly one stands
     std::vector<std::vector<std::string_view>> at_most_one{};
     std::function<void(const Node&, void*)> read_extension{};  ///< empty: no `x-` keys here

@@ -134,6 +134,7 @@ const ObjectContract& contract<Suppression>() {
                                  .used_by({Use::checks})
                                  .description()
                                  .annotations()
+                                 .identified_by("code")
                                  .build();
     return made;
 }

@@ -62,6 +62,7 @@ const ObjectContract& contract<EntryAge>() {
                                  .required()
                                  .used_by({Use::checks, Use::simulation})
                                  .embed(&EntryAge::law)
+                                 .identified_by("at")
                                  .build();
     return made;
 }

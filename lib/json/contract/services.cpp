@@ -108,7 +108,8 @@ const ObjectContract& contract<Hold>() {
             .field("priority", &Hold::priority, optional(number()), "Higher is served first. Absent: 0.")
             .description()
             .annotations()
-            .build();
+            .identified_by("resource")
+                                 .build();
     return made;
 }
 

@@ -14,6 +14,7 @@ const ObjectContract& contract<Work>() {
                                  .required()
                                  .description()
                                  .annotations()
+                                 .identified_by("actor")
                                  .build();
     return made;
 }
@@ -46,6 +47,7 @@ const ObjectContract& contract<AttributeSetting>() {
                                  .field("value", &AttributeSetting::value, ValueCodec{}, "true, false, or the id of one of its values.")
                                  .required()
                                  .used_by({Use::checks, Use::exact, Use::simulation})
+                                 .identified_by("attr")
                                  .build();
     return made;
 }
@@ -76,6 +78,7 @@ const ObjectContract& contract<ResourceBinding>() {
                                  .field("ours", &ResourceBinding::ours, reference("resource"), "Id here.")
                                  .required()
                                  .used_by({Use::checks})
+                                 .identified_by("theirs")
                                  .build();
     return made;
 }
@@ -147,7 +150,7 @@ const ObjectContract& contract<Touchpoint>() {
             .field("holds", &Touchpoint::holds, list_of_objects<Hold>(), "Capacity held from or until here.")
             .used_by({Use::checks, Use::exact})
             .field("handoff", &Touchpoint::handoff, optional(object<Handoff>()), "To whom responsibility goes.")
-            .required_if("kind", {"handoff"})
+            .only_if("kind", {"handoff"})
             .used_by({Use::checks, Use::page})
             .field("subpath", &Touchpoint::subpath, optional(object<SubpathReference>()), "The other model walked here.")
             .required_if("kind", {"subpath"})

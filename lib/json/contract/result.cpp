@@ -1,0 +1,128 @@
+// Results of a computation: tables of named, typed columns with units.
+#include <limits>
+
+#include "json/contract/builder.hpp"
+#include "json/json_text.hpp"
+
+namespace polku::json {
+namespace {
+
+// `type` says what the values are; it is looked up before they are read, whichever stands first.
+struct ColumnCodec {
+    using type = Column;
+    void read(Reader& reader, const Node& node, Column& column) const {
+        const Node* kind = node.is(NodeKind::object) ? node.find("type") : nullptr;
+        if (kind != nullptr && kind->text == "integer") column.values = std::vector<std::int64_t>{};
+        if (kind != nullptr && kind->text == "text") column.values = std::vector<std::string>{};
+        reader.object(contract<Column>(), node, &column);
+    }
+    void write(Writer& writer, const Column& column) const { writer.object(contract<Column>(), &column); }
+    Shape shape() const { return object<Column>().shape(); }
+};
+
+// null is a number that is not known.
+struct MaybeNumberCodec {
+    using type = double;
+    void read(Reader& reader, const Node& node, double& value) const {
+        value = std::numeric_limits<double>::quiet_NaN();
+        if (!node.is(NodeKind::null)) plain_number().read(reader, node, value);
+    }
+};
+struct WholeNumberCodec {
+    using type = std::int64_t;
+    void read(Reader& reader, const Node& node, std::int64_t& value) const {
+        IntegerCodec<std::int64_t>{std::numeric_limits<std::int64_t>::min()}.read(reader, node, value);
+    }
+};
+
+template <class Codec, class T>
+void read_values(Reader& reader, const Node& node, std::vector<T>& values) {
+    ListCodec<Codec>{}.read(reader, node, values);
+}
+
+std::string value_text(double value) { return number_text(value); }
+std::string value_text(std::int64_t value) { return std::to_string(value); }
+std::string value_text(const std::string& value) { return quoted(value); }
+
+}  // namespace
+
+template <>
+const ObjectContract& contract<Column>() {
+    static const auto made =
+        ContractBuilder<Column>("column", "One column of a table.")
+            .field("name", &Column::name, string(), "Its name.")
+            .required()
+            .field("unit", &Column::unit, string(), "Unit of its values; \"1\" for shares and pure numbers, absent for ids and texts.")
+            .custom(
+                "type", Shape{ShapeKind::words, {"number", "integer", "text"}},
+                [](Reader& reader, const Node& node, Column&) {
+                    const std::vector<std::string_view> types{"number", "integer", "text"};
+                    if (!reader.expect(node, NodeKind::string, "a word")) return;
+                    if (std::find(types.begin(), types.end(), node.text) == types.end()) reader.bad_word(node, types);
+                },
+                [](Writer& writer, std::string_view key, const Column& column) {
+                    constexpr std::array<std::string_view, 3> types{"number", "integer", "text"};
+                    writer.key(key);
+                    writer.string(types[column.values.index()]);
+                },
+                "What its values are.")
+            .required()
+            .custom(
+                "values", list(string()).shape(),
+                [](Reader& reader, const Node& node, Column& column) {
+                    if (auto* numbers = std::get_if<std::vector<double>>(&column.values)) read_values<MaybeNumberCodec>(reader, node, *numbers);
+                    if (auto* whole = std::get_if<std::vector<std::int64_t>>(&column.values)) read_values<WholeNumberCodec>(reader, node, *whole);
+                    if (auto* texts = std::get_if<std::vector<std::string>>(&column.values)) read_values<StringCodec>(reader, node, *texts);
+                },
+                [](Writer& writer, std::string_view key, const Column& column) {
+                    std::vector<std::string> texts;
+                    std::visit([&](const auto& values) { for (const auto& value : values) texts.push_back(value_text(value)); }, column.values);
+                    writer.key(key);
+                    writer.line_of(texts);
+                },
+                "Its values from the first row to the last; null is a number that is not known.")
+            .required()
+            .build();
+    return made;
+}
+
+template <>
+const ObjectContract& contract<Table>() {
+    static const auto made = ContractBuilder<Table>("table", "Columns of one length.")
+                                 .field("name", &Table::name, string(), "Its name.")
+                                 .required()
+                                 .field("columns", &Table::columns, list(ColumnCodec{}), "Its columns.")
+                                 .required()
+                                 .build();
+    return made;
+}
+
+template <>
+const ObjectContract& contract<Result>() {
+    static const auto made =
+        ContractBuilder<Result>("result", "What a computation found, with all that is needed to repeat it.")
+            .custom(
+                "format", Shape{ShapeKind::words, {"polku-result/1.0"}}, [](Reader&, const Node&, Result&) {},
+                [](Writer& writer, std::string_view key, const Result&) {
+                    writer.key(key);
+                    writer.string("polku-result/1.0");
+                },
+                "Always \"polku-result/1.0\".")
+            .required()
+            .field("engine", &Result::engine, string(), "What computed it.")
+            .required()
+            .field("model", &Result::model, string(), "Id of the model.")
+            .required()
+            .field("modelVersion", &Result::model_version, string(), "Its version.")
+            .field("modelHash", &Result::model_hash, string(), "SHA-256 of its canonical JSON.")
+            .field("scenario", &Result::scenario, string(), "Id of the scenario.")
+            .field("seed", &Result::seed, IntegerCodec<std::uint64_t>{0}, "Seed of the random streams.")
+            .field("streamVersion", &Result::stream_version, IntegerCodec<std::int64_t>{0}, "Version of the random streams; absent when none were used.")
+            .field("notTakenIntoAccount", &Result::not_taken_into_account, list(string()), "Parts of the model that this engine leaves out.")
+            .field("tables", &Result::tables, list_of_objects<Table>(), "The tables.")
+            .required()
+            .build();
+    return made;
+}
+
+}  // namespace polku::json

@@ -1,0 +1,158 @@
+#include "json/load_model.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "json/contract/contracts.hpp"
+#include "json/edit.hpp"
+#include "json/format_check.hpp"
+#include "json/parse_document.hpp"
+#include "json/reader.hpp"
+#include "json/version_pin.hpp"
+
+namespace polku::json {
+namespace {
+
+constexpr std::array<std::string_view, 10> own_keys{"format", "$schema", "extends", "id", "version", "status", "validFrom", "validTo", "updated", "notes"};
+// These are inherited, but a variant may say its own.
+constexpr std::array<std::string_view, 10> header_keys{"region", "languages", "title", "summary", "description", "audience", "price", "contact", "tags", "ptv"};
+constexpr std::array<std::string_view, 3> edit_keys{"remove", "add", "set"};
+
+bool is_own(std::string_view key) { return key.substr(0, 2) == "x-" || std::find(own_keys.begin(), own_keys.end(), key) != own_keys.end(); }
+bool is_header(std::string_view key) { return std::find(header_keys.begin(), header_keys.end(), key) != header_keys.end(); }
+bool is_edit(std::string_view key) { return std::find(edit_keys.begin(), edit_keys.end(), key) != edit_keys.end(); }
+
+std::string_view text_at(const Node& object, std::string_view key) {
+    const Node* node = object.find(key);
+    return node != nullptr && node->is(NodeKind::string) ? node->text : std::string_view{};
+}
+
+// Loads one model after the other; `chain_` holds the ids from the variant down to the base that is being loaded.
+class Loader {
+public:
+    Loader(const ReadOptions& options, Findings& findings) : options_(options), findings_(findings) {}
+
+    LoadedModel load(std::string_view text, const std::string& name) {
+        auto parsed = parse_document(text, name, options_.limits, findings_);
+        LoadedModel model{parsed.document, false, parsed.whole};
+        Node* root = parsed.document->root();
+        if (root == nullptr || !check_format(*root, "polku", findings_)) return model;
+        model.usable = true;
+        if (root->find("extends") == nullptr) return model;
+        chain_.emplace_back(text_at(*root, "id"));
+        merge(model, *root);
+        chain_.pop_back();
+        return model;
+    }
+
+    LoadedModel load_named(const Node& reference, std::string_view pointer) {
+        LoadedModel missing{std::make_shared<Document>(), false, true};
+        ModelReference wanted;
+        if (!read_reference(reference, pointer, wanted)) return missing;
+        const auto report = [&](std::string_view variant) {
+            findings_.report("SCH107", variant, {{"id", wanted.id}, {"version", wanted.version.empty() ? "any" : wanted.version}},
+                             child_pointer(pointer, "id"), *reference.source, reference.find("id")->span);
+            return missing;
+        };
+        if (std::find(chain_.begin(), chain_.end(), wanted.id) != chain_.end()) return report("cycle");
+        constexpr std::size_t longest_chain = 16;
+        if (chain_.size() >= longest_chain) return report("chain");
+        if (!options_.resolver) return report("no-resolver");
+        const auto found = options_.resolver(wanted);
+        if (!found) return report("");
+        auto model = load(found->text, found->name);
+        const Node* root = model.document->root();
+        if (!model.usable || !model.whole) {
+            report("broken");
+            model.usable = false;
+        } else if (text_at(*root, "id") != wanted.id || !version_matches(text_at(*root, "version"), wanted.version)) {
+            report("other");
+            model.usable = false;
+        }
+        return model;
+    }
+
+private:
+    bool read_reference(const Node& node, std::string_view pointer, ModelReference& wanted) {
+        Findings found;
+        Reader reader(found, pointer);
+        reader.object(contract<ModelReference>(), node, &wanted);
+        const bool sound = !found.has_errors();
+        for (auto& finding : found.take()) findings_.add(std::move(finding));
+        return sound;
+    }
+
+    void merge(LoadedModel& variant, Node& own) {
+        auto base = load_named(*own.find("extends"), "/extends");
+        variant.document->keep(base.document);
+        check_edits(own);
+        if (!base.usable) {
+            variant.usable = false;
+            return;
+        }
+        Node& base_root = *base.document->root();
+        if (text_at(base_root, "kind") == "observed") {
+            findings_.report("SCH107", "observed", {{"id", std::string{text_at(base_root, "id")}}}, "/extends/id", *own.source,
+                             own.find("extends")->find("id")->span);
+            variant.usable = false;
+            return;
+        }
+        // The variant's own object stands for the merged one, so that what is missing is missing there.
+        Node* merged = variant.document->make(NodeKind::object, own.source, own.span);
+        merged->closed = own.closed;
+        take_children(base_root, *merged, [](const Node& child) { return !is_own(child.key); });
+        Editor(*variant.document, contract<PathData>(), findings_).apply(own, "", {merged});
+        take_children(own, *merged, [&](const Node& child) {
+            if (is_own(child.key)) return child.key != "extends";
+            if (is_header(child.key)) {
+                if (const Node* inherited = merged->find(child.key)) merged->remove(inherited);
+                return true;
+            }
+            if (!is_edit(child.key)) foreign_key(child);
+            return false;
+        });
+        variant.document->set_root(merged);
+    }
+
+    template <class Keep>
+    static void take_children(Node& from, Node& to, Keep keep) {
+        for (Node* child = from.first_child; child != nullptr;) {
+            Node* next = child->next;
+            if (keep(*child)) to.append(child);
+            child = next;
+        }
+        from.first_child = from.last_child = nullptr;
+    }
+
+    void foreign_key(const Node& child) {
+        const bool known = contract<PathData>().find(child.key) != nullptr;
+        findings_.report("SCH108", known ? "not-own" : "unknown-own", {{"key", quoted_excerpt(child.key)}},
+                         child_pointer("", child.key.substr(0, 200)), *child.source, child.key_span);
+    }
+
+    void check_edits(const Node& own) {
+        Edits edits;
+        for (const auto& field : contract<Edits>().fields) {
+            const Node* list = own.find(field.key);
+            if (list == nullptr) continue;
+            Reader reader(findings_, child_pointer("", field.key));
+            field.read(reader, *list, &edits);
+        }
+    }
+
+    const ReadOptions& options_;
+    Findings& findings_;
+    std::vector<std::string> chain_;
+};
+
+}  // namespace
+
+LoadedModel load_model(std::string_view text, const ReadOptions& options, Findings& findings) {
+    return Loader(options, findings).load(text, options.source_name);
+}
+
+LoadedModel load_reference(const Node& at, std::string_view pointer, const ReadOptions& options, Findings& findings) {
+    return Loader(options, findings).load_named(at, pointer);
+}
+
+}  // namespace polku::json

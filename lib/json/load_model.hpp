@@ -1,0 +1,27 @@
+// A model's text and those it extends → one merged document.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <polku/json.hpp>
+
+#include "json/document.hpp"
+#include "json/findings.hpp"
+
+namespace polku::json {
+
+struct LoadedModel {
+    std::shared_ptr<Document> document;  ///< for places, whatever happened
+    bool usable = false;                 ///< the contract can be checked
+    bool whole = false;                  ///< no text was cut off by a syntax error
+};
+
+/// Parses, checks the format, and merges the bases first.
+LoadedModel load_model(std::string_view text, const ReadOptions& options, Findings& findings);
+/// The same for the model that `reference` names; `at` is where it is named, `pointer` its pointer there.
+LoadedModel load_reference(const Node& at, std::string_view pointer, const ReadOptions& options, Findings& findings);
+
+}  // namespace polku::json
