@@ -7,7 +7,7 @@ namespace polku::grid {
 namespace {
 
 // Costs in hundredths of the length of one step to the right.
-constexpr int per_step = 60, per_bend = 60, up = 55, backward = 330, blocked = 200, crossing = 170, beside_label = 40;
+constexpr int per_step = 60, per_bend = 60, up = 55, backward = 330, blocked = 200, crossing = 170, beside_label = 90;
 constexpr int start_off_corner = 15, end_off_edge = 18, big_goal = 60, off_wish = 60;
 
 class Occupancy {
@@ -42,7 +42,7 @@ int link_cost(const Link& link, Cell a, Cell b, const Occupancy& occupancy) {
     if (dy == 0) {
         const int in_the_way = occupancy.between_in_row(a.row, a.column, b.column);
         cost += in_the_way * blocked;
-        if (std::abs(dx) == 1 && link.label_width > 0) cost += beside_label;
+        if (std::abs(dx) == 1 && !link.labels.empty()) cost += beside_label;
     } else if (dx == 0) {
         cost += occupancy.between_in_column(a.column, a.row, b.row) * blocked;
         if (dy < 0 && !link.back) cost += up;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include <polku/layout.hpp>
@@ -15,12 +16,17 @@ struct Node {
     CardKind kind = CardKind::card;
 };
 
+struct LabelShape {
+    std::vector<std::string> lines;
+    Length width = 0, height = 0;
+};
+
 struct Link {
     std::size_t view = 0;  ///< index in PathView::links
     int from = 0, to = 0;  ///< indices of Graph::nodes
     int weight = 100;      ///< per cent: how much its length matters
     bool main = false, back = false;
-    Length label_width = 0, label_height = 0;  ///< 0: no label
+    std::vector<LabelShape> labels{};  ///< ways to break its label, the best first; empty: no label
 };
 
 /// What stands in the grid, in an order that does not depend on the order of the file.

@@ -20,6 +20,7 @@ Box around(Point a, Point b) { return {std::min(a.x, b.x), std::min(a.y, b.y), s
 struct Candidate {
     Box box;
     Length cost = 0;
+    std::size_t shape = 0;
 };
 
 class Placer {
@@ -27,30 +28,34 @@ public:
     Placer(const Graph& graph, const Geometry& geometry) : graph_(graph), geometry_(geometry), boxes_(graph.links.size()) {}
 
     std::vector<Candidate> candidates(std::size_t l) const {
-        const Link& link = graph_.links[l];
-        const std::vector<Point>& way = geometry_.links[l];
         std::vector<Candidate> list;
-        Length gone = 0;  // of the way, up to the segment
+        for (std::size_t s = 0; s < graph_.links[l].labels.size(); ++s) add_candidates(l, s, list);
+        std::stable_sort(list.begin(), list.end(), [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+        return list;
+    }
+
+    void add_candidates(std::size_t l, std::size_t shape, std::vector<Candidate>& list) const {
+        const LabelShape& label = graph_.links[l].labels[shape];
+        const std::vector<Point>& way = geometry_.links[l];
+        Length gone = static_cast<Length>(shape) * px(30);  // of the way, up to the segment; the first shape is preferred
         for (std::size_t i = 1; i < way.size(); ++i) {
             const Point a = way[i - 1], b = way[i];
             const bool flat = a.y == b.y;
             const Length length = std::abs(a.x - b.x) + std::abs(a.y - b.y);
-            const Length along = flat ? link.label_width : link.label_height;
+            const Length along = flat ? label.width : label.height;
             const Length end_free = line_showing + (i + 1 == way.size() ? arrow : 0);
             const int sign = (flat ? b.x - a.x : b.y - a.y) >= 0 ? 1 : -1;
             const auto centred = [&](Length d, Length side) {  // middle of the label at `d` from a, `side` off the line
                 const Point p = flat ? Point{a.x + sign * d, a.y + side} : Point{a.x + side, a.y + sign * d};
-                return Box{p.x - link.label_width / 2, p.y - link.label_height / 2, link.label_width, link.label_height};
+                return Box{p.x - label.width / 2, p.y - label.height / 2, label.width, label.height};
             };
             for (Length d = along / 2 + line_showing; d + along / 2 + end_free <= length; d += px(4))
-                list.push_back({centred(d, 0), gone + d - along / 2});
-            const Length off = (flat ? link.label_height : link.label_width) / 2 + apart;
+                list.push_back({centred(d, 0), gone + d - along / 2, shape});
+            const Length off = (flat ? label.height : label.width) / 2 + apart;
             for (Length d = along / 2; d + along / 2 <= length; d += px(4))
-                for (const int side : {1, -1}) list.push_back({centred(d, side * off), gone + d - along / 2 + px(40)});
+                for (const int side : {1, -1}) list.push_back({centred(d, side * off), gone + d - along / 2 + px(40), shape});
             gone += length;
         }
-        std::stable_sort(list.begin(), list.end(), [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
-        return list;
     }
 
     bool off_cards(const Box& box) const {
@@ -95,7 +100,7 @@ private:
 
 /// Which gutter to widen, and by how much, for a label that found no place.
 void want(const Graph& graph, const Geometry& geometry, std::size_t l, Extra& wanted) {
-    const Link& link = graph.links[l];
+    const LabelShape& label = graph.links[l].labels.back();  // the narrowest
     const auto& way = geometry.links[l];
     const auto gutter_at = [](const std::vector<Length>& cells, Length position) {
         return static_cast<std::size_t>(std::upper_bound(cells.begin(), cells.end(), position) - cells.begin());
@@ -111,7 +116,7 @@ void want(const Graph& graph, const Geometry& geometry, std::size_t l, Extra& wa
     }
     const Length length = std::abs(way.front().x - way.back().x);
     const std::size_t column = gutter_at(geometry.column_x, std::min(way.front().x, way.back().x));
-    const Length missing = std::max<Length>(px(8), link.label_width + 2 * line_showing + arrow - length);
+    const Length missing = std::max<Length>(px(8), label.width + 2 * line_showing + arrow - length);
     wanted.columns[column] = std::max(wanted.columns[column], missing);
 }
 
@@ -122,7 +127,7 @@ Labels place_labels(const Graph& graph, const Geometry& geometry) {
     std::vector<std::vector<Candidate>> clean(graph.links.size());
     std::vector<std::size_t> order;
     for (std::size_t l = 0; l < graph.links.size(); ++l) {
-        if (graph.links[l].label_width == 0 || geometry.links[l].size() < 2) continue;
+        if (graph.links[l].labels.empty() || geometry.links[l].size() < 2) continue;
         order.push_back(l);
         for (Candidate& c : placer.candidates(l))
             if (placer.off_cards(c.box) && placer.off_lines(c.box, l)) clean[l].push_back(c);
@@ -130,11 +135,13 @@ Labels place_labels(const Graph& graph, const Geometry& geometry) {
     // Who has the least choice goes first.
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return clean[a].size() < clean[b].size(); });
     Labels labels;
+    labels.shapes.assign(graph.links.size(), 0);
     labels.wanted = {std::vector<Length>(geometry.column_gutter.size(), 0), std::vector<Length>(geometry.row_gutter.size(), 0)};
     for (const std::size_t l : order) {
         const auto it = std::find_if(clean[l].begin(), clean[l].end(), [&](const Candidate& c) { return placer.off_labels(c.box, l); });
         if (it != clean[l].end()) {
             placer.set(l, it->box);
+            labels.shapes[l] = it->shape;
         } else {
             labels.unplaced.push_back(l);
             want(graph, geometry, l, labels.wanted);
@@ -149,11 +156,11 @@ Box forced_label(const Graph& graph, const Geometry& geometry, const std::vector
     for (std::size_t l = 0; l < others.size(); ++l) placer.set(l, others[l]);
     const std::vector<Candidate> list = placer.candidates(link);
     for (const Candidate& c : list)
-        if (placer.off_cards(c.box) && placer.off_labels(c.box, link)) return c.box;
+        if (c.shape == 0 && placer.off_cards(c.box) && placer.off_labels(c.box, link)) return c.box;
     for (const Candidate& c : list)
-        if (placer.off_cards(c.box)) return c.box;
+        if (c.shape == 0 && placer.off_cards(c.box)) return c.box;
     const Point at = geometry.links[link].front();
-    return list.empty() ? Box{at.x, at.y, graph.links[link].label_width, graph.links[link].label_height} : list.front().box;
+    return {at.x, at.y, graph.links[link].labels.front().width, graph.links[link].labels.front().height};
 }
 
 }  // namespace polku::grid

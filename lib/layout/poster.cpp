@@ -39,7 +39,7 @@ class Poster {
 public:
     Poster(const PathView& view, const PosterOptions& options) : view_(view), options_(options), graph_(grid::graph_of(view)) {
         break_link_labels();
-        for (const int width : {168, 180, 194, 210}) add_cards(px(width), most_lines);
+        for (const int width : {152, 162, 174, 188, 204}) add_cards(px(width), most_lines);
         for (int width = 230; cards_.empty() && width <= 400; width += 20) add_cards(px(width), most_lines);
         if (cards_.empty()) add_cards(px(400), 1000);
         around_x_ = chrome_width();
@@ -55,22 +55,26 @@ public:
     }
 
 private:
+    /// Each label in one line or two, and narrower for where there is little room.
     void break_link_labels() {
         for (grid::Link& link : graph_.links) {
-            std::vector<std::string> lines;
             const ViewText& label = view_.links[link.view].label;
-            for (const int width : {112, 130, 150, 180, 230, 320, 1200}) {
-                const std::size_t most = width < 130 ? 1 : width < 180 ? 2 : 3;
-                if (auto broken = wrap(label.text, link_font, Weight::regular, px(width), most, label.language)) {
-                    lines = *std::move(broken);
-                    break;
-                }
-            }
-            for (const std::string& line : lines)
-                link.label_width = std::max(link.label_width, text_width(line, link_font, Weight::regular) + px(16));
-            link.label_width = (link.label_width + 15) / 16 * 16;
-            link.label_height = lines.empty() ? 0 : static_cast<Length>(lines.size()) * link_line_height + px(7);
-            link_lines_.push_back(std::move(lines));
+            const auto add = [&](Length width, std::size_t most) {
+                auto lines = wrap(label.text, link_font, Weight::regular, width, most, label.language);
+                if (!lines || lines->empty()) return;
+                grid::LabelShape shape;
+                for (const std::string& line : *lines) shape.width = std::max(shape.width, text_width(line, link_font, Weight::regular));
+                shape.width = (shape.width + px(14) + 15) / 16 * 16;
+                shape.height = static_cast<Length>(lines->size()) * link_line_height + px(7);
+                shape.lines = *std::move(lines);
+                for (const grid::LabelShape& other : link.labels)
+                    if (other.lines == shape.lines || other.width <= shape.width) return;
+                link.labels.push_back(std::move(shape));
+            };
+            for (const int width : {112, 130, 150, 180, 230, 320, 1200})
+                if (link.labels.empty()) add(px(width), width < 130 ? 1 : width < 180 ? 2 : 3);
+            if (!link.labels.empty()) add(link.labels.front().width * 7 / 10, 2);
+            if (!link.labels.empty()) add(px(64), 3);
         }
     }
 
@@ -86,7 +90,7 @@ private:
             lines = std::max(lines, cards.lines.back().size());
             for (const std::string& line : cards.lines.back()) cards.penalty += line.back() == '-' ? 15 : 0;
         }
-        cards.size = {width, std::max(px(76), static_cast<Length>(lines) * line_height + card_padding)};
+        cards.size = {width, std::max(px(70), static_cast<Length>(lines) * line_height + card_padding)};
         cards_.push_back(std::move(cards));
     }
 
@@ -108,7 +112,7 @@ private:
         };
         std::vector<Start> starts;
         for (std::size_t c = 0; c < cards_.size(); ++c) {
-            const grid::CellSize size{cards_[c].size.width + px(42), cards_[c].size.height + px(36), around_x_, around_y_};
+            const grid::CellSize size{cards_[c].size.width + px(40), cards_[c].size.height + px(34), around_x_, around_y_};
             for (auto& s : grid::candidate_shapes(graph_, size, options_.page_width_mm, options_.page_height_mm, 6)) {
                 s.score -= cards_[c].penalty;
                 starts.push_back({c, s});
@@ -186,8 +190,8 @@ private:
             length += a.routing.routes[l].length;
         }
         a.score = 1300LL * a.routing.crossings + 20000LL * a.routing.overlaps + 140LL * a.routing.bends + 60 * main_bends + length / 5 +
-                  6000LL * static_cast<std::int64_t>(a.labels.unplaced.size()) + std::max<std::int64_t>(0, 220 - scale) * 25 +
-                  std::max<std::int64_t>(0, 182 - scale) * 400 +
+                  6000LL * static_cast<std::int64_t>(a.labels.unplaced.size()) + std::max<std::int64_t>(0, 220 - scale) * 15 +
+                  std::max<std::int64_t>(0, 200 - scale) * 25 + std::max<std::int64_t>(0, 179 - scale) * 400 +
                   grid::arrangement_cost(graph_, arrangement.shape, arrangement.cells, wishes()) / 2 + cards_[cards].penalty * 4;
         a.arrangement = std::move(arrangement);
         return a;
@@ -224,7 +228,8 @@ private:
         }
         for (const std::size_t l : a.labels.unplaced) a.labels.boxes[l] = grid::forced_label(graph_, a.geometry, a.labels.boxes, l);
         for (std::size_t l = 0; l < graph_.links.size(); ++l)
-            layout.links.push_back({graph_.links[l].view, a.geometry.links[l], a.labels.boxes[l], link_lines_[l]});
+            layout.links.push_back({graph_.links[l].view, a.geometry.links[l], a.labels.boxes[l],
+                                    graph_.links[l].labels.empty() ? std::vector<std::string>{} : graph_.links[l].labels[a.labels.shapes[l]].lines});
         return layout;
     }
 
@@ -252,7 +257,6 @@ private:
     const PathView& view_;
     const PosterOptions& options_;
     grid::Graph graph_;
-    std::vector<std::vector<std::string>> link_lines_;
     std::vector<Cards> cards_;
     Length around_x_ = 0, around_y_ = 0;
 };

@@ -5,23 +5,23 @@
 
 namespace polku::poster_metrics {
 
-inline constexpr Length margin = px(24);
+inline constexpr Length margin = px(18);
 inline constexpr Length label_font = px(16);       ///< of the names on cards: the size a reader feels
-inline constexpr Length line_height = px(20);
-inline constexpr Length link_font = px(14), link_line_height = px(17);
-inline constexpr Length stripe = px(40);           ///< left part of a card: number and icon
+inline constexpr Length line_height = px(19);
+inline constexpr Length link_font = px(13) + 4, link_line_height = px(16);
+inline constexpr Length stripe = px(36);           ///< left part of a card: number and icon
 inline constexpr int most_lines = 4;               ///< of a name
-inline constexpr Length card_padding = px(22);     ///< above and below the lines, together
-inline constexpr Length slant = px(16);            ///< of a choice's hexagon
-inline constexpr Length lane_label = px(88);
+inline constexpr Length card_padding = px(19);     ///< above and below the lines, together
+inline constexpr Length slant = px(14);            ///< of a choice's hexagon
+inline constexpr Length lane_label = px(78);
 inline constexpr Length band_gap = px(6);
-inline constexpr Length title_font = px(34), subtitle_font = px(18);
-inline constexpr Length header = px(82);           ///< title and subtitle
-inline constexpr Length chevron = px(48);
-inline constexpr Length notes = px(52), legend = px(46), footer = px(26);
-inline constexpr Length gap = px(10);              ///< between these blocks
-inline constexpr Length track = px(14);            ///< between parallel links
-inline constexpr Length clearance = px(18);        ///< between a card and the nearest track: room for an arrow head
+inline constexpr Length title_font = px(32), subtitle_font = px(18);
+inline constexpr Length header = px(72);           ///< title and subtitle
+inline constexpr Length chevron = px(42);
+inline constexpr Length notes = px(50), legend = px(44), footer = px(20);
+inline constexpr Length gap = px(8);               ///< between these blocks
+inline constexpr Length track = px(13);            ///< between parallel links
+inline constexpr Length clearance = px(16);        ///< between a card and the nearest track: room for an arrow head
 
 /// From the left border of a card to its text, and from its text to the right border.
 struct Insets {
@@ -29,11 +29,11 @@ struct Insets {
 };
 constexpr Insets text_insets(CardKind kind) {
     switch (kind) {
-        case CardKind::start: return {px(54), px(14)};
-        case CardKind::choice: return {px(60), px(18)};
-        case CardKind::goal: return {px(49), px(10)};
-        case CardKind::end: return {px(42), px(36)};
-        default: return {px(49), px(9)};
+        case CardKind::start: return {px(48), px(10)};
+        case CardKind::choice: return {px(54), px(14)};
+        case CardKind::goal: return {px(44), px(8)};
+        case CardKind::end: return {px(38), px(32)};
+        default: return {px(44), px(7)};
     }
 }
 

@@ -24,7 +24,7 @@ constexpr auto rows = std::to_array<Row>({
     {Word::interrupt_after, "Aikaa on kulunut {n}", "Det har gått {n}", "{n} have passed"},
     {Word::interrupt_hazard, "Tilanteesi muuttuu", "Din situation ändras", "Your situation changes"},
     {Word::interrupt_date, "Päivä {n} tulee", "Dagen {n} kommer", "The date {n} comes"},
-    {Word::any_time, "Milloin vain", "När som helst", "At any time"},
+    {Word::any_time, "Lisäksi voi käydä näin", "Det här kan också hända", "This can also happen"},
     {Word::legend, "Kuvan merkit", "Bildens tecken", "Signs"},
     {Word::legend_main, "yleisin reitti", "vanligaste vägen", "most common way"},
     {Word::legend_other, "toinen vaihtoehto", "annat alternativ", "another way"},

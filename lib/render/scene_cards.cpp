@@ -44,8 +44,8 @@ std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card
             const Length m = centre;
             items.push_back({ScenePolygon{{{box.x + slant, box.y}, {box.right() - slant, box.y}, {box.right(), m}, {box.right() - slant, box.bottom()},
                                            {box.x + slant, box.bottom()}, {box.x, m}}, {std::string(palette::ink), "", 0, false}, "choice"}});
-            items.push_back({scene_rect({box.x + px(17), m - px(17), px(34), px(34)}, px(17), palette::white, "choice-number")});
-            items.push_back({scene_text(number, {box.x + px(34), m + px(6)}, px(17), Weight::bold, palette::ink, "text", TextAnchor::middle)});
+            items.push_back({scene_rect({box.x + px(14), m - px(17), px(34), px(34)}, px(17), palette::white, "choice-number")});
+            items.push_back({scene_text(number, {box.x + px(31), m + px(6)}, px(17), Weight::bold, palette::ink, "text", TextAnchor::middle)});
             items.push_back({block(card, node, box.x + insets.left, m, palette::white, "on-strong")});
             break;
         }
@@ -60,16 +60,16 @@ std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card
                 text.anchor = TextAnchor::middle;
                 items.push_back({std::move(text)});
             } else {
-                items.push_back({scene_text(number, {box.x + px(26), centre - px(9)}, px(18), Weight::bold, palette::white, "on-strong", TextAnchor::middle)});
-                items.push_back({icon(node.icon, {box.x + px(26), centre + px(13)}, px(24), palette::white, "icon-on-strong")});
+                items.push_back({scene_text(number, {box.x + px(22), centre - px(9)}, px(18), Weight::bold, palette::white, "on-strong", TextAnchor::middle)});
+                items.push_back({icon(node.icon, {box.x + px(22), centre + px(13)}, px(24), palette::white, "icon-on-strong")});
                 items.push_back({block(card, node, box.x + insets.left, centre, palette::white, "on-strong")});
             }
             break;
         }
         case CardKind::start: {
             items.push_back({scene_rect(box, radius, colours.strong, "strong")});
-            items.push_back({scene_text(number, {box.x + px(33), centre - px(9)}, px(18), Weight::bold, palette::white, "on-strong", TextAnchor::middle)});
-            items.push_back({icon(node.icon, {box.x + px(33), centre + px(13)}, px(22), palette::white, "icon-on-strong")});
+            items.push_back({scene_text(number, {box.x + px(29), centre - px(9)}, px(18), Weight::bold, palette::white, "on-strong", TextAnchor::middle)});
+            items.push_back({icon(node.icon, {box.x + px(29), centre + px(13)}, px(22), palette::white, "icon-on-strong")});
             items.push_back({block(card, node, box.x + insets.left, centre, palette::white, "on-strong")});
             break;
         }
@@ -78,9 +78,9 @@ std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card
             pill.paint.stroke = palette::grey;
             pill.paint.stroke_width = px(2);
             items.push_back({std::move(pill)});
-            items.push_back({scene_text(number, {box.x + px(26), centre + px(6)}, px(17), Weight::bold, palette::grey, "text", TextAnchor::middle)});
+            items.push_back({scene_text(number, {box.x + px(22), centre + px(6)}, px(17), Weight::bold, palette::grey, "text", TextAnchor::middle)});
             items.push_back({block(card, node, box.x + insets.left, centre, palette::ink, "text")});
-            items.push_back({icon(node.icon, {box.right() - px(22), centre}, px(20), palette::grey, "icon")});
+            items.push_back({icon(node.icon, {box.right() - px(19), centre}, px(20), palette::grey, "icon")});
             break;
         }
         default: {
@@ -95,8 +95,8 @@ std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card
                 // Square on the right side, where the stripe meets the text.
                 items.push_back({scene_rect({box.x + stripe / 2, box.y + in, stripe / 2 + in, box.height - 2 * in}, 0, colours.tint, "stripe")});
             }
-            items.push_back({scene_text(number, {box.x + px(21), centre - px(8)}, px(18), Weight::bold, colours.strong, "text", TextAnchor::middle)});
-            items.push_back({icon(node.icon, {box.x + px(21), centre + px(14)}, px(24), colours.strong, "icon")});
+            items.push_back({scene_text(number, {box.x + px(19), centre - px(8)}, px(18), Weight::bold, colours.strong, "text", TextAnchor::middle)});
+            items.push_back({icon(node.icon, {box.x + px(19), centre + px(14)}, px(24), colours.strong, "icon")});
             items.push_back({block(card, node, box.x + insets.left, centre, palette::ink, "text")});
         }
     }
