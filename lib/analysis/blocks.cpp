@@ -220,16 +220,20 @@ private:
         }
     }
     bool way_touches(const Way& way, const HoldRule& rule) const {
-        const auto& resource = path_->resources[rule.resource].id;
+        const auto releases = [&](const auto& element) {
+            const auto& ids = element.releases;
+            return std::find(ids.begin(), ids.end(), path_->resources[rule.resource].id) != ids.end();
+        };
         for (std::size_t t = 0; t < way.region.size(); ++t) {
             if (!way.region[t]) continue;
             if (rule.from[t] || rule.until[t]) return true;
-            for (const auto out : path_.outgoing(t)) {
-                const auto& releases = path_->transitions[out].releases;
-                if (std::find(releases.begin(), releases.end(), resource) != releases.end()) return true;
-            }
+            for (const auto out : path_.outgoing(t))
+                if (releases(path_->transitions[out])) return true;
         }
-        return false;
+        return std::any_of(hazards_.begin(), hazards_.end(), [&](std::size_t i) {
+            const auto& interrupt = path_->interrupts[i];
+            return interrupt.cancels == Cancels::thread && releases(interrupt) && holds_in_scope(path_, i, way.region);
+        });
     }
 
     const ServicePath& path_;

@@ -28,7 +28,7 @@ struct ChainState {
 /// State 0 is where the client enters. Flags name what the chain cannot tell although its algebra gives a number.
 struct Chain {
     std::vector<ChainState> states{};
-    std::vector<bool> unknown_visits{};    ///< per touchpoint
+    std::vector<bool> unknown_visits{};    ///< per touchpoint, ends too
     std::vector<bool> unknown_services{};  ///< per service
     std::vector<bool> unknown_holds{};     ///< per resource
 };

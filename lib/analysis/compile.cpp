@@ -86,6 +86,7 @@ public:
             arrive(std::move(outside), entry);
         for (std::size_t s = 0; s < places_.size() && problems_.empty(); ++s) expand(s);
         if (!problems_.empty()) return std::move(problems_);
+        lose_what_lies_behind();
         return std::move(chain_);
     }
 
@@ -377,6 +378,43 @@ private:
         for (auto& [transition, p] : ways)
             if (path_->transitions[transition].choice == Transition::Choice::rest) p = std::max(0.0, 1 - sum) / static_cast<double>(rests);
         return ways;
+    }
+
+    // Behind ways out that are not known nothing is known: neither visits and ends, nor time in services and holds. Asked of
+    // the path, not of the chain, because ways that the chain does not walk may lead there too.
+    void lose_what_lies_behind() {
+        std::vector<std::size_t> open;
+        for (const auto& state : chain_.states)
+            if (!state.odds_known) {
+                for (const auto out : path_.outgoing(state.touchpoint)) open.push_back(path_.to_of(out));
+                add_interrupted(state.touchpoint, open);
+            }
+        std::vector<bool> behind(path_->touchpoints.size(), false);
+        while (!open.empty()) {
+            const auto t = open.back();
+            open.pop_back();
+            if (behind[t]) continue;
+            behind[t] = true;
+            for (const auto out : path_.outgoing(t)) open.push_back(path_.to_of(out));
+            add_interrupted(t, open);
+        }
+        for (std::size_t t = 0; t < behind.size(); ++t)
+            if (behind[t]) {
+                chain_.unknown_visits[t] = true;
+                if (path_->touchpoints[t].duration) chain_.unknown_services[path_.service_of(t)] = true;
+                for (const auto& rule : c_.holds_)
+                    if (rule.from[t]) chain_.unknown_holds[rule.resource] = true;
+            }
+        for (const auto& state : chain_.states)
+            for (std::size_t r = 0; r < state.slots.size(); ++r)
+                if (behind[state.touchpoint] && state.slots[r] > 0) chain_.unknown_holds[r] = true;
+    }
+
+    void add_interrupted(std::size_t touchpoint, std::vector<std::size_t>& open) const {
+        for (const auto i : hazards_in_path()) {
+            const auto scope = path_.interrupt_scope(i);
+            if (std::find(scope.begin(), scope.end(), touchpoint) != scope.end()) open.push_back(path_.interrupt_target(i));
+        }
     }
 
     // -- blocks --------------------------------------------------------------------------------------------------

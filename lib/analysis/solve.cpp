@@ -10,20 +10,19 @@ namespace {
 
 constexpr double not_computed = std::numeric_limits<double>::quiet_NaN();
 
-/// States from which `marked` states or ends can be reached, or that can be reached from them.
-enum class Direction { forward, backward };
-std::vector<bool> closure(const Chain& chain, std::vector<bool> marked, Direction direction) {
-    std::vector<std::vector<std::size_t>> next(chain.states.size());
+/// The marked states and all from which one of them can be reached.
+std::vector<bool> leading_to(const Chain& chain, std::vector<bool> marked) {
+    std::vector<std::vector<std::size_t>> before(chain.states.size());
     for (std::size_t i = 0; i < chain.states.size(); ++i)
         for (const auto& edge : chain.states[i].edges)
-            if (!edge.is_end) direction == Direction::forward ? next[i].push_back(edge.to) : next[edge.to].push_back(i);
+            if (!edge.is_end) before[edge.to].push_back(i);
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < marked.size(); ++i)
         if (marked[i]) open.push_back(i);
     while (!open.empty()) {
         const auto i = open.back();
         open.pop_back();
-        for (const auto j : next[i])
+        for (const auto j : before[i])
             if (!marked[j]) {
                 marked[j] = true;
                 open.push_back(j);
@@ -43,13 +42,6 @@ class Solver {
 public:
     Solver(const ServicePath& path, const Chain& chain, const TransientSystem& system)
         : path_(path), chain_(chain), system_(system), visits_(system.visits_from(0)) {
-        // What lies behind a state whose ways out are not known is not known either.
-        auto behind = std::vector<bool>(chain.states.size(), false);
-        for (const auto& state : chain.states)
-            if (!state.odds_known)
-                for (const auto& edge : state.edges)
-                    if (!edge.is_end) behind[edge.to] = true;
-        behind_ = closure(chain, std::move(behind), Direction::forward);
         time_known_ = std::all_of(chain.states.begin(), chain.states.end(),
                                   [](const ChainState& s) { return s.odds_known && s.stay_known && s.clock_known; });
     }
@@ -81,12 +73,10 @@ private:
 
     double end_probability(std::size_t k) const {
         double probability = 0;
+        if (chain_.unknown_visits[path_.ends()[k]]) return not_computed;
         for (std::size_t i = 0; i < chain_.states.size(); ++i)
             for (const auto& edge : chain_.states[i].edges)
-                if (edge.is_end && edge.to == k) {
-                    if (behind_[i] || !chain_.states[i].odds_known) return not_computed;
-                    probability += visits_[i] * edge.probability;
-                }
+                if (edge.is_end && edge.to == k) probability += visits_[i] * edge.probability;
         return probability;
     }
 
@@ -96,7 +86,7 @@ private:
         for (std::size_t i = 0; i < chain_.states.size(); ++i) {
             const auto& state = chain_.states[i];
             if (state.slots[resource] <= 0) continue;
-            if (behind_[i] || !state.stay_known) return not_computed;
+            if (!state.stay_known) return not_computed;
             days += visits_[i] * stay(state) * state.slots[resource];
         }
         return days;
@@ -110,7 +100,8 @@ private:
                 if (edge.is_end && edge.to == k) directly[i] += edge.probability;
         std::vector<bool> leads;
         for (const double p : directly) leads.push_back(p > 0);
-        leads = closure(chain_, std::move(leads), Direction::backward);
+        leads = leading_to(chain_, std::move(leads));
+        if (chain_.unknown_visits[path_.ends()[k]]) return not_computed;
         const auto odds = system_.gathered(directly);
         double time = 0;
         for (std::size_t i = 0; i < chain_.states.size(); ++i) {
@@ -127,7 +118,7 @@ private:
     Moments service_time(std::size_t service) const {
         if (chain_.unknown_services[service]) return {not_computed, not_computed};
         for (std::size_t i = 0; i < chain_.states.size(); ++i)
-            if (path_.service_of(chain_.states[i].touchpoint) == service && (behind_[i] || !chain_.states[i].stay_known))
+            if (path_.service_of(chain_.states[i].touchpoint) == service && !chain_.states[i].stay_known)
                 return {not_computed, not_computed};
         return time_where([&](const ChainState& s) { return path_.service_of(s.touchpoint) == service; });
     }
@@ -156,12 +147,8 @@ private:
 
     void add_visits(Answers& answers, std::size_t touchpoint) const {
         std::vector<std::size_t> states;
-        bool known = !chain_.unknown_visits[touchpoint];
         for (std::size_t i = 0; i < chain_.states.size(); ++i)
-            if (chain_.states[i].touchpoint == touchpoint) {
-                states.push_back(i);
-                known = known && !behind_[i];
-            }
+            if (chain_.states[i].touchpoint == touchpoint) states.push_back(i);
         if (path_->touchpoints[touchpoint].kind == TouchpointKind::end) {
             const auto ends = path_.ends();
             const double p = answers.ends[static_cast<std::size_t>(std::find(ends.begin(), ends.end(), touchpoint) - ends.begin())];
@@ -169,7 +156,7 @@ private:
             answers.rounds.push_back({});
             return;
         }
-        if (!known) {
+        if (chain_.unknown_visits[touchpoint]) {
             answers.visits.push_back({not_computed, not_computed});
             answers.rounds.push_back({});
             return;
@@ -190,7 +177,6 @@ private:
     const Chain& chain_;
     const TransientSystem& system_;
     std::vector<double> visits_;
-    std::vector<bool> behind_{};
     bool time_known_ = true;
 };
 
@@ -214,7 +200,7 @@ Outcome<Answers> solve(const ServicePath& path, const Chain& chain, Depth depth)
     auto ending = states_where(chain, [](const ChainState& s) {
         return std::any_of(s.edges.begin(), s.edges.end(), [](const ChainEdge& e) { return e.is_end; });
     });
-    ending = closure(chain, std::move(ending), Direction::backward);
+    ending = leading_to(chain, std::move(ending));
     const auto lost = std::find(ending.begin(), ending.end(), false);
     if (lost != ending.end()) return std::vector{never_ends(path, chain, static_cast<std::size_t>(lost - ending.begin()))};
     const auto system = TransientSystem::make(chain);

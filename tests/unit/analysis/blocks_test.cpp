@@ -176,6 +176,37 @@ TEST_CASE("a way that can come to an end: odds are exact when it is the only one
     CHECK(says(exact(data), "which is first depends on their times"));
 }
 
+TEST_CASE("a way that nobody waits for can lead where the chain never goes: nothing behind it is computed") {
+    auto data = mini_data(
+        "service one; service two\n"
+        "start ask@one -> split support@one; support -> a@one~10, b@one~20; a -> stock@one join support\n"
+        "b -> end other@two[0.5], stock[rest]; stock -> end done@one; c@two~30 -> done; *(b) -> c[0.1/month]");
+    for (auto& t : data.transitions)
+        if (t.from == "support" && t.to == "b") t.awaited = false;
+    add_pool(data, "flats");
+    data.services[1].holds = {hold_of("flats", {"c"}, {"c"})};
+    const auto result = exact(data);
+    CHECK(visits(result, "support") == 1);
+    for (const auto* end : {"done", "other"}) CHECK(std::isnan(odds(result, end)));
+    CHECK(std::isnan(visits(result, "c")));
+    CHECK(std::isnan(mean_time(result, "two")));
+    CHECK(std::isnan(held_days(result, "flats")));
+}
+
+TEST_CASE("a hazard beside the awaited way that releases a hold leaves its places not computed") {
+    auto data = two_ways();
+    data.transitions[2].awaited = false;
+    add_pool(data, "flats");
+    data.services[0].holds = {hold_of("flats", {"ask"}, {"stock"})};
+    CHECK(held_days(exact(data), "flats") == exactly(2 + 1 + 25 + 3));
+    data.interrupts = mini_data("start a -> end b; *(a) -> b[0.1/month]").interrupts;
+    data.interrupts[0].scope->touchpoints = {"work"};
+    data.interrupts[0].cancels = Cancels::thread;
+    data.interrupts[0].to = "work";
+    data.interrupts[0].releases = {"flats"};
+    CHECK(std::isnan(held_days(exact(data), "flats")));
+}
+
 TEST_CASE("blocks within blocks") {
     const auto result = exact(mini_data(
         "start ask -> split outer; outer -> a, split inner\n"
