@@ -15,16 +15,18 @@ BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
-def blocks(language: str) -> list[object]:
-    """The blocks of a language, each with a name that says where it stands."""
-    found = []
-    for page in PAGES:
-        text = page.read_text(encoding="utf-8")
-        for block in BLOCK.finditer(text):
-            if block[1] == language:
-                line = text.count("\n", 0, block.start()) + 1
-                found.append(pytest.param(block[2], id=f"{page.relative_to(ROOT)}:{line}"))
-    return found
+def blocks(page: Path, language: str) -> list[tuple[int, str]]:
+    """The blocks of a language, each with the line of its first line of code."""
+    text = page.read_text(encoding="utf-8")
+    return [(text.count("\n", 0, found.start(2)) + 1, found[2]) for found in BLOCK.finditer(text) if found[1] == language]
+
+
+def name_of(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+def cpp_blocks() -> list[object]:
+    return [pytest.param(code, id=f"{name_of(page)}:{line}") for page in PAGES for line, code in blocks(page, "cpp")]
 
 
 @pytest.fixture
@@ -34,12 +36,17 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("code", blocks("python"))
-def test_python(code: str, place: Path) -> None:
-    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True, cwd=place, timeout=300)
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "python")], ids=name_of)
+def test_python(page: Path, place: Path) -> None:
+    """The blocks of a page are one program; its line numbers are those of the page."""
+    program = ""
+    for line, code in blocks(page, "python"):
+        program += "\n" * (line - 1 - program.count("\n")) + code
+    (place / "page.py").write_text(program, encoding="utf-8")
+    subprocess.run([sys.executable, "-W", "error", "page.py"], check=True, cwd=place, timeout=300)
 
 
-@pytest.mark.parametrize("code", blocks("cpp"))
+@pytest.mark.parametrize("code", cpp_blocks())
 def test_cpp(code: str, place: Path) -> None:
     """A whole program is built against the installed library; a fragment has to say so with ```text."""
     (place / "main.cpp").write_text(code, encoding="utf-8")
@@ -56,11 +63,11 @@ def test_cpp(code: str, place: Path) -> None:
 
 
 def test_the_readme_has_both_languages() -> None:
-    assert len(blocks("python")) >= 1
-    assert len(blocks("cpp")) >= 1
+    assert len(blocks(ROOT / "README.md", "python")) >= 1
+    assert len(blocks(ROOT / "README.md", "cpp")) >= 1
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_links_between_files_lead_somewhere(page: Path) -> None:
     text = BLOCK.sub("", page.read_text(encoding="utf-8"))
     for target in re.findall(r"\]\(([^)#\s]+)", text):

@@ -66,7 +66,7 @@ bool is_version(std::string_view text, std::size_t fewest_parts) noexcept {
 
 bool is_date(std::string_view text) noexcept {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9})
+    for (const std::size_t i : {0u, 1u, 2u, 3u, 5u, 6u, 8u, 9u})
         if (!is_digit(text[i])) return false;
     const auto number = [&](std::size_t at, std::size_t length) {
         int value = 0;
