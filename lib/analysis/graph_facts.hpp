@@ -12,11 +12,11 @@
 namespace polku::detail {
 
 struct GraphFacts {
-    Directed ways;           ///< transitions and interrupts
-    Reach from_start;        ///< along `ways`
-    Reach possible;          ///< along ways whose probability can be above 0
-    Reach to_end;            ///< an end can be reached, along `ways` (searched backwards: `before` is the next step)
-    Components components;   ///< of `ways`
+    Directed ways;          ///< transitions and interrupts
+    Reach from_start;       ///< along `ways`
+    Reach possible;         ///< along ways whose probability can be above 0
+    Reach to_end;           ///< an end can be reached, along `ways` (searched backwards: `before` is the next step)
+    Components components;  ///< of `ways`
 };
 
 /// Touchpoints whose ways could not all be read count as entered, or as leading on: nothing is known of them.

@@ -50,10 +50,20 @@ public:
         duplicates(data_.costs, "/costs", "cost");
         duplicates(data_.glossary, "/glossary", "glossary entry");
         for_each_reference(data_, [this](const Reference& reference) { test(reference); });
+        // A way without an end of its own is no reference at all, but nothing can be made of it either.
+        for (std::size_t k = 0; k < data_.transitions.size(); ++k) {
+            nowhere(data_.transitions[k].from, transition_pointer(k) + "/from");
+            nowhere(data_.transitions[k].to, transition_pointer(k) + "/to");
+        }
+        for (std::size_t k = 0; k < data_.interrupts.size(); ++k)
+            nowhere(data_.interrupts[k].to, child_pointer(child_pointer("/interrupts", k), "to"));
         return std::move(findings_);
     }
 
 private:
+    void nowhere(const std::string& id, const std::string& pointer) {
+        if (id.empty()) report({ReferenceKind::touchpoint, id, {}, pointer}, {});
+    }
     template <class T>
     void duplicates(const std::vector<T>& list, const std::string& pointer, const std::string& kind) {
         std::unordered_map<std::string_view, std::size_t> first;

@@ -135,16 +135,31 @@ void keep_sound(std::vector<T>& list, const std::string& name, const std::set<st
 
 ServicePath::SoundPart ServicePath::sound_part(PathData data, std::shared_ptr<const SourceMap> map) {
     auto findings = detail::check_references(data);
+    // The reader has already said that an id is missing.
+    findings.erase(std::remove_if(findings.begin(), findings.end(),
+                                  [](const Diagnostic& d) {
+                                      return d.code == "REF201" && std::any_of(d.args.begin(), d.args.end(), [](const Argument& a) {
+                                                 return a.name == "id" && a.value.empty();
+                                             });
+                                  }),
+                   findings.end());
     if (map) locate(findings, *map);
     const auto loose = find_loose(data);
 
+    // A way that does not even say from where or where to (the reader reported it).
+    auto loose_ways = loose.transitions, loose_interrupts = loose.interrupts;
+    for (std::size_t k = 0; k < data.transitions.size(); ++k)
+        if (data.transitions[k].from.empty() || data.transitions[k].to.empty()) loose_ways.insert(k);
+    for (std::size_t k = 0; k < data.interrupts.size(); ++k)
+        if (data.interrupts[k].to.empty()) loose_interrupts.insert(k);
+
     std::set<std::string> lost_out;
     std::set<std::string> lost_in;
-    for (const auto k : loose.transitions) {
+    for (const auto k : loose_ways) {
         lost_out.insert(data.transitions[k].from);
         lost_in.insert(data.transitions[k].to);
     }
-    for (const auto k : loose.interrupts) lost_in.insert(data.interrupts[k].to);
+    for (const auto k : loose_interrupts) lost_in.insert(data.interrupts[k].to);
 
     for (const auto k : loose.parameter_cases) data.parameters[k].cases.clear();
     for (const auto k : loose.service_holds) data.services[k].holds.clear();
@@ -168,8 +183,8 @@ ServicePath::SoundPart ServicePath::sound_part(PathData data, std::shared_ptr<co
     keep_sound(data.resources, "resources", none, kept);
     keep_sound(data.services, "services", none, kept);
     keep_sound(data.touchpoints, "touchpoints", none, kept);
-    keep_sound(data.transitions, "transitions", loose.transitions, kept);
-    keep_sound(data.interrupts, "interrupts", loose.interrupts, kept);
+    keep_sound(data.transitions, "transitions", loose_ways, kept);
+    keep_sound(data.interrupts, "interrupts", loose_interrupts, kept);
     keep_sound(data.rules, "rules", loose.rules, kept);
     keep_sound(data.costs, "costs", loose.costs, kept);
     keep_sound(data.glossary, "glossary", none, kept);

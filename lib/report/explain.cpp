@@ -24,7 +24,8 @@ std::string unknown_code(std::string_view asked) {
 
 std::string explain(std::string_view code_or_name) {
     std::string code(code_or_name);
-    std::transform(code.begin(), code.end(), code.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    std::transform(code.begin(), code.end(), code.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
     const auto* entry = find_catalogue_entry(code);
     if (entry == nullptr) entry = find_catalogue_entry(code_or_name);
     if (entry == nullptr) return unknown_code(code_or_name);

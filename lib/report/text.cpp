@@ -69,19 +69,16 @@ private:
         for (const auto& related : finding_.related)
             if (has_text(related.location) && !marks_.empty() && related.location.source == finding_.location.source)
                 marks_.push_back({*related.location.range, '-', related.message});
-        std::stable_sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) { return a.range.start.offset < b.range.start.offset; });
+        std::stable_sort(marks_.begin(), marks_.end(),
+                         [](const Mark& a, const Mark& b) { return a.range.start.offset < b.range.start.offset; });
         for (const auto& mark : marks_) gutter_ = std::max(gutter_, std::to_string(mark.range.start.line).size());
         const auto text = place_text(finding_.location);
         if (!text.empty()) text_ += std::string(gutter_, ' ') + colored(blue, "-->") + ' ' + text + '\n';
     }
 
-    bool has_text(const Location& location) const {
-        return map_ != nullptr && location.range && location.range->start.line > 0;
-    }
+    bool has_text(const Location& location) const { return map_ != nullptr && location.range && location.range->start.line > 0; }
 
-    void gutter(const std::string& number) {
-        text_ += colored(blue, std::string(gutter_ - number.size(), ' ') + number + " |");
-    }
+    void gutter(const std::string& number) { text_ += colored(blue, std::string(gutter_ - number.size(), ' ') + number + " |"); }
 
     void excerpts() {
         if (marks_.empty()) return;
@@ -105,7 +102,8 @@ private:
             }
             gutter("");
             const auto sign = std::string(excerpt.mark_length, mark.sign) + (mark.label.empty() ? "" : ' ' + visible(mark.label));
-            text_ += ' ' + std::string(excerpt.mark_begin, ' ') + colored(mark.sign == '^' ? color_of(finding_.severity) : blue, sign) + '\n';
+            text_ +=
+                ' ' + std::string(excerpt.mark_begin, ' ') + colored(mark.sign == '^' ? color_of(finding_.severity) : blue, sign) + '\n';
         }
     }
 
@@ -146,7 +144,8 @@ private:
 std::size_t argument(const Diagnostic& finding, std::string_view name) {
     for (const auto& arg : finding.args) {
         std::size_t value = 0;
-        if (arg.name == name && std::from_chars(arg.value.data(), arg.value.data() + arg.value.size(), value).ec == std::errc{}) return value;
+        if (arg.name == name && std::from_chars(arg.value.data(), arg.value.data() + arg.value.size(), value).ec == std::errc{})
+            return value;
     }
     return 0;
 }
@@ -167,7 +166,8 @@ std::string summary_text(std::span<const Diagnostic> findings) {
     std::size_t errors = 0, warnings = 0, advice = 0, hidden = 0;
     for (const auto& finding : findings) {
         if (finding.code == "SYS003") {
-            const auto cut = argument(finding, "hidden"), bad = argument(finding, "hidden_errors"), odd = argument(finding, "hidden_warnings");
+            const auto cut = argument(finding, "hidden"), bad = argument(finding, "hidden_errors"),
+                       odd = argument(finding, "hidden_warnings");
             errors += bad;
             warnings += odd;
             advice += cut - std::min(cut, bad + odd);
@@ -176,7 +176,9 @@ std::string summary_text(std::span<const Diagnostic> findings) {
         }
         (finding.severity == Severity::error ? errors : finding.severity == Severity::warning ? warnings : advice) += 1;
     }
-    const auto counted = [](std::size_t count, const char* one, const char* many) { return std::to_string(count) + ' ' + (count == 1 ? one : many); };
+    const auto counted = [](std::size_t count, const char* one, const char* many) {
+        return std::to_string(count) + ' ' + (count == 1 ? one : many);
+    };
     std::string text;
     const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
     if (errors > 0) add(counted(errors, "error", "errors"));

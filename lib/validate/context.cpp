@@ -24,9 +24,7 @@ Related Context::related_touchpoint(std::size_t index, std::string message) {
     return related(touchpoint_pointer(index), std::move(message));
 }
 
-Related Context::related(std::string pointer, std::string message) {
-    return {{{}, std::move(pointer), std::nullopt}, std::move(message)};
-}
+Related Context::related(std::string pointer, std::string message) { return {{{}, std::move(pointer), std::nullopt}, std::move(message)}; }
 
 std::vector<std::string> Context::ids_of(std::span<const std::size_t> touchpoints) const {
     std::vector<std::string> ids;

@@ -5,6 +5,7 @@
 namespace polku::detail {
 
 std::vector<ServicePhases> services_with_phases(const Context& context) {
+    if (context.unsure.left_out) return {};
     const auto& path = context.path;
     std::vector<ServicePhases> all(path->services.size());
     std::vector<char> visible(all.size(), 0), unsure(all.size(), 0);
@@ -32,7 +33,7 @@ Diagnostic phase_finding(const Context& context, std::string_view code, std::str
 
 bool any_unsure(const Context& context) {
     const auto& list = context.unsure.touchpoints;
-    return std::any_of(list.begin(), list.end(), [](char unsure) { return unsure != 0; });
+    return context.unsure.left_out || std::any_of(list.begin(), list.end(), [](char unsure) { return unsure != 0; });
 }
 
 }  // namespace polku::detail

@@ -43,8 +43,8 @@ std::string_view argument(const Diagnostic& finding, std::string_view name) {
 // Keys that say nothing about the way, its times or its numbers: a mistake in them leaves everything else sure.
 bool is_harmless(std::string_view key) {
     static constexpr std::array<std::string_view, 20> keys{
-        "name", "description", "notes", "sources", "label", "icon", "redress", "professional", "youDo", "tags",
-        "stage", "lane", "channels", "initiator", "receiver", "participants", "work", "strength", "title", "summary"};
+        "name",  "description", "notes",    "sources",   "label",    "icon",         "redress", "professional", "youDo", "tags",
+        "stage", "lane",        "channels", "initiator", "receiver", "participants", "work",    "strength",     "title", "summary"};
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
@@ -57,7 +57,8 @@ bool is_harmless(const Diagnostic& finding, const Place& place) {
 }
 
 // For each element of the sound part: whether its original index is among `indices`.
-std::vector<char> marked(const ServicePath::SoundPart& part, const std::string& list, std::size_t size, const std::set<std::size_t>& indices) {
+std::vector<char> marked(const ServicePath::SoundPart& part, const std::string& list, std::size_t size,
+                         const std::set<std::size_t>& indices) {
     std::vector<char> marks(size, 0);
     if (indices.empty()) return marks;
     const auto kept = std::find_if(part.kept.begin(), part.kept.end(), [&](const auto& pair) { return pair.first == list; });
@@ -75,25 +76,45 @@ bool uses_unsure(const ServicePath& path, const Number& number, const std::vecto
 
 }  // namespace
 
+bool can_be_checked(const std::vector<Diagnostic>& findings) {
+    static constexpr std::array<std::string_view, 6> lists{"touchpoints", "transitions", "interrupts",
+                                                           "services",    "parameters",  "population"};
+    const auto is_list = [&](std::string_view key) { return std::find(lists.begin(), lists.end(), key) != lists.end(); };
+    return std::none_of(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
+        const auto place = place_of(finding.location.pointer);
+        if (finding.severity != Severity::error || finding.code == "REF201" || place.index != nowhere) return false;
+        if (place.list.empty() || finding.code == "SCH103")
+            return is_list(argument(finding, "key")) || is_list(argument(finding, "nearest"));
+        return is_list(place.list) && finding.location.pointer.find('/', 1) == std::string::npos;
+    });
+}
+
 Unsure unsure_of(const ServicePath::SoundPart& part, const std::vector<Diagnostic>& findings) {
     const auto& path = part.path;
     std::map<std::string, std::set<std::size_t>, std::less<>> bad;  // original indices by list
-    std::set<std::string> meant;                                    // ids that dangling ways probably meant
+    std::set<std::string> meant_in, meant_out;                      // ids that dangling ways probably meant
     Unsure unsure;
     for (const auto& finding : findings) {
         if (finding.severity != Severity::error) continue;
         const auto place = place_of(finding.location.pointer);
-        if (finding.code == "REF201" && (place.list == "transitions" || place.list == "interrupts") && place.key == "to") {
+        if (finding.code == "REF202" && place.list == "touchpoints") unsure.left_out = true;
+        if (finding.code == "REF201" && (place.list == "transitions" || place.list == "interrupts") &&
+            (place.key == "to" || place.key == "from")) {
             const auto nearest = argument(finding, "nearest");
-            if (nearest.empty()) ++unsure.ways_to_nowhere;
-            else meant.emplace(nearest);
+            const bool to = place.key == "to";
+            if (nearest.empty()) ++(to ? unsure.ways_to_nowhere : unsure.ways_from_nowhere);
+            else (to ? meant_in : meant_out).emplace(nearest);
             continue;
         }
         if (place.index == nowhere || is_harmless(finding, place)) continue;
         bad[std::string(place.list)].insert(place.index);
         if (place.list == "transitions" || place.list == "interrupts") {
             const auto missing = argument(finding, "key");
-            if (missing == "to" || place.key == "to" || argument(finding, "nearest") == "to") ++unsure.ways_to_nowhere;
+            const auto concerns = [&](std::string_view key) {
+                return missing == key || place.key == key || argument(finding, "nearest") == key;
+            };
+            if (concerns("to")) ++unsure.ways_to_nowhere;
+            if (concerns("from")) ++unsure.ways_from_nowhere;
         }
     }
     unsure.touchpoints = marked(part, "touchpoints", path->touchpoints.size(), bad["touchpoints"]);
@@ -103,8 +124,10 @@ Unsure unsure_of(const ServicePath::SoundPart& part, const std::vector<Diagnosti
     unsure.ways_in.assign(path->touchpoints.size(), 0);
     for (const auto i : part.lost_way_out) unsure.ways_out[i] = 1;
     for (const auto i : part.lost_way_in) unsure.ways_in[i] = 1;
-    for (std::size_t i = 0; i < path->touchpoints.size(); ++i)
-        if (meant.count(path->touchpoints[i].id)) unsure.ways_in[i] = 1;
+    for (std::size_t i = 0; i < path->touchpoints.size(); ++i) {
+        if (meant_in.count(path->touchpoints[i].id)) unsure.ways_in[i] = 1;
+        if (meant_out.count(path->touchpoints[i].id)) unsure.ways_out[i] = 1;
+    }
     const auto transitions = marked(part, "transitions", path->transitions.size(), bad["transitions"]);
     for (std::size_t k = 0; k < path->transitions.size(); ++k)
         if (transitions[k] || uses_unsure(path, path->transitions[k].probability, unsure.parameters)) unsure.ways_out[path.from_of(k)] = 1;

@@ -10,6 +10,9 @@
 
 namespace polku::detail {
 
+/// False when a whole list that the way is made of could not be read: then rules would only report that it is missing.
+bool can_be_checked(const std::vector<Diagnostic>& findings);
+
 /// `part` is what could be read; `findings` are the reader's (SCH, REF201, REF202) with pointers into what was read.
 Unsure unsure_of(const ServicePath::SoundPart& part, const std::vector<Diagnostic>& findings);
 

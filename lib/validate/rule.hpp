@@ -23,7 +23,9 @@ struct Unsure {
     std::vector<char> ways_in{};      ///< a way in is missing
     std::vector<char> services{};
     std::vector<char> parameters{};
-    std::size_t ways_to_nowhere = 0;  ///< ways whose target nobody can guess
+    std::size_t ways_to_nowhere = 0;    ///< ways whose target nobody can guess
+    std::size_t ways_from_nowhere = 0;  ///< ways whose touchpoint nobody can guess
+    bool left_out = false;              ///< a whole touchpoint was left out
     /// From a pointer into the path to one into what was read.
     std::function<std::string(std::string_view)> original_pointer{};
 

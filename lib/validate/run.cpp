@@ -25,8 +25,7 @@ std::vector<Diagnostic> run_rules(std::span<const RuleEntry> rules, const Servic
         if (!is_selected(rule.code, options)) continue;
         Context context(path, facts, unsure);
         const auto fail = [&](std::string_view reason) {
-            findings.push_back(make_diagnostic(
-                "SYS001", "", {{"rule", std::string(rule.name)}, {"reason", quoted_excerpt(reason)}}, ""));
+            findings.push_back(make_diagnostic("SYS001", "", {{"rule", std::string(rule.name)}, {"reason", quoted_excerpt(reason)}}, ""));
         };
         try {
             rule.check(context);
@@ -41,8 +40,7 @@ std::vector<Diagnostic> run_rules(std::span<const RuleEntry> rules, const Servic
 }
 
 std::vector<Diagnostic> finished(std::vector<Diagnostic> findings, const ValidateOptions& options) {
-    findings.erase(std::remove_if(findings.begin(), findings.end(),
-                                  [&](const Diagnostic& d) { return !is_selected(d.code, options); }),
+    findings.erase(std::remove_if(findings.begin(), findings.end(), [&](const Diagnostic& d) { return !is_selected(d.code, options); }),
                    findings.end());
     sort(findings);
     if (options.limit_per_code == 0) return findings;

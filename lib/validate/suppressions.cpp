@@ -28,9 +28,8 @@ bool suppresses(const Suppression& suppression, const Diagnostic& finding, std::
 void apply_suppressions(std::vector<Diagnostic>& findings, const PathData& data, std::string_view today) {
     findings.erase(std::remove_if(findings.begin(), findings.end(),
                                   [&](const Diagnostic& finding) {
-                                      return std::any_of(data.ignored.begin(), data.ignored.end(), [&](const Suppression& s) {
-                                          return suppresses(s, finding, today);
-                                      });
+                                      return std::any_of(data.ignored.begin(), data.ignored.end(),
+                                                         [&](const Suppression& s) { return suppresses(s, finding, today); });
                                   }),
                    findings.end());
 }

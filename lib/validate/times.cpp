@@ -66,11 +66,16 @@ void for_each_time(const Context& context, const std::function<void(const TimePl
         const Subject subject{"interrupt", interrupt.id, {}};
         switch (trigger.type) {
             case TriggerType::age: visit({trigger.at, Unit::year, pointer + "/at", "the age " + name, subject, TimeKind::age}); break;
-            case TriggerType::after: visit({trigger.time.value, trigger.time.unit, pointer + "/time/value", "the time " + name, subject}); break;
-            case TriggerType::hazard: visit({trigger.rate, trigger.per, pointer + "/rate", "the rate " + name, subject, TimeKind::rate}); break;
+            case TriggerType::after:
+                visit({trigger.time.value, trigger.time.unit, pointer + "/time/value", "the time " + name, subject});
+                break;
+            case TriggerType::hazard:
+                visit({trigger.rate, trigger.per, pointer + "/rate", "the rate " + name, subject, TimeKind::rate});
+                break;
             case TriggerType::date: break;
         }
-        if (trigger.before) visit({trigger.before->value, trigger.before->unit, pointer + "/before/value", "the time before the age " + name, subject});
+        if (trigger.before)
+            visit({trigger.before->value, trigger.before->unit, pointer + "/before/value", "the time before the age " + name, subject});
     }
 }
 

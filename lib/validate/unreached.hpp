@@ -10,8 +10,8 @@
 namespace polku::detail {
 
 struct Island {
-    std::size_t root = 0;                ///< the first touchpoint of those that nothing outside leads to
-    std::vector<std::size_t> behind{};   ///< what can only be reached through it, in document order, without the root
+    std::size_t root = 0;               ///< the first touchpoint of those that nothing outside leads to
+    std::vector<std::size_t> behind{};  ///< what can only be reached through it, in document order, without the root
 };
 
 /// In document order of the roots; what two islands lead to belongs to the first. Empty for a path without a start, and

@@ -14,7 +14,8 @@ std::vector<Diagnostic> validate_text(std::string_view text, const ReadOptions& 
         detail::apply_suppressions(findings, path.data(), options.today);
     };
     if (reading.path) check(*reading.path, {});
-    else if (reading.sound_part) check(reading.sound_part->path, detail::unsure_of(*reading.sound_part, findings));
+    else if (reading.sound_part && detail::can_be_checked(findings))
+        check(reading.sound_part->path, detail::unsure_of(*reading.sound_part, findings));
     return detail::finished(std::move(findings), options);
 }
 

@@ -39,9 +39,9 @@ std::string time_text(double days) {
         double days;
         std::string_view one, many;
     };
-    constexpr std::array scales{Scale{365.25, "year", "years"},           Scale{30.4375, "month", "months"},
-                                Scale{1, "day", "days"},                  Scale{1.0 / 24, "hour", "hours"},
-                                Scale{1.0 / (24 * 60), "minute", "minutes"}, Scale{1.0 / (24 * 60 * 60), "second", "seconds"}};
+    constexpr std::array scales{
+        Scale{365.25, "year", "years"},   Scale{30.4375, "month", "months"},           Scale{1, "day", "days"},
+        Scale{1.0 / 24, "hour", "hours"}, Scale{1.0 / (24 * 60), "minute", "minutes"}, Scale{1.0 / (24 * 60 * 60), "second", "seconds"}};
     for (const auto& scale : scales) {
         const double value = days / scale.days;
         if (value < 1 - 1e-9 && &scale != &scales.back()) continue;

@@ -218,9 +218,7 @@ private:
         Touchpoint& touchpoint = find_or_add(id);
         if (kind) {
             touchpoint.kind = *kind;
-            touchpoint.phase = *kind == TouchpointKind::start ? Phase::entry
-                               : *kind == TouchpointKind::end ? Phase::exit
-                                                              : Phase::middle;
+            touchpoint.phase = *kind == TouchpointKind::start ? Phase::entry : *kind == TouchpointKind::end ? Phase::exit : Phase::middle;
             if (*kind == TouchpointKind::end) touchpoint.outcome = EndOutcome::other;
         }
         if (phase) touchpoint.phase = *phase;

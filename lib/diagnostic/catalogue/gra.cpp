@@ -47,7 +47,7 @@ constexpr MessageTemplate gra308[] = {
      "lead a way from \"{touchpoint}\" to an entry touchpoint of \"{service}\""},
     {"absent", "the hand-off \"{touchpoint}\" is to \"{service}\", but that service has no touchpoint on this path",
      "add the touchpoint where \"{service}\" takes the client, or give the service \"external\": true"},
-    {"self", "the hand-off \"{touchpoint}\" is to its own service \"{service}\"",
+    {"self", "the hand-off \"{touchpoint}\" is to its own service \"{service}\", and no other service leads to it",
      "name the service that takes the client, or make \"{touchpoint}\" another kind of touchpoint"},
     {"unnamed", "\"{touchpoint}\" is a hand-off, but does not say to which service",
      "add \"handoff\": {\"to\": a service id}"},

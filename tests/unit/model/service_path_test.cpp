@@ -199,3 +199,23 @@ TEST_CASE("the sound part of a model full of dangling references is sound") {
     CHECK(part.path->services.back().partial);
     CHECK(ServicePath::make(part.path.data()));  // and so it says itself
 }
+
+TEST_CASE("a transition without a target is no sound path, and its rest can still be checked") {
+    PathData data;
+    data.id = "a";
+    data.version = "1.0.0";
+    data.services.emplace_back().id = "s";
+    auto& need = data.touchpoints.emplace_back();
+    need.id = "need";
+    need.service = "s";
+    auto& way = data.transitions.emplace_back();
+    way.id = "t1";
+    way.from = "need";
+    const auto made = ServicePath::make(data);
+    REQUIRE_FALSE(made);
+    CHECK(made.diagnostics().at(0).location.pointer == "/transitions/0/to");
+    const auto part = ServicePath::sound_part(data);
+    CHECK(part.path->transitions.empty());
+    CHECK(part.lost_way_out == std::vector<std::size_t>{0});
+    CHECK(part.diagnostics.empty());
+}

@@ -29,7 +29,8 @@ std::string marked(const std::string& line, std::uint32_t begin, std::uint32_t e
 }  // namespace
 
 TEST_CASE("a finding with excerpts, a related place, its way and what to do") {
-    const TextSource source("models/aftercare.polku.json", "{\n  \"touchpoints\": [\n    {\"id\": \"plan\"},\n    {\"id\": \"meeting\"}\n  ]\n}\n");
+    const TextSource source("models/aftercare.polku.json",
+                            "{\n  \"touchpoints\": [\n    {\"id\": \"plan\"},\n    {\"id\": \"meeting\"}\n  ]\n}\n");
     auto d = finding("no end can be reached from \"plan\"", source.at(3, 12, 18, "/touchpoints/0"));
     d.related.push_back({source.at(4, 12, 21, "/touchpoints/1"), "part of the same round"});
     d.witness = {"contact", "plan", "meeting", "plan"};
@@ -61,13 +62,13 @@ TEST_CASE("a finding without a text shows its pointer") {
 
 TEST_CASE("carets stand under what they mark, whatever is before it") {
     CHECK(marked("{\"id\": \"plan\"}", 8, 14) == "1 | {\"id\": \"plan\"}\n  |        ^^^^^^");
-    CHECK(marked("\t\"id\": 1", 8, 9) == "1 |     \"id\": 1\n  |           ^");           // a tab is four columns here
-    CHECK(marked("ä\t\"id\": 1", 9, 10) == "1 | ä   \"id\": 1\n  |           ^");         // and ends at a multiple of four
-    CHECK(marked("{\"字\": 1}", 7, 8) == "1 | {\"字\": 1}\n  |        ^");                // two columns
-    CHECK(marked("{\"e\u0301\": 1}", 8, 9) == "1 | {\"e\u0301\": 1}\n  |       ^");        // a combining accent has none
+    CHECK(marked("\t\"id\": 1", 8, 9) == "1 |     \"id\": 1\n  |           ^");      // a tab is four columns here
+    CHECK(marked("ä\t\"id\": 1", 9, 10) == "1 | ä   \"id\": 1\n  |           ^");    // and ends at a multiple of four
+    CHECK(marked("{\"字\": 1}", 7, 8) == "1 | {\"字\": 1}\n  |        ^");           // two columns
+    CHECK(marked("{\"e\u0301\": 1}", 8, 9) == "1 | {\"e\u0301\": 1}\n  |       ^");  // a combining accent has none
     CHECK(marked("{\"\x1b[31m\": 1}", 11, 12) == "1 | {\"\\u{1b}[31m\": 1}\n  |                ^");
-    CHECK(marked("\xEF\xBB\xBF{\"id\": 1}", 8, 9) == "1 | {\"id\": 1}\n  |        ^");    // a byte order mark is no column
-    CHECK(marked("{}", 3, 4) == "1 | {}\n  |   ^");                                        // behind the end
+    CHECK(marked("\xEF\xBB\xBF{\"id\": 1}", 8, 9) == "1 | {\"id\": 1}\n  |        ^");  // a byte order mark is no column
+    CHECK(marked("{}", 3, 4) == "1 | {}\n  |   ^");                                     // behind the end
 }
 
 TEST_CASE("long lines are cut around the mark") {
@@ -101,7 +102,8 @@ TEST_CASE("the summary counts what was cut") {
     std::vector<Diagnostic> list{d, d};
     list[1].severity = Severity::warning;
     CHECK(summary_text(list) == "1 error, 1 warning");
-    list.push_back(make_diagnostic("SYS003", "", {{"of", "GRA305"}, {"hidden", "30"}, {"total", "50"}, {"hidden_errors", "29"}, {"hidden_warnings", "1"}}, ""));
+    list.push_back(make_diagnostic(
+        "SYS003", "", {{"of", "GRA305"}, {"hidden", "30"}, {"total", "50"}, {"hidden_errors", "29"}, {"hidden_warnings", "1"}}, ""));
     CHECK(summary_text(list) == "30 errors, 2 warnings (30 not shown)");
     list[1].severity = Severity::advice;
     CHECK(summary_text(list) == "30 errors, 1 warning, 1 advice (30 not shown)");

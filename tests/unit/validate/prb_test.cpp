@@ -27,8 +27,10 @@ TEST_CASE("PRB401 sum-not-one") {
     CHECK(findings[0].hint == "lower one of \"done\" (0.8), \"plan\" (0.4) by 0.2, or write \"rest\" for one of them");
     CHECK(findings[0].related.at(0).location.pointer == "/transitions/2/probability");
     CHECK(found("start need -> ask -> end done[0.5]") == Lines{"PRB401 /transitions/1/probability"});
-    CHECK(found("start need -> ask; ask -> end done[0.7], plan[0.6], end no[rest]; plan -> done") == Lines{"PRB401 /transitions/1/probability"});
-    CHECK(found("start need -> ask; ask -> end done[0.1], plan[0.2], end no[0.7]; plan -> done").empty());  // 0.1 + 0.2 + 0.7 != 1 in doubles
+    CHECK(found("start need -> ask; ask -> end done[0.7], plan[0.6], end no[rest]; plan -> done") ==
+          Lines{"PRB401 /transitions/1/probability"});
+    CHECK(
+        found("start need -> ask; ask -> end done[0.1], plan[0.2], end no[0.7]; plan -> done").empty());  // 0.1 + 0.2 + 0.7 != 1 in doubles
 }
 
 TEST_CASE("PRB401 holds in every parameter case, and cases that go together are looked at together") {
@@ -59,7 +61,8 @@ TEST_CASE("PRB401 holds in every parameter case, and cases that go together are 
 }
 
 TEST_CASE("PRB401 within ranges is a warning; shares of attributes") {
-    const auto findings = check("$a = 0.5 in 0.4..0.7; $b = 0.4 in 0.2..0.4; start need -> ask; ask -> end done[$a], plan[$b], end no[rest]; plan -> done");
+    const auto findings =
+        check("$a = 0.5 in 0.4..0.7; $b = 0.4 in 0.2..0.4; start need -> ask; ask -> end done[$a], plan[$b], end no[rest]; plan -> done");
     REQUIRE(codes_and_pointers(findings) == Lines{"PRB401 /transitions/1/probability"});
     CHECK(findings[0].severity == Severity::warning);
     CHECK(findings[0].message == "the ways out of \"ask\" can have probabilities that sum to 1.1 within the ranges of \"a\" and \"b\"");
@@ -75,7 +78,8 @@ TEST_CASE("PRB402 out-of-range: percent gets its fraction, a parameter is judged
     CHECK(findings[0].message == "the probability from \"ask\" to \"done\" is 50, not a number from 0 to 1");
     CHECK(findings[0].hint == "write 0.5 for 50 percent");
     CHECK(found("start need -> ask; ask -> end done[-0.2], end no[rest]") == Lines{"PRB402 /transitions/1/probability"});
-    CHECK(found("$p = 1.5; start need -> ask -> plan~1; ask -> end no[$p]; plan -> end done[$p], no[rest]").front() == "PRB402 /parameters/0/value");
+    CHECK(found("$p = 1.5; start need -> ask -> plan~1; ask -> end no[$p]; plan -> end done[$p], no[rest]").front() ==
+          "PRB402 /parameters/0/value");
     CHECK(found("$p = 0.5 in 0..1.5; start need -> ask; ask -> end done[$p], end no[rest]") ==
           Lines{"PRB402 /parameters/0/range/1", "PRB401 /transitions/1/probability"});
     CHECK(found("start need -> ask~3 -> end done; * -> done[-0.1/month]") == Lines{"PRB402 /interrupts/0/trigger/rate"});
@@ -93,12 +97,19 @@ TEST_CASE("PRB403: dead edges are warnings, ways out that nobody can choose amon
     CHECK(mixed[0].severity == Severity::error);
     CHECK(mixed[0].message == "the ways out of \"ask\" are chosen in different manners: 1 without a condition, 1 with a probability");
     const std::string plan = "; plan -> done; ?x = 0.5";
-    CHECK(check("start need -> ask; ask -> end done, plan" + plan).at(1).message == "\"ask\" has 2 ways out and nothing says which one is taken");
-    CHECK(check("start need -> ask; ask -> end done[if x], plan[if !x]" + plan).at(0).message.find("all have a \"when\"") != std::string::npos);
-    CHECK(check("start need -> ask; ask -> end done[rest], plan[rest]; plan -> done").at(0).message.find("2 ways out with the probability") != std::string::npos);
-    CHECK(check("start need -> ask; ask -> end done[if x], plan[otherwise], end no[otherwise]" + plan).at(0).message.find("2 ways out with \"otherwise\"") != std::string::npos);
+    CHECK(check("start need -> ask; ask -> end done, plan" + plan).at(1).message ==
+          "\"ask\" has 2 ways out and nothing says which one is taken");
+    CHECK(check("start need -> ask; ask -> end done[if x], plan[if !x]" + plan).at(0).message.find("all have a \"when\"") !=
+          std::string::npos);
+    CHECK(
+        check("start need -> ask; ask -> end done[rest], plan[rest]; plan -> done").at(0).message.find("2 ways out with the probability") !=
+        std::string::npos);
+    CHECK(check("start need -> ask; ask -> end done[if x], plan[otherwise], end no[otherwise]" + plan)
+              .at(0)
+              .message.find("2 ways out with \"otherwise\"") != std::string::npos);
     CHECK(found("start need -> split ask; ask -> end done[0.5], plan[0.5]; plan -> done") == Lines{"PRB403 /touchpoints/1"});
-    CHECK(found("start need -> split ask; ask -> plan[if x], meet; plan~1 -> both join ask; meet~1 -> both; both -> end done; ?x = 0.5").empty());
+    CHECK(found("start need -> split ask; ask -> plan[if x], meet; plan~1 -> both join ask; meet~1 -> both; both -> end done; ?x = 0.5")
+              .empty());
     CHECK(found("start need -> ask~1 -> end done; done -> ask[return]").at(0) == "PRB403 /touchpoints/2");
 }
 
@@ -134,7 +145,8 @@ TEST_CASE("PRB406 bad-duration and PRB407 implausible") {
     const auto findings = check("start need -> ask~30000 -> end done");
     REQUIRE(codes_and_pointers(findings) == Lines{"PRB407 /touchpoints/1/duration"});
     CHECK(findings[0].message == "the duration of \"ask\" is 82.1 years on average, more than 10 years");
-    CHECK(check("start need -> ask~0.0001 -> end done").at(0).message == "the duration of \"ask\" is 8.64 seconds on average, less than 1 minute");
+    CHECK(check("start need -> ask~0.0001 -> end done").at(0).message ==
+          "the duration of \"ask\" is 8.64 seconds on average, less than 1 minute");
     CHECK(found("start need -> ask~3652 -> end done").empty());
 }
 

@@ -20,7 +20,8 @@ TEST_CASE("every code has a page with the fixed sections, and explain shows it")
     for (const auto& entry : catalogue()) {
         INFO(entry.code);
         const auto page = rule_page(entry.code);
-        CHECK(page.rfind("# " + std::string(entry.code) + ' ' + std::string(entry.name) + "\n\n**" + std::string(to_string(entry.severity)), 0) == 0);
+        CHECK(page.rfind("# " + std::string(entry.code) + ' ' + std::string(entry.name) + "\n\n**" + std::string(to_string(entry.severity)),
+                         0) == 0);
         std::size_t place = 0;
         for (const auto* heading : {"What it does", "Why this is bad", "How to mend it", "References"}) {
             const auto next = page.find("\n## " + std::string(heading) + "\n", place);

@@ -7,14 +7,18 @@ namespace polku::detail::rules {
 void dead_end(Context& context) {
     const auto& path = context.path;
     if (path.ends().empty()) return;  // GRA302 says it
+    std::vector<std::size_t> dead;
     for (std::size_t i = 0; i < path->touchpoints.size(); ++i) {
         if (context.touchpoint(i).kind == TouchpointKind::end || !path.outgoing(i).empty() || context.unsure_ways_out(i)) continue;
         const bool alone = path.incoming(i).empty() && !context.facts.from_start.reached[i];
         if (alone && !path.starts().empty()) continue;  // GRA303 says it
-        context.report(make_diagnostic("GRA304", "", {{"touchpoint", quoted_excerpt(context.touchpoint(i).id)}},
-                                       touchpoint_pointer(i), touchpoint_subject(path, i)),
-                       "id");
+        dead.push_back(i);
     }
+    if (dead.size() <= context.unsure.ways_from_nowhere) return;
+    for (const auto i : dead)
+        context.report(make_diagnostic("GRA304", "", {{"touchpoint", quoted_excerpt(context.touchpoint(i).id)}}, touchpoint_pointer(i),
+                                       touchpoint_subject(path, i)),
+                       "id");
 }
 
 }  // namespace polku::detail::rules

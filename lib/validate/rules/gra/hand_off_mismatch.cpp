@@ -37,6 +37,12 @@ std::vector<std::uint64_t> reachable_targets(const GraphFacts& facts, const std:
     return mask;
 }
 
+bool comes_from_elsewhere(const ServicePath& path, std::size_t touchpoint) {
+    const auto incoming = path.incoming(touchpoint);
+    return std::any_of(incoming.begin(), incoming.end(),
+                       [&](auto k) { return path.service_of(path.from_of(k)) != path.service_of(touchpoint); });
+}
+
 }  // namespace
 
 void hand_off_mismatch(Context& context) {
@@ -45,11 +51,9 @@ void hand_off_mismatch(Context& context) {
     for (std::size_t i = 0; i < path->touchpoints.size() && !on_path.empty(); ++i) on_path[path.service_of(i)] = 1;
 
     const auto report = [&](std::size_t touchpoint, std::string_view variant, const std::string& service) {
-        context.report(make_diagnostic("GRA308", variant,
-                                       {{"touchpoint", quoted_excerpt(context.touchpoint(touchpoint).id)},
-                                        {"service", quoted_excerpt(service)}},
-                                       touchpoint_pointer(touchpoint), touchpoint_subject(path, touchpoint)),
-                       variant == "unnamed" ? "kind" : "handoff");
+        context.report(make_diagnostic(
+            "GRA308", variant, {{"touchpoint", quoted_excerpt(context.touchpoint(touchpoint).id)}, {"service", quoted_excerpt(service)}},
+            touchpoint_pointer(touchpoint) + (variant == "unnamed" ? "/kind" : "/handoff/to"), touchpoint_subject(path, touchpoint)));
     };
 
     std::vector<Target> targets;
@@ -59,8 +63,10 @@ void hand_off_mismatch(Context& context) {
         if (context.unsure_ways_out(i) || (touchpoint.kind != TouchpointKind::handoff && !touchpoint.handoff)) continue;
         const auto service = touchpoint.handoff ? path.find_service(touchpoint.handoff->to) : std::nullopt;
         if (!service) report(i, "unnamed", "");
-        else if (*service == path.service_of(i)) report(i, "self", path->services[*service].id);
-        else if (!Unsure::at(context.unsure.services, *service)) hand_offs[*service].push_back(i);
+        else if (*service == path.service_of(i)) {
+            // A first meeting in the service that takes the client may be the hand-off itself.
+            if (!comes_from_elsewhere(path, i)) report(i, "self", path->services[*service].id);
+        } else if (!Unsure::at(context.unsure.services, *service)) hand_offs[*service].push_back(i);
     }
     for (const auto& [service, list] : hand_offs) targets.push_back({service, receivers(context, service), on_path[service] != 0});
 

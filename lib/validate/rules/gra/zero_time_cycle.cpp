@@ -24,7 +24,8 @@ void zero_time_cycle(Context& context) {
     std::vector<char> timeless(n, 0);
     const auto members = context.facts.components.members();
     for (std::size_t v = 0; v < n; ++v)
-        timeless[v] = members[context.facts.components.of[v]].size() > 1 || !path.outgoing(v).empty() ? can_take_no_time(context, v) : false;
+        timeless[v] =
+            members[context.facts.components.of[v]].size() > 1 || !path.outgoing(v).empty() ? can_take_no_time(context, v) : false;
     std::vector<Directed::Edge> edges;
     for (std::size_t k = 0; k < path->transitions.size(); ++k) {
         const auto from = path.from_of(k), to = path.to_of(k);

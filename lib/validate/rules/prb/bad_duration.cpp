@@ -27,8 +27,8 @@ void check_zero_middle(Context& context, std::size_t i) {
     if (touchpoint.phase != Phase::middle || touchpoint.kind == TouchpointKind::choice || !has_law || context.is_unsure(i)) return;
     const auto& law = *touchpoint.duration->law;
     if (law.dist != LawKind::fixed || !law.value || !law.value->is_literal() || law.value->value != 0) return;
-    auto finding = make_diagnostic("PRB406", "zero", {{"touchpoint", quoted_excerpt(touchpoint.id)}}, touchpoint_pointer(i) + "/duration/value",
-                                   touchpoint_subject(context.path, i));
+    auto finding = make_diagnostic("PRB406", "zero", {{"touchpoint", quoted_excerpt(touchpoint.id)}},
+                                   touchpoint_pointer(i) + "/duration/value", touchpoint_subject(context.path, i));
     finding.severity = Severity::warning;  // it can be computed with
     context.report(std::move(finding));
 }

@@ -13,12 +13,14 @@ namespace {
 constexpr double longest = 10 * days_in(Unit::year);
 constexpr double shortest = days_in(Unit::hour) / 60;
 
-void check(Context& context, double days, const std::string& pointer, const std::string& key, const std::string& what, const Subject& subject) {
+void check(Context& context, double days, const std::string& pointer, const std::string& key, const std::string& what,
+           const Subject& subject) {
     if (!(days > longest) && !(days > 0 && days < shortest)) return;
     const bool is_long = days > longest;
-    context.report(make_diagnostic("PRB407", is_long ? "long" : "short",
-                                   {{"what", what}, {"value", time_text(days)}, {"limit", time_text(is_long ? longest : shortest)}}, pointer, subject),
-                   key);
+    context.report(
+        make_diagnostic("PRB407", is_long ? "long" : "short",
+                        {{"what", what}, {"value", time_text(days)}, {"limit", time_text(is_long ? longest : shortest)}}, pointer, subject),
+        key);
 }
 
 }  // namespace
@@ -30,7 +32,8 @@ void implausible(Context& context) {
             check(context, law->mean(), place.pointer, "unit", place.what, place.subject);
     });
     for_each_time(context, [&](const TimePlace& place) {
-        if (place.kind == TimeKind::rate || place.kind == TimeKind::age || any_unsure(context, std::array{NamedNumber{"", place.number}})) return;
+        if (place.kind == TimeKind::rate || place.kind == TimeKind::age || any_unsure(context, std::array{NamedNumber{"", place.number}}))
+            return;
         check(context, value_of(context.path, place.number) * days_in(place.unit), place.pointer, "", place.what, place.subject);
     });
 }

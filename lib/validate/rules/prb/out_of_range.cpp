@@ -34,7 +34,8 @@ public:
             if (is_share(p.range->first) && is_share(p.range->second)) continue;
             const bool low = !is_share(p.range->first);
             const double end = low ? p.range->first : p.range->second;
-            context_.report(make_diagnostic("PRB402", "range", {{"what", "parameter \"" + quoted_excerpt(p.id) + '"'}, {"value", rounded_number(end)}},
+            context_.report(make_diagnostic("PRB402", "range",
+                                            {{"what", "parameter \"" + quoted_excerpt(p.id) + '"'}, {"value", rounded_number(end)}},
                                             pointer + (low ? "/range/0" : "/range/1"), subject));
         }
     }
@@ -61,7 +62,8 @@ void out_of_range(Context& context) {
         const auto& t = path->transitions[k];
         if (t.choice != Transition::Choice::probability || context.unsure_ways_out(path.from_of(k))) continue;
         check.number(t.probability, transition_pointer(k) + "/probability",
-                     "the probability from \"" + quoted_excerpt(t.from) + "\" to \"" + quoted_excerpt(t.to) + '"', transition_subject(path, k));
+                     "the probability from \"" + quoted_excerpt(t.from) + "\" to \"" + quoted_excerpt(t.to) + '"',
+                     transition_subject(path, k));
     }
     if (path->population)
         for (std::size_t i = 0; i < path->population->attributes.size(); ++i) {
@@ -80,7 +82,8 @@ void out_of_range(Context& context) {
         if (place.kind != TimeKind::rate || any_unsure(context, std::array{NamedNumber{"rate", place.number}})) return;
         for (const double value : values_of(path, place.number)) {
             if (is_time(value)) continue;
-            return context.report(make_diagnostic("PRB402", "rate", {{"what", place.what}, {"value", rounded_number(value)}}, place.pointer, place.subject));
+            return context.report(
+                make_diagnostic("PRB402", "rate", {{"what", place.what}, {"value", rounded_number(value)}}, place.pointer, place.subject));
         }
     });
 }

@@ -21,8 +21,9 @@ void duplicate_transition(Context& context) {
             if (path.to_of(first) != path.to_of(second) || !is_same(first, second)) continue;
             const auto& t = path->transitions[second];
             const bool probability = t.choice == Transition::Choice::probability;
-            auto finding = make_diagnostic("REF204", probability ? "probability" : "", {{"from", quoted_excerpt(t.from)}, {"to", quoted_excerpt(t.to)}},
-                                           transition_pointer(second), transition_subject(path, second));
+            auto finding = make_diagnostic("REF204", probability ? "probability" : "",
+                                           {{"from", quoted_excerpt(t.from)}, {"to", quoted_excerpt(t.to)}}, transition_pointer(second),
+                                           transition_subject(path, second));
             finding.related.push_back(Context::related(transition_pointer(first) + "/to", "the other one"));
             context.report(std::move(finding), "to");
         }

@@ -1,0 +1,96 @@
+// Reader's findings and rules together: all mistakes at once, and each only once.
+#include <polku/report.hpp>
+#include <polku/validate.hpp>
+
+#include "catch.hpp"
+#include "findings.hpp"
+#include "rule_page.hpp"
+
+using namespace polku;
+using polku::test::codes;
+using polku::test::codes_and_pointers;
+using polku::test::Lines;
+using polku::test::whole_model;
+
+namespace {
+
+// need → plan → done, with what a test changes in it.
+std::string model(const std::string& from, const std::string& to) {
+    std::string text = whole_model(R"({
+ "touchpoints": [
+  {"id": "need", "service": "care", "phase": "entry", "kind": "start"},
+  {"id": "plan", "service": "care", "phase": "middle", "kind": "action", "duration": {"dist": "fixed", "value": 30, "unit": "day"}},
+  {"id": "done", "service": "care", "phase": "exit", "kind": "end", "outcome": "goal-reached"},
+  {"id": "left", "service": "care", "phase": "exit", "kind": "end", "outcome": "client-declined"}
+ ],
+ "transitions": [
+  {"id": "t1", "from": "need", "to": "plan"},
+  {"id": "t2", "from": "plan", "to": "done", "probability": 0.7},
+  {"id": "t3", "from": "plan", "to": "left", "probability": "rest"}
+ ]})");
+    if (from.empty()) return text;
+    const auto at = text.find(from);
+    if (at == std::string::npos) throw std::invalid_argument("not in the model: " + from);
+    return text.replace(at, from.size(), to);
+}
+
+Lines found(const std::string& from, const std::string& to) { return codes_and_pointers(validate_text(model(from, to), {})); }
+
+}  // namespace
+
+TEST_CASE("a sound text has no findings") { CHECK(found("", "").empty()); }
+
+TEST_CASE("one root cause is one finding") {
+    // The source of a dangling way is no dead end, the probable target is not unreachable, the sum is not judged.
+    CHECK(found(R"("to": "plan")", R"("to": "plna")") == Lines{"REF201 /transitions/0/to"});
+    CHECK(found(R"("to": "done")", R"("to": "doen")") == Lines{"REF201 /transitions/1/to"});
+    // Nobody can tell what was meant: one island may be the consequence.
+    CHECK(found(R"("to": "plan")", R"("to": "xyz")") == Lines{"REF201 /transitions/0/to"});
+    CHECK(found(R"("from": "need")", R"("from": "nede")") == Lines{"REF201 /transitions/0/from"});
+    // A misread kind, probability or parameter has no consequences of its own.
+    CHECK(found(R"("kind": "start")", R"("kind": "strat")") == Lines{"SCH105 /touchpoints/0/kind"});
+    CHECK(found(R"("kind": "end")", R"("kind": "edn")").size() == 1);
+    CHECK(found(R"("probability": 0.7)", R"("probabilty": 0.7)") == Lines{"SCH103 /transitions/1/probabilty"});
+    CHECK(found(R"("probability": 0.7)", R"("probability": "0.7")") == Lines{"SCH104 /transitions/1/probability"});
+    CHECK(found(R"("phase": "exit")", R"("phase": "exti")") == Lines{"SCH105 /touchpoints/2/phase"});
+    CHECK(found(R"("dist": "fixed")", R"("dist": "fixd")") == Lines{"PRB404 /touchpoints/1/duration/dist"});
+    CHECK(found(R"("transitions")", R"("transitons")").size() == 1);
+    CHECK(found(R"(, "to": "plan"})", R"(})") == Lines{"SCH102 /transitions/0"});
+    CHECK(found(R"("id": "plan")", R"("id": "need")").at(0) == "REF202 /touchpoints/1/id");
+}
+
+TEST_CASE("a harmless mistake in an element does not hide another in it") {
+    CHECK(found(R"("kind": "action", "duration": {"dist": "fixed", "value": 30)",
+                R"("kind": "action", "nmae": {"fi": "x"}, "duration": {"dist": "fixed", "value": -30)") ==
+          Lines{"SCH103 /touchpoints/1/nmae", "PRB406 /touchpoints/1/duration/value"});
+}
+
+TEST_CASE("pointers and places are those of the text, also behind what was left out") {
+    // The first touchpoint is left out (its id is taken), so the later ones move up.
+    auto text = model(R"({"id": "need",)", R"({"id": "need", "service": "care", "phase": "entry", "kind": "start"},
+  {"id": "need",)");
+    text.replace(text.find(R"("value": 30)"), 11, R"("value": -3)");
+    ReadOptions read;
+    read.source_name = "a.json";
+    const auto findings = validate_text(text, read);
+    REQUIRE(codes_and_pointers(findings) == Lines{"REF202 /touchpoints/1/id", "PRB406 /touchpoints/2/duration/value"});
+    CHECK(findings[1].location.source == "a.json");
+    const auto& range = findings[1].location.range.value();
+    CHECK(text.substr(range.start.offset, range.end.offset - range.start.offset) == "-3");
+    CHECK(range.start.line == 5);
+}
+
+TEST_CASE("the place of a finding is the narrowest thing to change") {
+    const auto marked = [](const std::string& from, const std::string& to) {
+        const auto text = model(from, to);
+        const auto findings = validate_text(text, {});
+        REQUIRE(findings.size() == 1);
+        const auto& range = findings[0].location.range.value();
+        return text.substr(range.start.offset, range.end.offset - range.start.offset);
+    };
+    CHECK(marked(R"("probability": 0.7)", R"("probability": 70)") == "70");
+    CHECK(marked(R"("value": 30, "unit": "day")", R"("value": 30, "unit": "year")") == R"("year")");
+    CHECK(marked(R"("id": "t3", "from": "plan", "to": "left", "probability": "rest")", R"("id": "t3", "from": "plan", "to": "left")") ==
+          R"("plan")");
+    CHECK(marked(R"("dist": "fixed", "value": 30)", R"("dist": "uniform", "min": 9, "max": 3)") == R"("uniform")");
+}
