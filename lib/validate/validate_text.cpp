@@ -1,5 +1,9 @@
 #include <polku/validate.hpp>
 
+#include <algorithm>
+#include <functional>
+#include <set>
+
 #include "validate/reader_errors.hpp"
 #include "validate/run.hpp"
 
@@ -10,6 +14,12 @@ std::vector<Diagnostic> validate_text(std::string_view text, const ReadOptions& 
     auto findings = std::move(reading.diagnostics);
     const auto check = [&](const ServicePath& path, const detail::Unsure& unsure) {
         auto found = detail::run_rules(detail::all_rules(), path, unsure, options);
+        // What the reader said of a place is not said again.
+        std::set<std::string, std::less<>> said;
+        for (const auto& finding : findings)
+            if (finding.severity == Severity::error) said.insert(finding.location.pointer);
+        found.erase(std::remove_if(found.begin(), found.end(), [&](const Diagnostic& d) { return said.count(d.location.pointer) > 0; }),
+                    found.end());
         findings.insert(findings.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
         detail::apply_suppressions(findings, path.data(), options.today);
     };

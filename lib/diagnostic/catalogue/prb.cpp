@@ -38,10 +38,10 @@ constexpr MessageTemplate prb403[] = {
 };
 constexpr MessageTemplate prb404[] = {
     {"", "there is no law of time called \"{value}\"", "write one of {allowed}"},
-    {"near", "there is no law of time called \"{value}\"; did you mean \"{nearest}\"?", "write \"{nearest}\", or another of {allowed}"},
+    {"near", "there is no law of time called \"{value}\"; did you mean \"{nearest}\"?", "write \"{nearest}\""},
 };
 constexpr MessageTemplate prb405[] = {
-    {"", "{what} is not a {law} law: {problem}{case}", "mend the parameters of the law (see the reference of the format)"},
+    {"", "{what} is not a {law} law: {problem}{case}", "the {law} law needs {wanted}"},
     {"extra", "{what} has {names}, which the law {law} does not use", "remove {names}, or choose the law it belongs to"},
 };
 constexpr MessageTemplate prb406[] = {

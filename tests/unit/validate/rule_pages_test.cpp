@@ -38,6 +38,7 @@ TEST_CASE("the examples of the pages are what they say") {
         // The others are about the tool and its engines, not about a model.
         constexpr std::array<std::string_view, 5> groups{"SYN", "SCH", "REF", "GRA", "PRB"};
         if (std::find(groups.begin(), groups.end(), entry.code.substr(0, 3)) == groups.end()) continue;
+        if (entry.code == "SCH107" || entry.code == "SCH108") continue;  // about several models
         INFO(entry.code);
         const auto page = rule_page(entry.code);
         const auto bad = validate_text(whole_model(fenced_block(page, "## Example")), {});

@@ -1,4 +1,6 @@
 // Reader's findings and rules together: all mistakes at once, and each only once.
+#include <algorithm>
+
 #include <polku/report.hpp>
 #include <polku/validate.hpp>
 
@@ -93,4 +95,22 @@ TEST_CASE("the place of a finding is the narrowest thing to change") {
     CHECK(marked(R"("id": "t3", "from": "plan", "to": "left", "probability": "rest")", R"("id": "t3", "from": "plan", "to": "left")") ==
           R"("plan")");
     CHECK(marked(R"("dist": "fixed", "value": 30)", R"("dist": "uniform", "min": 9, "max": 3)") == R"("uniform")");
+}
+
+TEST_CASE("ten different mistakes in one file: all ten, each with its place and what to do") {
+    const auto folder = std::string(POLKU_SOURCE_DIR) + "/tests/golden/";
+    const auto text = polku::test::file_text(folder + "ten-mistakes.polku.json");
+    ReadOptions read;
+    read.source_name = "ten-mistakes.polku.json";
+    const auto findings = validate_text(text, read);
+    CHECK(findings.size() == 10);
+    auto distinct = codes(findings);
+    std::sort(distinct.begin(), distinct.end());
+    CHECK(std::unique(distinct.begin(), distinct.end()) == distinct.end());
+    for (const auto& finding : findings) {
+        INFO(finding.code);
+        CHECK(finding.location.range.has_value());
+        CHECK_FALSE(finding.hint.empty());
+    }
+    CHECK(to_text(findings, read_tolerantly(text, read).map.get()) == polku::test::file_text(folder + "ten-mistakes.expected.txt"));
 }

@@ -11,11 +11,12 @@ bool is_closed_round(const Context& context, const std::vector<std::size_t>& mem
     const auto& facts = context.facts;
     const auto component = facts.components.of[members.front()];
     bool round = false;
-    for (const auto v : members)
-        for (const auto w : facts.ways.successors(v)) {
+    for (const auto v : members) {
+        for (const auto w : facts.ways.successors(v))
             if (facts.components.of[w] != component) return false;
-            round = true;
-        }
+        // Where only interrupts lead round, the touchpoints are dead ends.
+        for (const auto k : context.path.outgoing(v)) round = round || facts.components.of[context.path.to_of(k)] == component;
+    }
     return round;
 }
 

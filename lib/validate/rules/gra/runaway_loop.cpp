@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <polku/evaluation.hpp>
+
 #include "analysis/expected_visits.hpp"
 #include "validate/rules.hpp"
 #include "validate/wording.hpp"
@@ -35,6 +37,18 @@ std::vector<char> in_dated_scope(const ServicePath& path) {
     return dated;
 }
 
+// False when the probabilities out of a touchpoint are none: PRB401 and PRB402 say it, and visits mean nothing.
+bool has_sound_odds(const ServicePath& path, std::size_t touchpoint) {
+    double sum = 0;
+    for (const auto k : path.outgoing(touchpoint)) {
+        if (path->transitions[k].choice != Transition::Choice::probability) continue;
+        const double value = value_of(path, path->transitions[k].probability);
+        if (!(value >= 0)) return false;
+        sum += value;
+    }
+    return sum <= 1 + 1e-9;
+}
+
 }  // namespace
 
 void runaway_loop(Context& context) {
@@ -47,7 +61,8 @@ void runaway_loop(Context& context) {
         const auto most = *std::max_element(members.begin(), members.end(), [&](auto a, auto b) { return visits[a] < visits[b]; });
         // A round that nobody can leave is GRA305; one with ways that could not be read is not judged.
         if (!(visits[most] > limit * (1 + 1e-9)) || !facts.to_end.reached[most] || path.ends().empty()) continue;
-        if (std::any_of(members.begin(), members.end(), [&](auto v) { return context.unsure_ways_out(v); })) continue;
+        if (std::any_of(members.begin(), members.end(), [&](auto v) { return context.unsure_ways_out(v) || !has_sound_odds(path, v); }))
+            continue;
         if (lasts_until_interrupted(context, members, dated)) continue;
         const auto ids = context.ids_of(members);
         auto finding = make_diagnostic("GRA311", "",
