@@ -1,5 +1,61 @@
 """Service paths: check, compute, simulate and draw them."""
 
-from polku._core import __version__
+from polku import _core, dist
+from polku._core import (
+    Actor,
+    Diagnostic,
+    Interrupt,
+    Parameter,
+    Service,
+    Text,
+    Touchpoint,
+    Transition,
+    __version__,
+)
+from polku.drawing import Drawing
+from polku.errors import ModelError
+from polku.path import ServicePath
+from polku.reading import Scenario, load, load_scenario, loads, parse, parse_scenario, validate_file, validate_text
+from polku.report import Report
+from polku.result import Result, Table, load_result, parse_result
+from polku.rules import explain
 
-__all__ = ["__version__"]
+__all__ = [
+    "Actor",
+    "Diagnostic",
+    "Drawing",
+    "Interrupt",
+    "ModelError",
+    "Parameter",
+    "Report",
+    "Result",
+    "Scenario",
+    "Service",
+    "ServicePath",
+    "Table",
+    "Text",
+    "Touchpoint",
+    "Transition",
+    "__version__",
+    "dist",
+    "explain",
+    "load",
+    "load_result",
+    "load_scenario",
+    "loads",
+    "parse",
+    "parse_result",
+    "parse_scenario",
+    "schema",
+    "validate_file",
+    "validate_text",
+]
+
+
+def schema(of: str = "model") -> str:
+    """The JSON Schema (draft-07) of a "model" or a "scenario", for editors."""
+    if of == "model":
+        return _core.path_schema()
+    if of == "scenario":
+        return _core.scenario_schema()
+    raise ValueError(f"no schema of {of!r}: model or scenario")

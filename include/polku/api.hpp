@@ -1,0 +1,78 @@
+// The façade: what programs ask for. Every answer is checked first, sub-paths are expanded, and a page's
+// whole content comes as one JSON text. Standard library only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <polku/analysis.hpp>
+#include <polku/diagnostic.hpp>
+#include <polku/json.hpp>
+#include <polku/model.hpp>
+#include <polku/render.hpp>
+#include <polku/scenario.hpp>
+#include <polku/simulate.hpp>
+#include <polku/table.hpp>
+
+namespace polku {
+
+/// Whether a path is checked before it is used. `strict`: an error of the groups REF, GRA or PRB refuses, with the
+/// findings in place of a value; warnings come along as diagnostics. `off`: for who has just checked.
+enum class Checks { strict, off };
+
+/// Where a path is used: who else's models it may name, and the what-if it stands in.
+struct Setting {
+    Checks checks = Checks::strict;
+    Resolver resolver = nullptr;         ///< expands sub-paths; without it they stay one touchpoint
+    std::optional<Scenario> scenario{};  ///< its edits change the path, its arrivals become the entries
+    std::string arm{};                   ///< of the scenario; empty: none
+};
+
+struct AnalyseOptions {
+    Setting setting{};
+    AnalysisOptions engine{};  ///< `entries` given here win over the scenario's arrivals
+};
+/// Exact answers (analysis.hpp) of a checked path.
+Outcome<Result> analyse(const ServicePath& path, const AnalyseOptions& options = {});
+
+struct SimulateOptions {
+    Setting setting{};
+    SimulationOptions engine{};  ///< `entries` given here win; seed and replications are never taken from the scenario
+};
+/// A simulation of independent clients (simulate.hpp) of a checked path.
+Outcome<Result> simulate(const ServicePath& path, const SimulateOptions& options = {});
+
+enum class DrawFormat { svg, text, markdown, mermaid, dot };
+/// "svg", "text", "md", "mermaid", "dot".
+std::optional<DrawFormat> find_draw_format(std::string_view name) noexcept;
+
+struct PictureOptions {
+    Checks checks = Checks::strict;
+    DrawFormat format = DrawFormat::svg;
+    std::string language{};  ///< BCP 47; empty: the source language of the path
+    DrawOptions drawing{};   ///< its language is replaced by `language`
+};
+/// The picture of a checked path, or its text version.
+Outcome<std::string> draw(const ServicePath& path, const PictureOptions& options = {});
+
+/// The path as a scenario has it: the edits of the scenario, and of `arm` unless it is empty, applied to this very path.
+Outcome<ServicePath> in_scenario(const ServicePath& path, const Scenario& scenario, std::string_view arm,
+                                 const Resolver& resolver = nullptr);
+/// Where clients enter and how often by the scenario's arrivals on this path, in their order. A cohort, which has no
+/// rate, counts as its number of clients a month, so that shares of starts are right.
+std::vector<Entry> entries_of(const ServicePath& path, const Scenario& scenario);
+
+struct PageOptions {
+    std::string language{};              ///< BCP 47; empty: the source language of the path
+    const Result* exact = nullptr;       ///< of `analyse`, shown when given
+    const Result* simulated = nullptr;   ///< of `simulate`, shown when given
+    std::vector<Diagnostic> findings{};  ///< of `validate`, shown when there are any
+};
+/// Everything a page about the path shows, as one JSON text (`polku-page/1.0`, docs/reference/page-context.md): texts
+/// chosen and marked where they fall back to another language, numbers and times in words, the picture. Every transition and
+/// every interrupt is exactly one link. Templates only put it in place.
+std::string page_context(const ServicePath& path, const PageOptions& options = {});
+
+}  // namespace polku

@@ -1,0 +1,63 @@
+// The parts of a page context; each writes one key or two. See page_context.cpp for the whole.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <polku/api.hpp>
+#include <polku/layout.hpp>
+
+#include "api/json_writer.hpp"
+
+namespace polku::api {
+
+/// What all parts need. Texts go through here, so that every fallback to another language is marked and counted.
+struct Page {
+    const ServicePath& path;
+    const PathView view;
+    const std::string language;
+    JsonWriter out{};
+    int fallbacks = 0;
+
+    /// {"text": …, "language": null or the tag of the language it fell back to}; null when there is no text.
+    void text(const Text& text);
+    void text(const ViewText& text);
+    template <class T>
+    void text_field(std::string_view name, const T& value) {
+        out.key(name);
+        text(value);
+    }
+    /// Words that polku says itself, in the shape of a text.
+    void own_words(std::string_view words);
+
+    std::string_view anchor_prefix() const { return "vaihe-"; }
+    std::string anchor(std::size_t touchpoint) const;
+    /// A value of the parameter with its unit.
+    std::string parameter_words(std::size_t parameter, double value) const;
+    int number(std::size_t touchpoint) const { return view.nodes[touchpoint].number; }
+
+private:
+    void write_text(std::string_view text, std::string_view language_used);
+};
+
+/// True when both tags name one language: "fi-x-easy" and "fi".
+bool same_language(std::string_view a, std::string_view b) noexcept;
+/// The URL when its scheme is http, https, mailto or tel; empty for every other.
+std::string safe_url(std::string_view url);
+
+void write_facts(Page& page, const Result* exact);
+void write_stages(Page& page);
+void write_step(Page& page, std::size_t touchpoint);
+void write_any_time(Page& page);
+void write_legend(Page& page);
+void write_glossary(Page& page);
+void write_sources(Page& page);
+void write_parameters(Page& page);
+void write_findings(Page& page, const std::vector<Diagnostic>& findings);
+/// A result as tables of words; null without one.
+void write_result(Page& page, std::string_view name, const Result* result);
+/// Mean time to an end, share of clients who reach a goal: null without exact answers.
+void write_key_figures(Page& page, const Result* exact);
+
+}  // namespace polku::api

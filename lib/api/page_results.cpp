@@ -1,0 +1,211 @@
+// Results as tables of words: ids become names, days become lengths of time, shares become per cent.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <variant>
+
+#include "api/language.hpp"
+#include "api/page.hpp"
+#include "api/words.hpp"
+
+namespace polku::api {
+
+namespace {
+
+struct Cell {
+    std::string text;
+    std::string detail{};  ///< the number behind rounded words
+};
+
+/// What a page shows of a table: these columns where the table has them. Tables that are not here are for programs.
+struct Shown {
+    std::string_view table;
+    std::array<std::string_view, 7> columns;
+};
+constexpr auto shown_tables = std::to_array<Shown>({
+    {"ends", {"end", "outcome", "probability", "half_width", "mean_time"}},
+    {"time", {"scope", "mean", "half_width", "sd", "p10", "p50", "p90"}},
+    {"visits", {"touchpoint", "visits", "half_width"}},
+    {"rounds", {"touchpoint", "rounds", "probability"}},
+    {"places", {"resource", "places", "capacity"}},
+    {"hours", {"actor", "hours_per_client"}},
+    {"clients", {"scope", "clients"}},
+    {"sensitivity", {"parameter", "low", "high", "answer", "at_low", "at_high"}},
+});
+
+std::string_view text_at(const Table& table, std::string_view column, std::size_t row) {
+    const auto* found = table.find_column(column);
+    const auto* texts = found ? std::get_if<std::vector<std::string>>(&found->values) : nullptr;
+    return texts ? std::string_view((*texts)[row]) : std::string_view{};
+}
+
+double number_at(const Table& table, std::string_view column, std::size_t row) {
+    const auto* found = table.find_column(column);
+    if (!found) return std::nan("");
+    if (const auto* doubles = std::get_if<std::vector<double>>(&found->values)) return (*doubles)[row];
+    if (const auto* whole = std::get_if<std::vector<std::int64_t>>(&found->values)) return static_cast<double>((*whole)[row]);
+    return std::nan("");
+}
+
+std::string chosen(const Page& page, const Text& text, std::string_view otherwise) {
+    const auto choice = text.choose(page.language, page.path->languages.source);
+    return std::string(choice.text.empty() ? otherwise : choice.text);
+}
+
+/// The name in `elements` at `index`; the id when there is none.
+template <class Elements>
+std::string element_name(const Page& page, const Elements& elements, std::optional<std::size_t> index, std::string_view id) {
+    return index ? chosen(page, elements[*index].name, id) : std::string(id);
+}
+
+std::string name_of_id(const Page& page, std::string_view column, std::string_view id) {
+    const auto& path = page.path;
+    if (const std::string key = std::string(column) + "." + std::string(id); has_word(key)) return std::string(word(key, page.language));
+    if (column == "actor") return element_name(page, path->actors, path.find_actor(id), id);
+    if (column == "resource") return element_name(page, path->resources, path.find_resource(id), id);
+    if (column == "parameter") return element_name(page, path->parameters, path.find_parameter(id), id);
+    if (column == "scope" || column == "service") return element_name(page, path->services, path.find_service(id), id);
+    if (column == "answer") {  // "ends/own-home", "time/path", "places/flats"
+        const auto slash = id.find('/');
+        const auto kind = id.substr(0, slash);
+        return name_of_id(page,
+                          kind == "ends"     ? "end"
+                          : kind == "places" ? "resource"
+                                             : "scope",
+                          id.substr(std::min(id.size(), slash + 1)));
+    }
+    const auto index = path.find_touchpoint(id);
+    return index ? std::to_string(page.number(*index)) + ". " + page.view.nodes[*index].name.text : std::string(id);
+}
+
+/// `unit` is that of the column, or "share" for a part of a whole, which people read as per cent.
+Cell number_cell(const Page& page, std::string_view unit, double value) {
+    if (!std::isfinite(value)) return {"–"};
+    if (unit == "share") return {percent_words(value, page.language)};
+    if (unit == "day") return {value <= 0 ? "–" : days_words(value, page.language), quantity_words(value, Unit::day, page.language)};
+    return {number_words(value, std::fabs(value) < 10 ? 2 : 1, page.language)};
+}
+
+Cell sensitivity_cell(const Page& page, const Table& table, std::string_view column, std::size_t row, double value) {
+    if (column == "low" || column == "high")
+        if (const auto parameter = page.path.find_parameter(text_at(table, "parameter", row)))
+            return {page.parameter_words(*parameter, value)};
+    const bool share = text_at(table, "answer", row).starts_with("ends/");
+    return number_cell(page, share ? "share" : text_at(table, "unit", row), value);
+}
+
+Cell cell_of(const Page& page, const Table& table, const Column& column, std::size_t row) {
+    if (std::holds_alternative<std::vector<std::string>>(column.values)) {
+        const auto id = text_at(table, column.name, row);
+        return {id.empty() ? "–" : name_of_id(page, column.name, id)};
+    }
+    const double value = number_at(table, column.name, row);
+    if (table.name == "sensitivity") return sensitivity_cell(page, table, column.name, row, value);
+    const bool share = column.name == "probability" || (column.name == "half_width" && table.find_column("probability"));
+    return number_cell(page, share ? "share" : std::string_view(column.unit), value);
+}
+
+/// False for what only the path with its sub-paths put in has: a page is about the path itself.
+bool of_this_path(const Page& page, const Table& table, std::size_t row) {
+    if (const auto id = text_at(table, "touchpoint", row); !id.empty()) return page.path.find_touchpoint(id).has_value();
+    if (const auto id = text_at(table, "scope", row); !id.empty()) return id == "path" || page.path.find_service(id).has_value();
+    if (const auto id = text_at(table, "resource", row); !id.empty()) return page.path.find_resource(id).has_value();
+    if (const auto id = text_at(table, "actor", row); !id.empty()) return page.path.find_actor(id).has_value();
+    if (const auto id = text_at(table, "parameter", row); !id.empty()) return page.path.find_parameter(id).has_value();
+    return true;
+}
+
+/// Of a sensitivity study a page shows what moves the time to an end or the chance of a goal.
+bool worth_showing(const Page& page, const Table& table, std::size_t row) {
+    if (table.name != "sensitivity") return true;
+    const double low = number_at(table, "at_low", row), high = number_at(table, "at_high", row);
+    if (!(std::fabs(high - low) > 0.005 * std::fabs(high + low))) return false;
+    const auto answer = text_at(table, "answer", row);
+    if (answer == "time/path") return true;
+    const auto end = answer.starts_with("ends/") ? page.path.find_touchpoint(answer.substr(5)) : std::nullopt;
+    return end && page.path->touchpoints[*end].outcome == EndOutcome::goal_reached;
+}
+
+void write_columns(Page& page, const std::vector<const Column*>& columns) {
+    page.out.open_array("columns");
+    for (const auto* column : columns) {
+        const std::string key = "column." + column->name;
+        page.out.open_object();
+        page.out.field("name", column->name);
+        page.out.field("header", has_word(key) ? word(key, page.language) : std::string_view(column->name));
+        page.out.truth_field("number", !std::holds_alternative<std::vector<std::string>>(column->values));
+        page.out.close_object();
+    }
+    page.out.close_array();
+}
+
+void write_rows(Page& page, const Table& table, const std::vector<const Column*>& columns) {
+    page.out.open_array("rows");
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        if (!of_this_path(page, table, row) || !worth_showing(page, table, row)) continue;
+        page.out.open_array();
+        for (const auto* column : columns) {
+            const Cell cell = cell_of(page, table, *column, row);
+            page.out.open_object();
+            page.out.field("text", cell.text);
+            page.out.field_or_null("detail", cell.detail);
+            page.out.close_object();
+        }
+        page.out.close_array();
+    }
+    page.out.close_array();
+}
+
+void write_table(Page& page, const Table& table, const Shown& shown) {
+    std::vector<const Column*> columns;
+    for (const auto name : shown.columns)
+        if (const auto* column = table.find_column(name)) columns.push_back(column);
+    page.out.open_object();
+    page.out.field("name", table.name);
+    page.out.field("caption", word("table." + table.name, page.language));
+    write_columns(page, columns);
+    write_rows(page, table, columns);
+    page.out.close_object();
+}
+
+}  // namespace
+
+void write_result(Page& page, std::string_view name, const Result* result) {
+    auto& out = page.out;
+    out.key(name);
+    if (!result) return out.null();
+    out.open_object();
+    out.field("engine", result->engine);
+    out.field_or_null("scenario", result->scenario);
+    out.integer_field("seed", static_cast<std::int64_t>(result->seed));
+    const bool random = result->stream_version != 0;
+    out.field_or_null("runWords", random ? phrase("sentence.run", page.language, {{"seed", std::to_string(result->seed)}}) : std::string{});
+    out.open_array("notTakenIntoAccount");
+    for (const auto& sentence : result->not_taken_into_account) out.text(sentence);
+    out.close_array();
+    out.open_array("tables");
+    for (const auto& shown : shown_tables)
+        if (const auto* table = result->find_table(shown.table)) write_table(page, *table, shown);
+    out.close_array();
+    out.close_object();
+}
+
+void write_key_figures(Page& page, const Result* exact) {
+    auto& out = page.out;
+    out.key("keyFigures");
+    const auto* ends = exact ? exact->find_table("ends") : nullptr;
+    const auto* time = exact ? exact->find_table("time") : nullptr;
+    if (!ends || !time || time->rows() == 0) return out.null();
+    double goal = 0;
+    for (std::size_t row = 0; row < ends->rows(); ++row)
+        if (text_at(*ends, "outcome", row) == name_of(EndOutcome::goal_reached)) goal += number_at(*ends, "probability", row);
+    const double mean = number_at(*time, "mean", 0);
+    out.open_object();
+    out.field("meanTime", about_days_words(mean, page.language));
+    out.field("meanTimeExact", quantity_words(mean, Unit::day, page.language));
+    out.field("goalShare", percent_words(goal, page.language));
+    out.close_object();
+}
+
+}  // namespace polku::api

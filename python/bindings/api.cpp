@@ -1,0 +1,125 @@
+// The façade. Long calls release the GIL; progress and Ctrl-C are looked after between them, on the calling thread.
+#include <pybind11/functional.h>
+#include <polku/api.hpp>
+
+#include "bindings.hpp"
+
+namespace polku::python {
+
+namespace {
+
+using Folders = std::vector<std::filesystem::path>;
+using Entries = std::vector<std::pair<std::string, double>>;
+
+Setting setting_of(bool strict, const std::optional<Folders>& folders, std::optional<Scenario> scenario, std::string arm) {
+    Setting setting;
+    setting.checks = strict ? Checks::strict : Checks::off;
+    if (folders) setting.resolver = folder_resolver(*folders);
+    setting.scenario = std::move(scenario);
+    setting.arm = std::move(arm);
+    return setting;
+}
+
+std::vector<Entry> entries_of(const Entries& entries) {
+    std::vector<Entry> out;
+    for (const auto& [at, per_month] : entries) out.push_back({at, per_month});
+    return out;
+}
+
+using Progress = std::function<void(double)>;
+
+/// Runs a simulation that Ctrl-C can stop: whenever the core reports how far it is, Python may handle its signals.
+Outcome<Result> simulate_stoppable(const ServicePath& path, SimulateOptions options, const Progress& progress) {
+    std::stop_source stop;
+    std::optional<py::error_already_set> raised;
+    options.engine.stop = stop.get_token();
+    options.engine.progress = [&](double done) {
+        const py::gil_scoped_acquire gil;
+        if (raised) return;
+        try {
+            if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+            if (progress) progress(done);
+        } catch (py::error_already_set& error) {
+            raised.emplace(error);
+            stop.request_stop();
+        }
+    };
+    std::optional<Outcome<Result>> outcome;
+    {
+        const py::gil_scoped_release release;
+        outcome.emplace(simulate(path, options));
+    }
+    if (raised) throw py::error_already_set(*raised);
+    return *std::move(outcome);
+}
+
+}  // namespace
+
+void bind_api(py::module_& m) {
+    const py::object none = py::none();
+    m.def(
+        "analyse",
+        [](const ServicePath& path, bool strict, const std::optional<Folders>& folders, std::optional<Scenario> scenario, std::string arm,
+           const Entries& entries, bool hazards, bool sensitivity) {
+            AnalyseOptions options;
+            options.setting = setting_of(strict, folders, std::move(scenario), std::move(arm));
+            options.engine.entries = entries_of(entries);
+            options.engine.hazards = hazards;
+            options.engine.sensitivity = sensitivity;
+            return parts(analyse(path, options));
+        },
+        py::arg("path"), py::kw_only(), py::arg("strict") = true, py::arg("folders") = none, py::arg("scenario") = none,
+        py::arg("arm") = "", py::arg("entries") = Entries{}, py::arg("hazards") = true, py::arg("sensitivity") = true,
+        py::call_guard<py::gil_scoped_release>(), "Exact answers of a checked path, and the findings.");
+    m.def(
+        "entries_of",
+        [](const ServicePath& path, const Scenario& scenario) {
+            Entries out;
+            for (const auto& entry : polku::entries_of(path, scenario)) out.emplace_back(entry.at, entry.per_month);
+            return out;
+        },
+        py::arg("path"), py::arg("scenario"), "Where clients enter and how many a month, by the scenario's arrivals.");
+    m.def(
+        "simulate",
+        [](const ServicePath& path, bool strict, const std::optional<Folders>& folders, std::optional<Scenario> scenario, std::string arm,
+           const Entries& entries, std::uint64_t seed, std::int64_t replications, std::int64_t clients, std::string start_date,
+           bool hazards, bool age_and_date, bool keep_clients, unsigned threads, const std::optional<Progress>& progress) {
+            SimulateOptions options;
+            options.setting = setting_of(strict, folders, std::move(scenario), std::move(arm));
+            options.engine.entries = entries_of(entries);
+            options.engine.seed = seed;
+            options.engine.replications = replications;
+            options.engine.clients = clients;
+            options.engine.start_date = std::move(start_date);
+            options.engine.hazards = hazards;
+            options.engine.age_and_date = age_and_date;
+            options.engine.keep_clients = keep_clients;
+            options.engine.threads = threads;
+            return parts(simulate_stoppable(path, std::move(options), progress.value_or(Progress{})));
+        },
+        py::arg("path"), py::kw_only(), py::arg("strict") = true, py::arg("folders") = none, py::arg("scenario") = none,
+        py::arg("arm") = "", py::arg("entries") = Entries{}, py::arg("seed") = 1, py::arg("replications") = 1, py::arg("clients") = 10'000,
+        py::arg("start_date") = "", py::arg("hazards") = true, py::arg("age_and_date") = true, py::arg("keep_clients") = false,
+        py::arg("threads") = 0, py::arg("progress") = none,
+        "Simulates independent clients of a checked path; gives the result and the findings.");
+    m.def(
+        "draw",
+        [](const ServicePath& path, const std::string& format, std::string language, bool strict) {
+            const auto known = find_draw_format(format);
+            if (!known) throw py::value_error("no format \"" + format + "\": svg, text, md, mermaid or dot");
+            return parts(draw(
+                path, {.checks = strict ? Checks::strict : Checks::off, .format = *known, .language = std::move(language), .drawing = {}}));
+        },
+        py::arg("path"), py::arg("format") = "svg", py::arg("language") = "", py::kw_only(), py::arg("strict") = true,
+        py::call_guard<py::gil_scoped_release>(), "The picture of a checked path, or its text version, and the findings.");
+    m.def(
+        "page_context",
+        [](const ServicePath& path, std::string language, const Result* exact, const Result* simulated, std::vector<Diagnostic> findings) {
+            return page_context(path, {std::move(language), exact, simulated, std::move(findings)});
+        },
+        py::arg("path"), py::arg("language") = "", py::kw_only(), py::arg("exact") = none, py::arg("simulated") = none,
+        py::arg("findings") = std::vector<Diagnostic>{}, py::call_guard<py::gil_scoped_release>(),
+        "Everything a page shows, as JSON (polku-page/1.0).");
+}
+
+}  // namespace polku::python

@@ -1,0 +1,77 @@
+#include <polku/diagnostic.hpp>
+
+#include "bindings.hpp"
+
+namespace polku::python {
+
+void bind_diagnostic(py::module_& m) {
+    Value<Position>(m, "Position", "A place in a text; lines and columns count from 1, 0 means not known.")
+        .field("line", &Position::line)
+        .field("column", &Position::column, "in code points")
+        .field("utf16", &Position::utf16, "in UTF-16 code units, as editors count")
+        .field("offset", &Position::offset, "in bytes, from 0");
+    Value<Range>(m, "Range", "From `start` up to, not including, `end`.").field("start", &Range::start).field("end", &Range::end);
+    Value<Location>(m, "Location", "Where something stands: a JSON pointer, and a range when there is a text.")
+        .field("source", &Location::source, "the name of the text; empty when there is none")
+        .field("pointer", &Location::pointer, "RFC 6901")
+        .field("range", &Location::range);
+    Value<Related>(m, "Related", "Another place that belongs to a finding.")
+        .field("location", &Related::location)
+        .field("message", &Related::message);
+    Value<Subject>(m, "Subject", "The element a finding is about.")
+        .field("kind", &Subject::kind)
+        .field("id", &Subject::id)
+        .field("service", &Subject::service);
+
+    Value<Diagnostic> diagnostic(m, "Diagnostic", "One finding about a model.");
+    diagnostic.field("code", &Diagnostic::code, "stable: three letters and three digits")
+        .field("name", &Diagnostic::name, "stable alias, for people: \"dead-end\"")
+        .field("message", &Diagnostic::message, "one sentence; may change between versions")
+        .field("subject", &Diagnostic::subject)
+        .field("location", &Diagnostic::location)
+        .field("related", &Diagnostic::related)
+        .field("witness", &Diagnostic::witness, "ids of touchpoints: the way or cycle that shows it")
+        .field("hint", &Diagnostic::hint, "what to do");
+    diagnostic.def_property_readonly(
+        "severity", [](const Diagnostic& self) { return std::string(to_string(self.severity)); }, "\"error\", \"warning\" or \"advice\"");
+    diagnostic.def_property_readonly(
+        "args",
+        [](const Diagnostic& self) {
+            py::typing::Dict<py::str, py::str> out;
+            for (const auto& argument : self.args) out[py::str(argument.name)] = py::str(argument.value);
+            return out;
+        },
+        "the named facts of the message; names are stable");
+    diagnostic.def("__repr__", [](const Diagnostic& self) {
+        return "<" + std::string(to_string(self.severity)) + " " + self.code + " " + self.name + ": " + self.message + ">";
+    });
+
+    struct Rule {
+        std::string code, name, severity, summary;
+    };
+    py::class_<Rule>(m, "CatalogueEntry", "What a code of a finding stands for.")
+        .def_readonly("code", &Rule::code)
+        .def_readonly("name", &Rule::name)
+        .def_readonly("severity", &Rule::severity)
+        .def_readonly("summary", &Rule::summary, "one sentence: what the rule catches");
+    const auto rule_of = [](const CatalogueEntry& entry) {
+        return Rule{std::string(entry.code), std::string(entry.name), std::string(to_string(entry.severity)), std::string(entry.summary)};
+    };
+    m.def(
+        "catalogue",
+        [rule_of] {
+            std::vector<Rule> out;
+            for (const auto& entry : catalogue()) out.push_back(rule_of(entry));
+            return out;
+        },
+        "All codes, ordered.");
+    m.def(
+        "find_catalogue_entry",
+        [rule_of](const std::string& code_or_name) {
+            const auto* entry = find_catalogue_entry(code_or_name);
+            return entry ? std::optional<Rule>(rule_of(*entry)) : std::nullopt;
+        },
+        py::arg("code_or_name"), "The entry of a code (\"GRA304\") or name (\"dead-end\").");
+}
+
+}  // namespace polku::python

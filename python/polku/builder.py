@@ -1,0 +1,204 @@
+"""Building paths step by step. Every step gives a new path, checked by the same reader as a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from polku import _core, dist
+from polku.errors import ModelError
+
+if TYPE_CHECKING:
+    from polku.path import ServicePath
+
+Name = Mapping[str, str] | str
+Days = float | Sequence[float] | dist.Law
+Json = dict[str, Any]
+
+
+def new_path(id: str, *, title: Name | None, version: str, **keys: Any) -> ServicePath:
+    """An empty path."""
+    languages = {"source": "en", "required": ["en"]} if not isinstance(title, Mapping) else _languages(title)
+    data: Json = {
+        "format": "polku/1.0",
+        "id": id,
+        "version": version,
+        "status": "draft",
+        "kind": "planned",
+        "languages": languages,
+    }
+    data["title"] = text(title if title is not None else id)
+    data |= elements(keys)
+    for name in ("services", "touchpoints", "transitions"):
+        data.setdefault(name, [])
+    return read(data)
+
+
+def _languages(title: Mapping[str, str]) -> Json:
+    tags = list(title)
+    return {"source": tags[0], "required": tags[:1], "offered": tags}
+
+
+def text(name: Name) -> dict[str, str]:
+    """A text in several languages; a plain string is English."""
+    return dict(name) if isinstance(name, Mapping) else {"en": name}
+
+
+def key(name: str) -> str:
+    """The format's spelling of a keyword: you_do → youDo, from_ → from."""
+    head, *rest = name.rstrip("_").split("_")
+    return head + "".join(part.capitalize() for part in rest)
+
+
+def elements(keys: Mapping[str, Any]) -> Json:
+    """Keywords as keys of the format; those that are None are left out."""
+    return {key(name): value for name, value in keys.items() if value is not None}
+
+
+def duration(days: Days | None) -> Any:
+    """14 is always 14 days; (3, 43) is anything between; (3, 14, 43) is triangular; a law of `polku.dist` stands as it is."""
+    if days is None or isinstance(days, Mapping):
+        return days
+    if isinstance(days, Sequence):
+        numbers = list(days)
+        if len(numbers) == 2:
+            return dist.uniform(*numbers)
+        if len(numbers) == 3:
+            return dist.triangular(*numbers)
+        raise ValueError(f"days takes a number, (min, max), (min, mode, max) or a law of polku.dist, not {days!r}")
+    return dist.fixed(days)
+
+
+def read(data: Json, folders: Sequence[Any] = ()) -> ServicePath:
+    """The path that JSON data say; ModelError when they say none."""
+    from polku.path import ServicePath
+
+    core, findings = _core.parse_path(json.dumps(data).encode(), "", list(folders) or None)
+    if core is None:
+        raise ModelError(findings, data["id"])
+    return ServicePath._of(core, folders)
+
+
+class Building:
+    """The steps of building; ServicePath has them."""
+
+    def _changed(self, change: Callable[[Json], None]) -> ServicePath:
+        path: ServicePath = self  # type: ignore[assignment]
+        data = json.loads(path.to_json())
+        change(data)
+        return read(data, path._folders)
+
+    def _with(self, collection: str, element: Json) -> ServicePath:
+        return self._changed(lambda data: data.setdefault(collection, []).append(element))
+
+    def service(self, id: str, *, name: Name | None = None, **keys: Any) -> ServicePath:
+        """Adds a service. Touchpoints added after it belong to it."""
+        return self._with("services", {"id": id, "name": text(name or id), **elements(keys)})
+
+    def actor(self, id: str, *, name: Name | None = None, kind: str = "professional", **keys: Any) -> ServicePath:
+        """Adds an actor."""
+        return self._with("actors", {"id": id, "kind": kind, "name": text(name or id), **elements(keys)})
+
+    def channel(self, id: str, *, type: str, name: Name | None = None, **keys: Any) -> ServicePath:
+        """Adds a channel."""
+        return self._with("channels", {"id": id, "type": type, "name": text(name or id), **elements(keys)})
+
+    def parameter(self, id: str, value: float, *, range: Sequence[float] | None = None, **keys: Any) -> ServicePath:
+        """Adds a number with a name, to be used as its id wherever a number stands."""
+        limits = {"range": list(range)} if range is not None else {}
+        return self._with("parameters", {"id": id, "value": value, **limits, **elements(keys)})
+
+    def resource(self, id: str, *, actor: str, mode: str = "caseload", units: dist.Number = 1, **keys: Any) -> ServicePath:
+        """Adds what there is a limited number of."""
+        return self._with("resources", {"id": id, "actor": actor, "mode": mode, "units": dist.number(units), **elements(keys)})
+
+    def entry(self, id: str, name: Name, **keys: Any) -> ServicePath:
+        """Adds an entry touchpoint; the first of a path is its start. See `touchpoint` for the keywords."""
+        kind = keys.pop("kind", None) or ("action" if any(touchpoint.kind == "start" for touchpoint in self) else "start")  # type: ignore[attr-defined]
+        return self.touchpoint(id, name, phase="entry", kind=kind, **keys)
+
+    def middle(self, id: str, name: Name, **keys: Any) -> ServicePath:
+        """Adds a middle touchpoint. See `touchpoint` for the keywords."""
+        return self.touchpoint(id, name, phase="middle", kind=keys.pop("kind", "action"), **keys)
+
+    def exit(self, id: str, name: Name, *, outcome: str | None = None, **keys: Any) -> ServicePath:
+        """Adds an exit touchpoint; with an outcome it is an end. See `touchpoint` for the keywords."""
+        kind = keys.pop("kind", "end" if outcome else "action")
+        return self.touchpoint(id, name, phase="exit", kind=kind, outcome=outcome, **keys)
+
+    def touchpoint(
+        self,
+        id: str,
+        name: Name,
+        *,
+        phase: str,
+        kind: str,
+        service: str | None = None,
+        days: Days | None = None,
+        staff: str | None = None,
+        **keys: Any,
+    ) -> ServicePath:
+        """Adds a touchpoint to `service`, by default the last one added.
+
+        `days` says how long it lasts, `staff` who takes the initiative (an actor that is added when there is none of that id).
+        Other keywords are keys of the format: channels=["office"], you_do={"en": "…"}, redress=…
+        """
+
+        def change(data: Json) -> None:
+            element = {
+                "id": id,
+                "service": service or data["services"][-1]["id"],
+                "phase": phase,
+                "kind": kind,
+                "name": text(name),
+            }
+            element |= elements({"duration": duration(days), "initiator": staff, **keys})
+            actors = data.setdefault("actors", [])
+            if staff is not None and all(actor["id"] != staff for actor in actors):
+                actors.append({"id": staff, "kind": "professional", "name": text(staff)})
+            data["touchpoints"].append(element)
+
+        if service is None and not self.services:  # type: ignore[attr-defined]
+            raise ValueError(f"touchpoint {id!r} needs a service: call .service(…) first")
+        return self._changed(change)
+
+    def link(self, from_: str, to: str, *, id: str | None = None, label: Name | None = None, **keys: Any) -> ServicePath:
+        """Adds a transition: without more the only way on, or with probability=0.4 or "rest", when=…, otherwise=True, kind="return"."""
+
+        def change(data: Json) -> None:
+            taken = {transition["id"] for transition in data["transitions"]}
+            number = len(taken) + 1
+            while f"t{number}" in taken:
+                number += 1
+            element = {"id": id or f"t{number}", "from": from_, "to": to, **elements(keys)}
+            if label is not None:
+                element["label"] = text(label)
+            data["transitions"].append(element)
+
+        return self._changed(change)
+
+    def interrupt(self, id: str, *, to: str, trigger: Json, label: Name | None = None, **keys: Any) -> ServicePath:
+        """Adds what can happen at any time: trigger={"type": "hazard", "rate": 0.02, "per": "month"}, scope={"phases": ["middle"]}"""
+        words = {"label": text(label)} if label is not None else {}
+        return self._with("interrupts", {"id": id, "trigger": trigger, "to": to, **words, **elements(keys)})
+
+    def hold(
+        self, resource: str, *, from_: str | Sequence[str], until: str | Sequence[str], service: str | None = None, **keys: Any
+    ) -> ServicePath:
+        """A client keeps a place of a resource from one touchpoint until another, for a service (by default the last one)."""
+        element = {"resource": resource, "from": _list(from_), "until": _list(until), **elements(keys)}
+
+        def change(data: Json) -> None:
+            chosen = (
+                next((known for known in data["services"] if known["id"] == service), None) if service else data["services"][-1]
+            )
+            if chosen is None:
+                raise ValueError(f"no service {service!r}")
+            chosen.setdefault("holds", []).append(element)
+
+        return self._changed(change)
+
+
+def _list(ids: str | Sequence[str]) -> list[str]:
+    return [ids] if isinstance(ids, str) else list(ids)

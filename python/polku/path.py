@@ -1,0 +1,354 @@
+"""A service path: the way of one client through services, as touchpoints and transitions."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from polku import _core
+from polku.builder import Building, new_path
+from polku.drawing import FORMATS, Drawing
+from polku.errors import ModelError
+from polku.report import Report
+from polku.result import Result
+
+if TYPE_CHECKING:
+    import networkx
+
+    from polku.reading import Scenario
+
+Progress = bool | Callable[[float], object]
+Entries = Mapping[str, float]
+
+
+class ServicePath(Building):
+    """An immutable path. Equal paths hash alike, pickle to equal paths, and may be read from many threads.
+
+    Read one with `polku.load(file)`, or build one: `polku.ServicePath("own-home", title={"en": "Own home"})` and on from there
+    with `service`, `entry`, `middle`, `exit`, `link`, `interrupt` and `hold`, each of which gives a new path.
+    """
+
+    _core: _core.ServicePath
+    _folders: tuple[Path, ...]
+
+    def __init__(self, id: str, *, title: Mapping[str, str] | str | None = None, version: str = "0.1.0", **keys: Any) -> None:
+        made = new_path(id, title=title, version=version, **keys)
+        self._core, self._folders = made._core, made._folders
+
+    @classmethod
+    def _of(cls, core: _core.ServicePath, folders: Sequence[Path] = ()) -> ServicePath:
+        self = cls.__new__(cls)
+        self._core, self._folders = core, tuple(folders)
+        return self
+
+    # ---- what it says ------------------------------------------------------------------------------------------------
+
+    @property
+    def id(self) -> str:
+        return self._core.id
+
+    @property
+    def version(self) -> str:
+        return self._core.version
+
+    @property
+    def status(self) -> str:
+        """ "draft", "approved" or "retired"."""
+        return self._core.status
+
+    @property
+    def main(self) -> str:
+        """Id of the main service."""
+        return self._core.main
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages a reader is offered: the required, then the offered ones."""
+        known = self._core.languages
+        return tuple(dict.fromkeys((*known.required, *known.offered))) or (known.source,)
+
+    @property
+    def source_language(self) -> str:
+        return self._core.languages.source
+
+    def title(self, lang: str | None = None) -> str:
+        """The title in a language; in the source language when there is none in that."""
+        return self._core.title.choose(lang or self.source_language, self.source_language)
+
+    def summary(self, lang: str | None = None) -> str:
+        return self._core.summary.choose(lang or self.source_language, self.source_language)
+
+    @cached_property
+    def touchpoints(self) -> tuple[_core.Touchpoint, ...]:
+        return self._core.touchpoints
+
+    @cached_property
+    def transitions(self) -> tuple[_core.Transition, ...]:
+        return self._core.transitions
+
+    @cached_property
+    def interrupts(self) -> tuple[_core.Interrupt, ...]:
+        return self._core.interrupts
+
+    @cached_property
+    def services(self) -> tuple[_core.Service, ...]:
+        return self._core.services
+
+    @cached_property
+    def actors(self) -> tuple[_core.Actor, ...]:
+        return self._core.actors
+
+    @cached_property
+    def channels(self) -> tuple[_core.Channel, ...]:
+        return self._core.channels
+
+    @cached_property
+    def resources(self) -> tuple[_core.Resource, ...]:
+        return self._core.resources
+
+    @cached_property
+    def parameters(self) -> tuple[_core.Parameter, ...]:
+        return self._core.parameters
+
+    @cached_property
+    def sources(self) -> tuple[_core.Source, ...]:
+        return self._core.sources
+
+    @property
+    def data(self) -> _core.ServicePath:
+        """Everything else the file says, as typed read-only values: `path.data.population`, `path.data.glossary`, …"""
+        return self._core
+
+    @property
+    def model_hash(self) -> str:
+        """SHA-256 of the canonical JSON."""
+        return self._core.model_hash()
+
+    def __getitem__(self, touchpoint: str) -> _core.Touchpoint:
+        index = self._core.find_touchpoint(touchpoint)
+        if index is None:
+            raise KeyError(touchpoint)
+        return self.touchpoints[index]
+
+    def __contains__(self, touchpoint: object) -> bool:
+        return isinstance(touchpoint, str) and self._core.find_touchpoint(touchpoint) is not None
+
+    def __len__(self) -> int:
+        return len(self._core)
+
+    def __iter__(self) -> Iterator[_core.Touchpoint]:
+        return iter(self.touchpoints)
+
+    def outgoing(self, touchpoint: str) -> tuple[_core.Transition, ...]:
+        """The transitions out of a touchpoint, in the order of the file."""
+        index = self._index(touchpoint)
+        return tuple(self.transitions[i] for i in self._core.outgoing(index))
+
+    def incoming(self, touchpoint: str) -> tuple[_core.Transition, ...]:
+        index = self._index(touchpoint)
+        return tuple(self.transitions[i] for i in self._core.incoming(index))
+
+    def _index(self, touchpoint: str) -> int:
+        index = self._core.find_touchpoint(touchpoint)
+        if index is None:
+            raise KeyError(touchpoint)
+        return index
+
+    # ---- as a value --------------------------------------------------------------------------------------------------
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ServicePath) and self._core == other._core
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.version, len(self)))
+
+    def __copy__(self) -> ServicePath:
+        return self
+
+    def __deepcopy__(self, memo: object) -> ServicePath:
+        return self
+
+    def __reduce__(self) -> tuple[Any, tuple[str, str, tuple[str, ...]]]:
+        return _unpickle, (_core.__version__, self.to_json(), tuple(map(str, self._folders)))
+
+    def __repr__(self) -> str:
+        services = f"{len(self.services)} service{'' if len(self.services) == 1 else 's'}"
+        return (
+            f"<ServicePath {self.id} {self.version}, {self.status}\n"
+            f" {self.title()}\n"
+            f" {len(self)} touchpoints, {len(self.transitions)} transitions, {len(self.interrupts)} interrupts, {services}>"
+        )
+
+    def __format__(self, format: str) -> str:
+        """f"{path:md}", also :text, :mermaid, :dot and :svg; without a format the repr."""
+        if not format:
+            return repr(self)
+        name, _, lang = format.partition(":")
+        return str(self.draw(lang=lang or None, format=name))
+
+    def to_json(self) -> str:
+        """Canonical JSON: `polku.parse(path.to_json()) == path`."""
+        return self._core.to_json()
+
+    def save(self, file: str | Path) -> None:
+        """Writes the canonical JSON to a file."""
+        Path(file).write_text(self.to_json(), encoding="utf-8", newline="\n")
+
+    # ---- what polku makes of it --------------------------------------------------------------------------------------
+
+    def validate(self, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
+        """Checks the path. Never raises for a bad model: see `.ok`, iterate, or call `.raise_for_errors()`."""
+        findings = _core.validate(self._core, list(select), list(ignore))
+        return Report(findings, f"{self.id} {self.version}", self._core)
+
+    def analyse(
+        self,
+        *,
+        scenario: Scenario | str | Path | None = None,
+        arm: str = "",
+        entries: Entries | None = None,
+        hazards: bool = True,
+        sensitivity: bool = True,
+        strict: bool = True,
+    ) -> Result:
+        """Exact answers: where people end, how long it takes, visits, places, and what each parameter does to them.
+
+        `entries` says where clients come in and how many a month: {"need": 6}. ModelError when the path has errors (`strict`)
+        or something the algebra cannot do.
+        """
+        return self._result(
+            _core.analyse(
+                self._core,
+                strict=strict,
+                folders=self._folder_list(),
+                scenario=_scenario(scenario),
+                arm=arm,
+                entries=list((entries or {}).items()),
+                hazards=hazards,
+                sensitivity=sensitivity,
+            )
+        )
+
+    def simulate(
+        self,
+        *,
+        clients: int = 10_000,
+        replications: int = 1,
+        seed: int = 1,
+        scenario: Scenario | str | Path | None = None,
+        arm: str = "",
+        entries: Entries | None = None,
+        start_date: str = "",
+        hazards: bool = True,
+        age_and_date: bool = True,
+        keep_clients: bool = False,
+        threads: int = 0,
+        progress: Progress | None = None,
+        strict: bool = True,
+    ) -> Result:
+        """Simulates independent clients. The same seed gives the same bytes, whatever `threads` is; Ctrl-C stops it.
+
+        `progress` is True for a line on standard error, or is called with the share done, from 0 to 1.
+        """
+        return self._result(
+            _core.simulate(
+                self._core,
+                strict=strict,
+                folders=self._folder_list(),
+                scenario=_scenario(scenario),
+                arm=arm,
+                entries=list((entries or {}).items()),
+                seed=seed,
+                replications=replications,
+                clients=clients,
+                start_date=start_date,
+                hazards=hazards,
+                age_and_date=age_and_date,
+                keep_clients=keep_clients,
+                threads=threads,
+                progress=_progress(progress),
+            )
+        )
+
+    def draw(self, *, lang: str | None = None, format: str = "svg", strict: bool = True) -> Drawing:
+        """The picture as SVG; or "text", "md", "mermaid", "dot"."""
+        if format not in FORMATS:
+            raise ValueError(f"no format {format!r}: {', '.join(FORMATS)}")
+        language = lang or self.source_language
+        alternative = ""
+        if format == "svg":
+            text, _ = _core.draw(self._core, "text", language, strict=False)
+            alternative = text or ""
+        drawn, findings = _core.draw(self._core, format, language, strict=strict)
+        if drawn is None:
+            raise ModelError(findings, self.id)
+        return Drawing(drawn, format, alternative)
+
+    def page_context(self, *, lang: str | None = None, exact: Result | None = None, simulated: Result | None = None) -> str:
+        """Everything a page about the path shows, as JSON (polku-page/1.0)."""
+        return _core.page_context(
+            self._core,
+            lang or self.source_language,
+            exact=exact._core if exact else None,
+            simulated=simulated._core if simulated else None,
+            findings=list(self.validate()),
+        )
+
+    def entries_of(self, scenario: Scenario) -> dict[str, float]:
+        """Where clients enter this path by a scenario's arrivals, and how many a month; empty when it has none."""
+        return dict(_core.entries_of(self._core, scenario._core))
+
+    def to_networkx(self) -> networkx.MultiDiGraph[str]:
+        """A networkx graph: one node for each touchpoint, one edge (keyed by id) for each transition. Needs networkx."""
+        from polku.graph import to_networkx
+
+        return to_networkx(self)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        try:
+            return self.draw(strict=False)._repr_mimebundle_()
+        except Exception:  # a display never raises
+            return {"text/plain": repr(self)}
+
+    def _folder_list(self) -> list[Path] | None:
+        return list(self._folders) or None
+
+    def _result(self, outcome: tuple[_core.Result | None, list[_core.Diagnostic]]) -> Result:
+        result, findings = outcome
+        if result is None:
+            raise ModelError(findings, self.id)
+        return Result(result)
+
+
+def _scenario(scenario: Scenario | str | Path | None) -> _core.Scenario | None:
+    if scenario is None:
+        return None
+    from polku.reading import Scenario, load_scenario
+
+    return (scenario if isinstance(scenario, Scenario) else load_scenario(scenario))._core
+
+
+def _unpickle(version: str, text: str, folders: tuple[str, ...]) -> ServicePath:
+    """Pickles carry the canonical JSON and the version that wrote it; another version reads files, not pickles."""
+    if version != _core.__version__:
+        raise ValueError(f"pickled by polku {version}, this is {_core.__version__}: save paths as JSON to keep them")
+    core, findings = _core.parse_path(text.encode())
+    if core is None:
+        raise ModelError(findings, "the pickled path")
+    return ServicePath._of(core, [Path(folder) for folder in folders])
+
+
+def _progress(progress: Progress | None) -> Callable[[float], None] | None:
+    if progress is None or progress is False:
+        return None
+    if progress is True:
+        return _progress_line
+    return lambda done: progress(done) and None
+
+
+def _progress_line(done: float) -> None:
+    end = "\n" if done >= 1 else ""
+    print(f"\rsimulating {done:4.0%}", end=end, file=sys.stderr, flush=True)

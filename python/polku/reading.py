@@ -1,0 +1,146 @@
+"""Reading models and scenarios from files and texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from polku import _core
+from polku.errors import ModelError
+from polku.path import ServicePath
+from polku.report import Report
+
+Folders = Iterable[str | Path]
+
+
+class Scenario:
+    """A what-if on a path: edits, staffing, arrivals, horizon and targets."""
+
+    __slots__ = ("_core",)
+
+    def __init__(self, core: _core.Scenario) -> None:
+        self._core = core
+
+    @property
+    def id(self) -> str:
+        return self._core.id
+
+    @property
+    def version(self) -> str:
+        return self._core.version
+
+    @property
+    def arms(self) -> tuple[str, ...]:
+        return self._core.arms
+
+    @property
+    def seed(self) -> int | None:
+        return self._core.seed
+
+    @property
+    def replications(self) -> int | None:
+        return self._core.replications
+
+    @property
+    def base(self) -> tuple[str, ...]:
+        """Ids of the models it is about."""
+        return tuple(reference.id for reference in self._core.base)
+
+    def title(self, lang: str = "en") -> str:
+        return self._core.title.choose(lang)
+
+    def to_json(self) -> str:
+        return self._core.to_json()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Scenario) and self._core == other._core
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.version))
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return parse_scenario, (self.to_json(),)
+
+    def __repr__(self) -> str:
+        return repr(self._core)
+
+
+def load(file: str | Path, *, folders: Folders | None = None) -> ServicePath:
+    """The path in a file. ModelError, with every finding, when it has errors.
+
+    Models it names (`extends`, sub-paths) are looked for in `folders`; by default in `home_folders(file)`.
+    """
+    file = Path(file)
+    where = _folders(folders) or home_folders(file)
+    core, findings = _core.read_path(file, where)
+    if core is None:
+        raise ModelError(findings, str(file))
+    return ServicePath._of(core, where)
+
+
+def parse(text: str | bytes, *, name: str = "", folders: Folders | None = None) -> ServicePath:
+    """The path in a text; `name` is what findings call the text."""
+    where = _folders(folders)
+    core, findings = _core.parse_path(_bytes(text), name, where)
+    if core is None:
+        raise ModelError(findings, name or "the text")
+    return ServicePath._of(core, where or ())
+
+
+loads = parse
+
+
+def load_scenario(file: str | Path, *, folders: Folders | None = None) -> Scenario:
+    """The scenario in a file."""
+    core, findings = _core.read_scenario(Path(file), _folders(folders) or home_folders(file))
+    if core is None:
+        raise ModelError(findings, str(file))
+    return Scenario(core)
+
+
+def parse_scenario(text: str | bytes, *, name: str = "", folders: Folders | None = None) -> Scenario:
+    """The scenario in a text."""
+    core, findings = _core.parse_scenario(_bytes(text), name, _folders(folders))
+    if core is None:
+        raise ModelError(findings, name or "the text")
+    return Scenario(core)
+
+
+def validate_file(
+    file: str | Path, *, select: Sequence[str] = (), ignore: Sequence[str] = (), folders: Folders | None = None
+) -> Report:
+    """Checks a file, however broken, and reports everything at once with the lines it is about.
+
+    OSError when the file cannot be read at all.
+    """
+    file = Path(file)
+    return validate_text(file.read_bytes(), name=str(file), select=select, ignore=ignore, folders=folders or home_folders(file))
+
+
+def validate_text(
+    text: str | bytes,
+    *,
+    name: str = "",
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    folders: Folders | None = None,
+) -> Report:
+    """Checks a text as `validate_file` does a file."""
+    data = _bytes(text)
+    findings, texts = _core.validate_text(data, name, _folders(folders), list(select), list(ignore))
+    return Report(findings, name or "the text", texts)
+
+
+def home_folders(file: str | Path) -> list[Path]:
+    """Where the models a file names are looked for: its folder, and the one above `variants` and `scenarios`."""
+    folder = Path(file).parent
+    above = folder.resolve().name in ("variants", "scenarios")
+    return [folder, folder / ".."] if above else [folder]
+
+
+def _folders(folders: Folders | None) -> list[Path] | None:
+    return None if folders is None else [Path(folder) for folder in folders]
+
+
+def _bytes(text: str | bytes) -> bytes:
+    return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text

@@ -1,0 +1,173 @@
+"""Writes the pages. Everything they say comes from the core's page contexts; templates only put it in place."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from polku.errors import ModelError
+from polku.path import ServicePath
+from polku.reading import Scenario, load, load_scenario, validate_file
+from polku.report import Report
+from polku.result import Result
+from polku.site.pages import Pages
+
+MODEL_SUFFIX = ".polku.json"
+SCENARIO_SUFFIX = ".polku-scenario.json"
+MARK = ".polku-site"  # a folder with this file was written by us and may be written again
+
+
+class SiteError(Exception):
+    """The site cannot be written: no models, two models of one name, a folder that is not ours."""
+
+
+@dataclass
+class Entry:
+    """One model and what was computed of it."""
+
+    name: str  # of its files: the model's file name without the suffix
+    path: ServicePath
+    report: Report
+    exact: Result | None = None
+    simulated: Result | None = None
+    refused: list[str] = field(default_factory=list)  # why an answer is missing
+    contexts: dict[str, dict[str, Any]] = field(default_factory=dict)  # by language
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self.contexts)
+
+
+@dataclass
+class Built:
+    """What `build` wrote."""
+
+    out: Path
+    entries: list[Entry]
+    broken: list[Report]  # of models that have no page because of errors
+    pages: int = 0
+
+    @property
+    def errors(self) -> int:
+        return sum(len(report.errors) for report in [*self.broken, *(entry.report for entry in self.entries)])
+
+    def summary(self) -> str:
+        """A table of the paths with their figures."""
+        rows = [["path", "languages", "steps", "errors", "warnings", "mean time", "to a goal", "ends"]]
+        rows += [_summary_row(entry) for entry in self.entries]
+        widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+        lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+        lines += [f"no page: {report.subject}: {report.summary()}" for report in self.broken]
+        lines += [f"{entry.name}: {reason}" for entry in self.entries for reason in entry.refused]
+        lines.append(f"{self.pages} pages in {self.out}")
+        return "\n".join(lines)
+
+
+def build(
+    models: Iterable[str | Path],
+    *,
+    out: str | Path,
+    scenarios: str | Path | None = None,
+    languages: Sequence[str] | None = None,
+    results: Mapping[ServicePath, Result] | None = None,
+    theme: str | Path | None = None,
+    clients: int = 10_000,
+    seed: int = 1,
+) -> Built:
+    """Writes a page for each path and language, and a page of all paths in each language, into `out`.
+
+    `models` are files or folders; `languages` are those of the models unless given; `results` replaces the simulated table of a
+    path; `theme` is a folder of templates that stand before polku's own. The same models give the same bytes.
+    """
+    files = _model_files(models)
+    cases = _scenarios(scenarios)
+    entries, broken = [], []
+    for name, file in files.items():
+        report = validate_file(file)
+        if not report.ok:
+            broken.append(report)
+            continue
+        entry = Entry(name, load(file), report)
+        _compute(entry, cases, (results or {}).get(entry.path), clients, seed)
+        wanted = languages or entry.path.languages
+        entry.contexts = {tag: json.loads(_context(entry, tag)) for tag in wanted}
+        entries.append(entry)
+    built = Built(Path(out), entries, broken)
+    _fresh_folder(built.out)
+    built.pages = Pages(built.out, entries, broken, theme).write()
+    return built
+
+
+def _context(entry: Entry, language: str) -> str:
+    return entry.path.page_context(lang=language, exact=entry.exact, simulated=entry.simulated)
+
+
+def _model_files(models: Iterable[str | Path]) -> dict[str, Path]:
+    """The model files by name, in the order given, folders by name; a folder's `variants` come after it."""
+    found: list[Path] = []
+    for item in map(Path, models):
+        if item.is_dir():
+            found += sorted(item.glob("*" + MODEL_SUFFIX)) + sorted(item.glob("variants/*" + MODEL_SUFFIX))
+        elif item.exists():
+            found.append(item)
+        else:
+            raise SiteError(f"no such file or folder: {item}")
+    files: dict[str, Path] = {}
+    for file in found:
+        name = file.name.removesuffix(MODEL_SUFFIX).lower()
+        if files.setdefault(name, file) != file:
+            raise SiteError(f"two models are called {name}: {files[name]} and {file}")
+    if not files:
+        raise SiteError("no models: files and folders with *.polku.json are needed")
+    return files
+
+
+def _scenarios(folder: str | Path | None) -> list[Scenario]:
+    if folder is None:
+        return []
+    files = sorted(Path(folder).glob("*" + SCENARIO_SUFFIX))
+    return [load_scenario(file) for file in files]
+
+
+def _compute(entry: Entry, cases: Sequence[Scenario], simulated: Result | None, clients: int, seed: int) -> None:
+    arrivals = next((found for case in cases if (found := entry.path.entries_of(case))), None)
+    try:
+        entry.exact = entry.path.analyse(entries=arrivals)
+    except ModelError as error:
+        entry.refused.append(f"no exact answers: {error.diagnostics[0].message}")
+    try:
+        entry.simulated = simulated or entry.path.simulate(entries=arrivals, clients=clients, seed=seed)
+    except ModelError as error:
+        entry.refused.append(f"no simulation: {error.diagnostics[0].message}")
+
+
+def _fresh_folder(out: Path) -> None:
+    """An empty folder: a site of ours is replaced, anything else is left alone."""
+    if out.is_dir() and any(out.iterdir()):
+        if not (out / MARK).is_file():
+            raise SiteError(f"{out} holds files that are not a site of polku: choose another folder")
+        shutil.rmtree(out)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / MARK).write_text(
+        "This folder was written by polku and is replaced when the site is built again.\n", encoding="utf-8"
+    )
+
+
+def _summary_row(entry: Entry) -> list[str]:
+    row = [
+        entry.name,
+        " ".join(entry.languages),
+        str(len(entry.path)),
+        str(len(entry.report.errors)),
+        str(len(entry.report.warnings)),
+    ]
+    if entry.exact is None:
+        return [*row, "–", "–", "–"]
+    ends = entry.exact["ends"]
+    goal = sum(share for share, outcome in zip(ends["probability"], ends["outcome"], strict=True) if outcome == "goal-reached")
+    mean = float(entry.exact["time"]["mean"][0])
+    return [*row, f"{mean:.1f} d", f"{goal:.3f}", str(len(ends))]
