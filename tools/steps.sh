@@ -31,7 +31,7 @@ cached() {
     cached_stamp=$1/$(echo "$2" | tr ' /+' '---').stamp
     cached_name=$2 cached_extra=$3 cached_command=$4
     shift 4
-    cached_print=$({ pwd && echo "$cached_extra" && cat dev tools/steps.sh && contents "$@"; } | sha256sum)
+    cached_print=$({ pwd && echo "$cached_extra" && contents "$@"; } | sha256sum)
     if [ "$(cat "$cached_stamp" 2>/dev/null)" = "$cached_print" ]; then
         printf '%-24sunchanged since it passed\n' "$cached_name"
         return
