@@ -1,0 +1,21 @@
+// Everything of polku but the Boost.Graph view. Standard library only.
+#pragma once
+
+#include <polku/analysis.hpp>
+#include <polku/api.hpp>
+#include <polku/builder.hpp>
+#include <polku/diagnostic.hpp>
+#include <polku/distribution.hpp>
+#include <polku/enums.hpp>
+#include <polku/evaluation.hpp>
+#include <polku/expansion.hpp>
+#include <polku/json.hpp>
+#include <polku/layout.hpp>
+#include <polku/model.hpp>
+#include <polku/render.hpp>
+#include <polku/report.hpp>
+#include <polku/scenario.hpp>
+#include <polku/simulate.hpp>
+#include <polku/table.hpp>
+#include <polku/validate.hpp>
+#include <polku/version.hpp>
