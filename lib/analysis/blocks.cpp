@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analysis/notes.hpp"
+
 namespace polku::detail {
 namespace {
 
@@ -50,8 +52,6 @@ bool any_part(const Condition& condition, const std::function<bool(const Conditi
     return wanted(condition) || std::any_of(condition.parts.begin(), condition.parts.end(),
                                             [&](const Condition& part) { return any_part(part, wanted); });
 }
-
-std::string quoted(const std::string& id) { return '"' + id + '"'; }
 
 std::string list_of(const ServicePath& path, const std::vector<bool>& region) {
     std::string text;

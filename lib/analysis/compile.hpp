@@ -1,44 +1,17 @@
 // From a path and one class of clients to a chain.
 #pragma once
 
-#include <map>
-#include <string>
-#include <utility>
 #include <vector>
 
 #include <polku/diagnostic.hpp>
 #include <polku/evaluation.hpp>
 
-#include "analysis/blocks.hpp"
 #include "analysis/chain.hpp"
 #include "analysis/hold_rules.hpp"
+#include "analysis/notes.hpp"
 #include "analysis/sojourn.hpp"
 
 namespace polku::detail {
-
-/// Sentences, each once, in the order in which they came up.
-class Notes {
-public:
-    void add(std::string sentence);
-    const std::vector<std::string>& sentences() const noexcept { return sentences_; }
-
-private:
-    std::vector<std::string> sentences_{};
-};
-
-/// Stays already computed: transforms of some laws are costly, and classes and parameter values share most of them.
-class SojournCache {
-public:
-    const Sojourn& find_or_make(std::size_t touchpoint, const Distribution& stay, double hazard);
-
-private:
-    struct Entry {
-        Distribution stay;
-        double hazard;
-        Sojourn sojourn;
-    };
-    std::map<std::size_t, std::vector<Entry>> entries_{};
-};
 
 struct CompileOptions {
     bool hazards = true;

@@ -19,8 +19,6 @@ struct Arrivals {
     double per_day = 0;
 };
 
-std::string text_of(double value) { return std::isfinite(value) ? std::to_string(value) : std::string("not a number"); }
-
 Outcome<Arrivals> arrivals_of(const ServicePath& path, const AnalysisOptions& options, Notes& notes) {
     auto entries = options.entries;
     if (entries.empty()) {

@@ -7,8 +7,6 @@
 namespace polku::detail {
 namespace {
 
-std::string quoted(const std::string& id) { return '"' + id + '"'; }
-
 bool depends_on_time(const Condition& condition) {
     const bool itself = condition.kind == Condition::Kind::elapsed ||
                         (condition.kind == Condition::Kind::attribute && condition.subject == "age");

@@ -1,18 +1,11 @@
 #include "analysis/sensitivity.hpp"
 
-#include <charconv>
 #include <limits>
 
 #include "analysis/parameters_in_use.hpp"
 
 namespace polku::detail {
 namespace {
-
-std::string text_of(double value) {
-    char buffer[32];
-    const auto result = std::to_chars(buffer, buffer + sizeof buffer, value);
-    return {buffer, result.ptr};
-}
 
 class Study {
 public:

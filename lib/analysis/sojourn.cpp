@@ -39,4 +39,12 @@ Sojourn sojourn(const Distribution& stay, double hazard) {
     return s;
 }
 
+const Sojourn& SojournCache::find_or_make(std::size_t touchpoint, const Distribution& stay, double hazard) {
+    auto& known = entries_[touchpoint];
+    const auto found = std::find_if(known.begin(), known.end(), [&](const Entry& e) { return e.hazard == hazard && e.stay == stay; });
+    if (found != known.end()) return found->sojourn;
+    known.push_back({stay, hazard, sojourn(stay, hazard)});
+    return known.back().sojourn;
+}
+
 }  // namespace polku::detail
