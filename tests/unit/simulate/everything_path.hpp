@@ -26,7 +26,7 @@ inline ServicePath everything_path() {
         warned~1 -> stock
         * -> end left[0.01/month]
         *(rhythm live) -> end old[age $limit]
-        *(assess for-place) -> end late[after 90]
+        *(assess for-place) -> end late[after 60]
         *(rhythm live money) -> warned[0.1/month]
         * -> end closed[date 2028-06-01])");
     const auto set_law = [&](std::string_view id, Law law) {
