@@ -22,12 +22,18 @@ struct SimulationOptions {
     std::string start_date{};       ///< ISO date on which clients enter; needed by date interrupts and dated limits
     bool hazards = true;            ///< switch off to compare with another configuration; the result says so
     bool age_and_date = true;       ///< age, after and date interrupts
-    bool keep_clients = false;      ///< also the tables `clients` and `visits` with one row per client and visit
+    bool keep_clients = false;      ///< also the tables `client_log` and `visit_log`, one row per client and per visit
     unsigned threads = 0;           ///< 0: one per core; never changes a byte of the result
     std::stop_token stop{};         ///< asked at least every 8,192 clients
     std::function<void(double done)> progress{};  ///< from the calling thread only; 0 to 1
 };
 
+/// Clients who walk the path one by one, each with its own random numbers (docs/explanation/random-streams.md): nobody
+/// waits for anybody. Tables: docs/reference/results-simulation.md. Sub-paths must have been put in (expansion.hpp).
+/// No value, with the reason as a finding, when a number makes no law or probability (ANA104), an entry is no start
+/// (ANA106), something asks for an age that is not given (SIM102), a client cannot go on (ANA105) or never ends (SIM103),
+/// or the run was stopped (SIM104). Throws std::invalid_argument when `clients` or `replications` is below 1;
+/// an exception of `progress` ends the run and passes through.
 Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOptions& options = {});
 
 }  // namespace polku

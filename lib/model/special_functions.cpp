@@ -20,12 +20,19 @@ double stirling_rest(double x) {
 }
 
 /// x^a e^-x / Γ(a + 1), without the cancellation of its logarithms when a is large.
-double gamma_weight(double a, double x) {
-    if (a < 10) return exp(a * log(x) - x - lgamma(a + 1));
-    return exp(a * log1p_minus_x((x - a) / a) - stirling_rest(a)) / std::sqrt(2 * pi * a);
-}
+class GammaWeight {
+public:
+    explicit GammaWeight(double a) : a_(a), constant_(a < 10 ? lgamma(a + 1) : stirling_rest(a)) {}
+    double at(double x, double log_x) const {
+        if (a_ < 10) return exp(a_ * log_x - x - constant_);
+        return exp(a_ * log1p_minus_x((x - a_) / a_) - constant_) / std::sqrt(2 * pi * a_);
+    }
 
-/// P(a, x) by its series; for x up to about a + 1.
+private:
+    double a_, constant_;
+};
+
+/// P(a, x) / weight by its series; for x up to about a + 1.
 double gamma_series(double a, double x) {
     double sum = 1, term = 1;
     for (int n = 1; n < term_limit; ++n) {
@@ -33,10 +40,10 @@ double gamma_series(double a, double x) {
         sum += term;
         if (term < epsilon * sum) break;
     }
-    return gamma_weight(a, x) * sum;
+    return sum;
 }
 
-/// Q(a, x) by its continued fraction (modified Lentz); for x above about a + 1.
+/// Q(a, x) / weight by its continued fraction (modified Lentz); for x above about a + 1.
 double gamma_fraction(double a, double x) {
     constexpr double tiny = 1e-300;
     double b = x + 1 - a;
@@ -55,8 +62,11 @@ double gamma_fraction(double a, double x) {
         h *= step;
         if (std::fabs(step - 1) < 2e-16) break;
     }
-    return gamma_weight(a, x) * a * h;
+    return a * h;
 }
+
+double gamma_p_with(double a, double x, double weight) { return x < a + 1 ? weight * gamma_series(a, x) : 1 - weight * gamma_fraction(a, x); }
+double gamma_q_with(double a, double x, double weight) { return x < a + 1 ? 1 - weight * gamma_series(a, x) : weight * gamma_fraction(a, x); }
 
 /// Wilson-Hilferty, and for small shapes the first term of the series: a start for the inversion.
 double gamma_guess(double a, double p) {
@@ -152,13 +162,13 @@ double lgamma(double x) {
 double gamma_p(double a, double x) {
     if (!(x > 0)) return 0;
     if (x == std::numeric_limits<double>::infinity()) return 1;
-    return x < a + 1 ? gamma_series(a, x) : 1 - gamma_fraction(a, x);
+    return gamma_p_with(a, x, GammaWeight(a).at(x, log(x)));
 }
 
 double gamma_q(double a, double x) {
     if (!(x > 0)) return 1;
     if (x == std::numeric_limits<double>::infinity()) return 0;
-    return x < a + 1 ? 1 - gamma_series(a, x) : gamma_fraction(a, x);
+    return gamma_q_with(a, x, GammaWeight(a).at(x, log(x)));
 }
 
 // Newton's method on log P (left of the median) or log Q (right of it) as a function of log x, both concave,
@@ -169,14 +179,16 @@ double gamma_p_inverse(double a, double p) {
     const double target = log(left ? p : 1 - p);
     double y = log(gamma_guess(a, p));
     if (y < -700) return exp(y);  // so near 0 that the first term is exact
+    const GammaWeight weight(a);
     double low = -745, high = 709;
     for (int i = 0; i < 100; ++i) {
         const double x = exp(y);
-        const double value = left ? gamma_p(a, x) : gamma_q(a, x);
+        const double weight_here = weight.at(x, y);
+        const double value = left ? gamma_p_with(a, x, weight_here) : gamma_q_with(a, x, weight_here);
         const double error = (value > 0 ? log(value) : -800.0) - target;
         const bool too_far = left == (error > 0);
         (too_far ? high : low) = y;
-        const double slope = value > 0 ? gamma_weight(a, x) * a / value : 0;  // |d log value / d log x|
+        const double slope = value > 0 ? weight_here * a / value : 0;  // |d log value / d log x|
         double next = left ? y - error / slope : y + error / slope;
         if (std::fabs(next - y) < 1e-13) return exp(next);  // Newton converges quadratically: next is exact
         y = next > low && next < high ? next : 0.5 * (low + high);
