@@ -105,18 +105,13 @@ std::vector<double> entries_of(const ServicePath& path, const GraphFacts& facts,
 
 // Gauss–Seidel on visits = entry + visits · P inside one component; the sums only grow, so every value is a lower bound.
 void solve(const std::vector<std::size_t>& members, const Steps& steps, const GraphFacts& facts, const std::vector<double>& entry,
-           std::vector<std::size_t>& number, std::vector<double>& visits) {
+           std::size_t sweeps, std::vector<std::size_t>& number, std::vector<double>& visits) {
     std::vector<std::vector<Step>> into(members.size());  // `to` is here the number of the member it comes from
     const auto component = facts.components.of[members.front()];
-    std::size_t edges = 0;
     for (std::size_t i = 0; i < members.size(); ++i) number[members[i]] = i;
     for (std::size_t i = 0; i < members.size(); ++i)
         for (const auto& step : steps[members[i]])
-            if (facts.components.of[step.to] == component) {
-                into[number[step.to]].push_back({i, step.probability});
-                ++edges;
-            }
-    const std::size_t sweeps = std::clamp<std::size_t>(20'000'000 / (edges + members.size()), 50, 20'000);
+            if (facts.components.of[step.to] == component) into[number[step.to]].push_back({i, step.probability});
     std::vector<double> x(members.size(), 0);
     for (std::size_t sweep = 0; sweep < sweeps; ++sweep) {
         double change = 0;
@@ -144,6 +139,12 @@ std::vector<double> expected_visits(const ServicePath& path, const GraphFacts& f
     for (std::size_t v = 0; v < n; ++v)
         for (const auto w : facts.ways.successors(v))
             if (w == v) in_round[v] = any = true;
+    std::size_t size = 1;  // touchpoints and ways of all rounds together
+    for (std::size_t v = 0; v < n; ++v) {
+        if (!facts.to_end.reached[v]) in_round[v] = 0;  // nobody gets out: there is no number
+        if (in_round[v]) size += 1 + path.outgoing(v).size();
+    }
+    const std::size_t sweeps = std::clamp<std::size_t>(40'000'000 / size, 50, 20'000);
     std::vector<double> average(n, 0);
     if (!any) return average;
 
@@ -157,7 +158,7 @@ std::vector<double> expected_visits(const ServicePath& path, const GraphFacts& f
         std::vector<double> visits(n, 0);
         std::vector<std::size_t> number(n, 0);  // of a touchpoint within its component
         for (const auto& members : components)
-            if (in_round[members.front()]) solve(members, steps, facts, entry, number, visits);
+            if (in_round[members.front()]) solve(members, steps, facts, entry, sweeps, number, visits);
         for (std::size_t v = 0; v < n; ++v) average[v] += group.share * visits[v];
     }
     return average;

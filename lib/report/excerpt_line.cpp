@@ -9,6 +9,8 @@
 namespace polku::detail {
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 // A code point as it is shown.
 struct Cell {
     std::string text;
@@ -19,7 +21,6 @@ std::vector<Cell> cells_of(std::string_view line) {
     constexpr std::size_t tab = 4;
     std::vector<Cell> cells;
     std::size_t column = 0;
-    if (line.substr(0, 3) == "\xEF\xBB\xBF") line.remove_prefix(3);  // a byte order mark does not count as a column
     while (!line.empty()) {
         const auto c = first_code_point(line);
         Cell cell;
@@ -47,24 +48,30 @@ std::size_t columns(const std::vector<Cell>& cells, std::size_t begin, std::size
 }  // namespace
 
 ExcerptLine excerpt_line(std::string_view line, std::size_t begin, std::size_t end, std::size_t width) {
-    // Nothing far behind the mark is shown: a line of many megabytes costs what stands before the mark at most.
-    line = line.substr(0, std::min(line.size(), 4 * (std::max(begin, end) + width + 1)));
-    const auto cells = cells_of(line);
+    if (line.substr(0, 3) == byte_order_mark) line.remove_prefix(3);  // it does not count as a column
+    // Only what is near the mark is looked at: a whole model may stand in one line.
+    const std::size_t near = 2 * width + 8;
+    std::size_t skipped = 0;
+    for (; skipped + near < begin && !line.empty(); ++skipped) line.remove_prefix(first_code_point(line).bytes);
+    begin -= skipped;
+    end = std::max(end, begin + skipped) - skipped;
+    const auto cells = cells_of(line.substr(0, std::min(line.size(), 4 * (begin + near))));
     begin = std::min(begin, cells.size());
     end = std::clamp(end, begin, cells.size());
     std::size_t first = 0, last = cells.size();
-    if (columns(cells, 0, cells.size()) > width) {
+    if (skipped > 0 || columns(cells, 0, cells.size()) > width) {
         // A third of the width before the mark, the rest from its beginning on.
         first = begin;
         for (std::size_t used = 0; first > 0 && used + cells[first - 1].columns <= width / 3;) used += cells[--first].columns;
         last = first;
         for (std::size_t used = 0; last < cells.size() && used + cells[last].columns <= width;) used += cells[last++].columns;
     }
+    const bool cut_before = skipped + first > 0;
     ExcerptLine result;
-    if (first > 0) result.text += "…";
+    if (cut_before) result.text += "…";
     for (std::size_t i = first; i < last; ++i) result.text += cells[i].text;
     if (last < cells.size()) result.text += "…";
-    result.mark_begin = columns(cells, first, begin) + (first > 0 ? 1 : 0);
+    result.mark_begin = columns(cells, first, begin) + (cut_before ? 1 : 0);
     result.mark_length = std::max<std::size_t>(1, columns(cells, begin, std::min(end, last)));
     return result;
 }
