@@ -22,11 +22,13 @@ struct Paint {
     bool dashed = false;
 };
 
+enum class Corners { all, left };  ///< which corners are rounded
 struct SceneRect {
     Box box{};
     Length radius = 0;
     Paint paint{};
     std::string css{};  ///< one of the semantic classes, see docs
+    Corners corners = Corners::all;
 };
 struct ScenePolygon {
     std::vector<Point> points{};

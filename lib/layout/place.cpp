@@ -33,7 +33,7 @@ struct Placed {
     Length total = 0;
 };
 
-Placed place_lines(const Lines& lines, const std::vector<std::vector<bool>>& used, const std::vector<int>& groups, Length size, Length inner,
+Placed place_lines(const Lines& lines, const std::vector<std::vector<bool>>& used, const std::vector<int>& groups, const std::vector<Length>& sizes, Length inner,
                    const std::vector<Length>& extra) {
     std::vector<bool> boundary(static_cast<std::size_t>(lines.cells) + 1, false);
     int sum = 0;
@@ -59,6 +59,7 @@ Placed place_lines(const Lines& lines, const std::vector<std::vector<bool>>& use
         at += width;
         if (g == lines.cells) break;
         placed.cell.push_back(at);
+        const Length size = sizes[gutter];
         for (int p = 0; p < ports; ++p) placed.line[static_cast<std::size_t>(lines.port(g, p))] = at + size * (p + 1) / (ports + 1);
         at += size;
     }
@@ -94,18 +95,24 @@ Point border(CardKind kind, const Box& box, Side side, Point outside) {
 
 }  // namespace
 
-Geometry place(const Graph& graph, const Arrangement& arrangement, const Routing& routing, CardSize card, const Extra& extra) {
-    const Placed x = place_lines(routing.x, used_tracks(routing.x, routing, vertical), arrangement.shape.columns, card.width,
+Geometry place(const Graph& graph, const Arrangement& arrangement, const Routing& routing, const CardSizes& sizes, const Extra& extra) {
+    std::vector<Length> heights(static_cast<std::size_t>(routing.y.cells), least_card_height);
+    for (std::size_t n = 0; n < graph.nodes.size(); ++n) {
+        Length& height = heights[static_cast<std::size_t>(arrangement.cells[n].row)];
+        if (arrangement.spans[n] == 1) height = std::max(height, sizes.heights[n]);
+    }
+    const Placed x = place_lines(routing.x, used_tracks(routing.x, routing, vertical), arrangement.shape.columns,
+                                 std::vector<Length>(static_cast<std::size_t>(routing.x.cells), sizes.width),
                                  inner_column_gutter, extra.columns);
-    const Placed y = place_lines(routing.y, used_tracks(routing.y, routing, horizontal), arrangement.shape.rows, card.height,
+    const Placed y = place_lines(routing.y, used_tracks(routing.y, routing, horizontal), arrangement.shape.rows, heights,
                                  inner_row_gutter, extra.rows);
     Geometry g{x.total, y.total, x.cell, y.cell, x.gutter, y.gutter, {}, {}};
     for (std::size_t n = 0; n < graph.nodes.size(); ++n) {
         const Cell c = arrangement.cells[n];
         const int last = c.row + arrangement.spans[n] - 1;
-        Box box{x.cell[static_cast<std::size_t>(c.column)], y.cell[static_cast<std::size_t>(c.row)], card.width, 0};
-        box.height = y.cell[static_cast<std::size_t>(last)] + card.height - box.y;
-        if (graph.nodes[n].kind == CardKind::end) box.y += px(6), box.height -= px(12);
+        Box box{x.cell[static_cast<std::size_t>(c.column)], y.cell[static_cast<std::size_t>(c.row)], sizes.width, 0};
+        box.height = y.cell[static_cast<std::size_t>(last)] + heights[static_cast<std::size_t>(last)] - box.y;
+        if (graph.nodes[n].kind == CardKind::end) box.y += px(4), box.height -= px(8);
         g.cards.push_back(box);
     }
     for (std::size_t l = 0; l < graph.links.size(); ++l) {

@@ -8,8 +8,10 @@
 
 namespace polku::grid {
 
-struct CardSize {
-    Length width = 0, height = 0;
+/// All cards are equally wide; a row is as high as its longest name asks for.
+struct CardSizes {
+    Length width = 0;
+    std::vector<Length> heights;  ///< of each node
 };
 
 /// Room added to gutters, by gutter (one more than there are columns, or rows), beyond what tracks need.
@@ -26,7 +28,7 @@ struct Geometry {
 };
 
 /// The smallest place for an arrangement and its routing, with `extra` room in the gutters.
-Geometry place(const Graph& graph, const Arrangement& arrangement, const Routing& routing, CardSize card, const Extra& extra);
+Geometry place(const Graph& graph, const Arrangement& arrangement, const Routing& routing, const CardSizes& sizes, const Extra& extra);
 
 /// `extra`, enlarged so that the picture comes nearer to the proportions of the page.
 Extra stretched(const Geometry& geometry, const Extra& extra, Length around_x, Length around_y, int page_width_mm, int page_height_mm);

@@ -20,7 +20,8 @@ using grid::Arrangement;
 
 /// The names of the cards broken for one width of card.
 struct Cards {
-    grid::CardSize size;
+    grid::CardSizes sizes;
+    Length typical_height = 0;                    ///< for estimates
     std::vector<std::vector<std::string>> lines;  ///< of each node of the graph
     int penalty = 0;                              ///< what this width costs in looks
 };
@@ -39,7 +40,7 @@ class Poster {
 public:
     Poster(const PathView& view, const PosterOptions& options) : view_(view), options_(options), graph_(grid::graph_of(view)) {
         break_link_labels();
-        for (const int width : {152, 162, 174, 188, 204}) add_cards(px(width), most_lines);
+        for (const int width : {154, 164, 174, 186, 200}) add_cards(px(width), most_lines);
         for (int width = 230; cards_.empty() && width <= 400; width += 20) add_cards(px(width), most_lines);
         if (cards_.empty()) add_cards(px(400), 1000);
         around_x_ = chrome_width();
@@ -80,17 +81,21 @@ private:
 
     void add_cards(Length width, int most) {
         Cards cards;
-        std::size_t lines = 0;
+        Length sum = 0;
         for (const grid::Node& node : graph_.nodes) {
             const Insets insets = text_insets(node.kind);
             const ViewText& name = view_.nodes[node.view].name;
             auto broken = wrap(name.text, label_font, Weight::bold, width - insets.left - insets.right, static_cast<std::size_t>(most), name.language);
             if (!broken && most <= most_lines) return;
             cards.lines.push_back(broken ? *std::move(broken) : std::vector<std::string>{name.text});
-            lines = std::max(lines, cards.lines.back().size());
+            const Length space = node.kind == CardKind::end ? card_padding + px(8) : card_padding;
+            cards.sizes.heights.push_back(std::max(least_card_height, static_cast<Length>(cards.lines.back().size()) * line_height + space));
+            sum += cards.sizes.heights.back();
+            cards.typical_height = std::max(cards.typical_height, cards.sizes.heights.back());
             for (const std::string& line : cards.lines.back()) cards.penalty += line.back() == '-' ? 15 : 0;
         }
-        cards.size = {width, std::max(px(70), static_cast<Length>(lines) * line_height + card_padding)};
+        cards.sizes.width = width;
+        cards.typical_height = (cards.typical_height + sum / std::max<Length>(1, static_cast<Length>(graph_.nodes.size()))) / 2;
         cards_.push_back(std::move(cards));
     }
 
@@ -112,7 +117,7 @@ private:
         };
         std::vector<Start> starts;
         for (std::size_t c = 0; c < cards_.size(); ++c) {
-            const grid::CellSize size{cards_[c].size.width + px(40), cards_[c].size.height + px(34), around_x_, around_y_};
+            const grid::CellSize size{cards_[c].sizes.width + px(40), cards_[c].typical_height + px(34), around_x_, around_y_};
             for (auto& s : grid::candidate_shapes(graph_, size, options_.page_width_mm, options_.page_height_mm, 6)) {
                 s.score -= cards_[c].penalty;
                 starts.push_back({c, s});
@@ -134,14 +139,17 @@ private:
     /// Tries small changes of the best attempts by their true score.
     void improve(std::vector<Attempt>& attempts) {
         grid::Random random(options_.seed);
-        const std::size_t kept = std::min<std::size_t>(attempts.size(), 3);
+        const std::size_t kept = std::min<std::size_t>(attempts.size(), 4);
         for (std::size_t a = 0; a < kept; ++a) {
-            const int tries = (a == 0 ? 60 : 30) * options_.effort / 100 * 24 / std::max<int>(24, static_cast<int>(graph_.links.size()));
-            for (int i = 0; i < tries; ++i) {
+            const int tries = (a == 0 ? 60 : 40) * options_.effort / 100 * 24 / std::max<int>(24, static_cast<int>(graph_.links.size()));
+            const auto cost = [&](const Arrangement& x) { return grid::arrangement_cost(graph_, x.shape, x.cells, wishes()); };
+            std::int64_t now = cost(attempts[a].arrangement);
+            for (int routed = 0, i = 0; routed < tries && i < 40 * tries; ++i) {
                 Arrangement changed = attempts[a].arrangement;
-                if (!exchange(changed, random)) continue;
+                if (!exchange(changed, random) || cost(changed) > now + 300) continue;  // hopeless: not worth a routing
+                ++routed;
                 Attempt attempt = finish(std::move(changed), attempts[a].cards);
-                if (attempt.score < attempts[a].score) attempts[a] = std::move(attempt);
+                if (attempt.score < attempts[a].score) attempts[a] = std::move(attempt), now = cost(attempts[a].arrangement);
             }
         }
         std::stable_sort(attempts.begin(), attempts.end(), [](const Attempt& a, const Attempt& b) { return a.score < b.score; });
@@ -167,15 +175,15 @@ private:
         Attempt a;
         a.cards = cards;
         grid::tidy(graph_, arrangement);
-        const grid::CardSize size = cards_[cards].size;
+        const grid::CardSizes& sizes = cards_[cards].sizes;
         grid::RouteMetrics metrics;
-        metrics.card_width = size.width / px(1);
-        metrics.card_height = size.height / px(1);
+        metrics.card_width = sizes.width / px(1);
+        metrics.card_height = cards_[cards].typical_height / px(1);
         a.routing = grid::route(graph_, arrangement, metrics, 1);
         grid::Extra extra{std::vector<Length>(static_cast<std::size_t>(a.routing.x.cells) + 1, 0), std::vector<Length>(static_cast<std::size_t>(a.routing.y.cells) + 1, 0)};
         for (int round = 0; round < 6; ++round) {
-            a.geometry = grid::place(graph_, arrangement, a.routing, size, extra);
-            a.geometry = grid::place(graph_, arrangement, a.routing, size,
+            a.geometry = grid::place(graph_, arrangement, a.routing, sizes, extra);
+            a.geometry = grid::place(graph_, arrangement, a.routing, sizes,
                                      grid::stretched(a.geometry, extra, around_x_, around_y_, options_.page_width_mm, options_.page_height_mm));
             a.labels = grid::place_labels(graph_, a.geometry);
             if (a.labels.unplaced.empty()) break;
@@ -190,8 +198,8 @@ private:
             length += a.routing.routes[l].length;
         }
         a.score = 1300LL * a.routing.crossings + 20000LL * a.routing.overlaps + 140LL * a.routing.bends + 60 * main_bends + length / 5 +
-                  6000LL * static_cast<std::int64_t>(a.labels.unplaced.size()) + std::max<std::int64_t>(0, 220 - scale) * 15 +
-                  std::max<std::int64_t>(0, 200 - scale) * 25 + std::max<std::int64_t>(0, 179 - scale) * 400 +
+                  6000LL * static_cast<std::int64_t>(a.labels.unplaced.size()) + std::max<std::int64_t>(0, 207 - scale) * 15 +
+                  std::max<std::int64_t>(0, 188 - scale) * 25 + std::max<std::int64_t>(0, 168 - scale) * 400 +
                   grid::arrangement_cost(graph_, arrangement.shape, arrangement.cells, wishes()) / 2 + cards_[cards].penalty * 4;
         a.arrangement = std::move(arrangement);
         return a;
@@ -252,7 +260,7 @@ private:
         return layout;
     }
 
-    static constexpr std::size_t shapes_tried = 10;
+    static constexpr std::size_t shapes_tried = 14;
 
     const PathView& view_;
     const PosterOptions& options_;

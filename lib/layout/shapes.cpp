@@ -46,9 +46,9 @@ std::vector<ScoredShape> candidate_shapes(const Graph& graph, const CellSize& si
         const int across = shape.column_count(), down = shape.row_count();
         const std::int64_t width = static_cast<std::int64_t>(across) * size.width + size.around_x;
         const std::int64_t height = static_cast<std::int64_t>(down) * size.height + size.around_y;
-        // Scale in thousandths of a millimetre per pixel: 180 of them are 8.2 pt at 16 px. Above 215 more helps nobody.
+        // Scale in thousandths of a millimetre per pixel: 170 of them are 8.2 pt at 17 px. Above 205 more helps nobody.
         const std::int64_t scale = std::min(page_width_mm * 8000LL / width, page_height_mm * 8000LL / height);
-        std::int64_t score = std::min<std::int64_t>(scale, 215) * 10 - std::max<std::int64_t>(0, 185 - scale) * 40;
+        std::int64_t score = std::min<std::int64_t>(scale, 205) * 10 - std::max<std::int64_t>(0, 178 - scale) * 40;
         // Full blocks leave no way through, nearly empty pictures are dull.
         for (std::size_t s = 0; s < stages; ++s)
             for (std::size_t l = 0; l < lanes; ++l) {

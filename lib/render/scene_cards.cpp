@@ -91,9 +91,9 @@ std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card
             items.push_back({std::move(ground)});
             if (!node.backstage) {
                 const Length in = px(1);
-                items.push_back({scene_rect({box.x + in, box.y + in, stripe, box.height - 2 * in}, radius - in, colours.tint, "stripe")});
-                // Square on the right side, where the stripe meets the text.
-                items.push_back({scene_rect({box.x + stripe / 2, box.y + in, stripe / 2 + in, box.height - 2 * in}, 0, colours.tint, "stripe")});
+                SceneRect left = scene_rect({box.x + in, box.y + in, stripe, box.height - 2 * in}, radius - in, colours.tint, "stripe");
+                left.corners = Corners::left;
+                items.push_back({std::move(left)});
             }
             items.push_back({scene_text(number, {box.x + px(19), centre - px(8)}, px(18), Weight::bold, colours.strong, "text", TextAnchor::middle)});
             items.push_back({icon(node.icon, {box.x + px(19), centre + px(14)}, px(24), colours.strong, "icon")});

@@ -92,7 +92,7 @@ void add_header(const PosterContext& c, const std::string& subtitle, std::vector
     const Length room = c.width - 2 * margin - pill_width - px(20);
     Length size = title_font;
     while (size > px(18) && text_width(c.view.title.text, size, Weight::bold) > room) size -= px(1);
-    SceneText title = scene_text(c.view.title.text, {margin, margin + px(31)}, size, Weight::bold, palette::ink, "heading");
+    SceneText title = scene_text(c.view.title.text, {margin, margin + px(28)}, size, Weight::bold, palette::ink, "heading");
     title.language = c.view.title.language;
     items.push_back({std::move(title)});
     const std::string& text = subtitle.empty() ? c.view.summary.text : subtitle;
@@ -100,7 +100,7 @@ void add_header(const PosterContext& c, const std::string& subtitle, std::vector
         const Length width = c.width - 2 * margin;
         auto lines = wrap(text, font, Weight::regular, width, font == subtitle_font ? 1 : 2, c.view.summary.language);
         if (!lines || lines->empty()) continue;
-        SceneText summary = scene_text("", {margin, margin + px(62) - (lines->size() > 1 ? px(6) : 0)}, font, Weight::regular, palette::grey, "heading");
+        SceneText summary = scene_text("", {margin, margin + px(57) - (lines->size() > 1 ? px(6) : 0)}, font, Weight::regular, palette::grey, "heading");
         summary.lines = *std::move(lines);
         summary.line_height = font * 9 / 8;
         summary.language = c.view.summary.language;
@@ -150,8 +150,9 @@ void add_bands(const PosterContext& c, std::vector<SceneItem>& items) {
         const Length height = c.origin.y + c.layout.lanes[l].bottom() - (l + 1 == c.layout.lanes.size() ? 0 : half_gap) - y;
         const Length left = margin, right = c.width - margin;
         items.push_back({scene_rect({left, y, right - left, height}, px(10), colours.tint, "lane-" + std::to_string(lane_colour(c.view, l)))});
-        items.push_back({scene_rect({left, y, lane_label - band_gap, height}, px(10), colours.strong, "strong")});
-        items.push_back({scene_rect({left + px(20), y, lane_label - band_gap - px(20), height}, 0, colours.strong, "strong")});
+        SceneRect label = scene_rect({left, y, lane_label - band_gap, height}, px(10), colours.strong, "strong");
+        label.corners = Corners::left;
+        items.push_back({std::move(label)});
         const ViewText& name = c.view.lanes[l].name;
         for (Length size = px(16); size >= px(10); size -= px(1))
             if (auto lines = wrap(name.text, size, Weight::bold, lane_label - band_gap - px(8), std::max<std::size_t>(1, static_cast<std::size_t>(height / (size * 6 / 5)) - 1), name.language)) {
@@ -179,7 +180,7 @@ Length add_legend(const PosterContext& c, Length y, std::vector<SceneItem>& item
         end |= n.kind == CardKind::end;
         backstage |= n.backstage;
     }
-    const Length font = px(14), sample = px(44), row = px(30), left = margin + px(18);
+    const Length font = px(14), sample = px(44), row = px(28), left = margin + px(18);
     struct Entry {
         Word word;
         bool used;
@@ -189,13 +190,13 @@ Length add_legend(const PosterContext& c, Length y, std::vector<SceneItem>& item
     const std::string heading(word(Word::legend, language));
     std::vector<SceneItem> drawn;
     Flow flow(left, c.width - margin - px(10), left + text_width(heading, font, Weight::bold) + px(28));
-    drawn.push_back({scene_text(heading, {left, y + px(28)}, font, Weight::bold, palette::ink, "text")});
+    drawn.push_back({scene_text(heading, {left, y + px(24)}, font, Weight::bold, palette::ink, "text")});
     for (const Entry& entry : entries) {
         if (!entry.used) continue;
         const std::string text(word(entry.word, language));
         const bool plain = entry.word == Word::legend_numbers;
         const Point cell = flow.next((plain ? 0 : sample + px(10)) + text_width(text, font, Weight::regular));
-        const Length x = cell.x, m = y + px(23) + cell.y * row;
+        const Length x = cell.x, m = y + px(19) + cell.y * row;
         const bool main = entry.word == Word::legend_main;
         if (main || entry.word == Word::legend_other || entry.word == Word::legend_back) {
             const std::string_view colour = main ? palette::ink : palette::grey;
@@ -214,7 +215,7 @@ Length add_legend(const PosterContext& c, Length y, std::vector<SceneItem>& item
         }
         drawn.push_back({scene_text(text, {x + (plain ? 0 : sample + px(10)), m + px(5)}, font, Weight::regular, palette::ink, "text")});
     }
-    const Length height = flow.rows() * row + px(16);
+    const Length height = flow.rows() * row + px(10);
     SceneRect ground = scene_rect({margin, y, c.width - 2 * margin, height}, px(10), palette::faint, "legend");
     ground.paint.stroke = palette::hairline;
     ground.paint.stroke_width = px(1);

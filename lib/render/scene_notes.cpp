@@ -11,7 +11,7 @@ namespace {
 
 using namespace poster_metrics;
 
-constexpr Length font = px(14), row_height = px(36);
+constexpr Length font = px(14), row_height = px(34);
 
 Length circle_width(int number) { return std::max(px(22), text_width(std::to_string(number), px(13), Weight::bold) + px(12)); }
 
@@ -30,7 +30,7 @@ Length add_notes(const PosterContext& c, Length y, std::vector<SceneItem>& items
     const std::string heading(word(Word::any_time, c.view.language));
     SceneGroup notes;
     notes.hidden = true;
-    std::vector<SceneItem> drawn{{scene_text(heading, {left, y + px(30)}, font, Weight::bold, palette::ink, "text")}};
+    std::vector<SceneItem> drawn{{scene_text(heading, {left, y + px(27)}, font, Weight::bold, palette::ink, "text")}};
     const Length first = left + text_width(heading, font, Weight::bold) + px(24);
     Length x = first, row = 0;
     std::vector<bool> told(c.view.nodes.size(), false);
@@ -47,7 +47,7 @@ Length add_notes(const PosterContext& c, Length y, std::vector<SceneItem>& items
         for (const int place : places) width += circle_width(place) + px(6);
         width += pill ? circle_width(target.number) + name_width + px(30) : circle_width(target.number);
         if (x + width > right && x > first) x = first, ++row;
-        const Length m = y + px(25) + row * row_height;
+        const Length m = y + px(22) + row * row_height;
         for (const int place : places) x += add_circle(drawn, place, x, m) + px(6);
         drawn.push_back({scene_text(interrupt.label.text, {x, m + px(5)}, font, Weight::regular, palette::ink, "text")});
         x += text_width(interrupt.label.text, font, Weight::regular) + px(10);
@@ -71,7 +71,7 @@ Length add_notes(const PosterContext& c, Length y, std::vector<SceneItem>& items
         }
         x += px(34);
     }
-    const Length height = (row + 1) * row_height + px(14);
+    const Length height = (row + 1) * row_height + px(10);
     SceneRect ground = scene_rect({margin, y, c.width - 2 * margin, height}, px(10), palette::faint, "notes");
     ground.paint.stroke = palette::hairline;
     ground.paint.stroke_width = px(1);

@@ -56,6 +56,7 @@ public:
     }
 
     void operator()(const SceneRect& r) {
+        if (r.corners == Corners::left) return rounded_left(r);
         out_ += "<rect";
         css(r.css);
         lengths({{"x", r.box.x}, {"y", r.box.y}, {"width", r.box.width}, {"height", r.box.height}});
@@ -157,6 +158,16 @@ private:
         std::string decimals = std::to_string(1000 + thousandths % 1000).substr(1);
         while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
         return std::to_string(thousandths / 1000) + (decimals.empty() ? "" : "." + decimals);
+    }
+
+    void rounded_left(const SceneRect& r) {
+        const Length left = r.box.x, top = r.box.y, right = r.box.right(), bottom = r.box.bottom();
+        out_ += "<path";
+        css(r.css);
+        attribute("d", "M" + pair({right, top}) + "L" + pair({left + r.radius, top}) + "Q" + pair({left, top}) + " " + pair({left, top + r.radius}) + "L" +
+                           pair({left, bottom - r.radius}) + "Q" + pair({left, bottom}) + " " + pair({left + r.radius, bottom}) + "L" + pair({right, bottom}) + "Z");
+        paint(r.paint);
+        out_ += "/>\n";
     }
 
     void attribute(std::string_view name, std::string_view value) {
