@@ -125,7 +125,8 @@ struct PosterOptions {
     std::uint64_t seed = 1;  ///< of the search for a good arrangement
     int effort = 100;        ///< per cent of the usual search
     int page_width_mm = 277, page_height_mm = 190;  ///< the page the text should be readable on: A4 without its margins
-    std::vector<PlacedCell> previous{};  ///< cells to stay near, so that a small change of the path is a small change of the picture
+    /// Cells of an earlier picture. They are kept when the picture comes out well with them; else cards stay near them.
+    std::vector<PlacedCell> previous{};
     std::string link_prefix = "#vaihe-";  ///< a card links to this and its number; empty: no links
     std::string id_prefix = "";           ///< of ids in the SVG; empty: made from the picture's content
 };
@@ -148,6 +149,7 @@ struct PlacedLink {
 /// The grid of a poster with everything in its place; (0, 0) is the corner of the first band.
 struct PosterLayout {
     Length width = 0, height = 0;
+    Length lane_label = 0;  ///< width of the strip left of it that names the lanes
     Length label_font = 0;  ///< of the names on the cards
     int crossings = 0, bends = 0;
     std::vector<Box> stages{};  ///< the columns of each stage
@@ -157,6 +159,7 @@ struct PosterLayout {
     std::vector<PlacedCell> cells{};  ///< for PosterOptions::previous of the next picture
 };
 
+/// A stranger's path of any size gets a layout; the search is tuned for up to about sixty touchpoints.
 PosterLayout poster_layout(const PathView& view, const PosterOptions& options = {});
 
 }  // namespace polku

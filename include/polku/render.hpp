@@ -70,7 +70,7 @@ struct SceneGroup {
     std::string css{};
     bool hidden = false;  ///< decoration for assistive technology
     std::vector<std::pair<std::string, std::string>> data{};  ///< data-… attributes
-    std::vector<SceneItem> items{};
+    std::vector<SceneItem> items;
 };
 struct SceneItem {
     std::variant<SceneRect, ScenePolygon, SceneLine, SceneText, SceneIcon, SceneGroup> value;

@@ -36,6 +36,17 @@ struct Attempt {
     std::int64_t score = 0;  ///< the lower the better
 };
 
+/// As narrow as the names of the lanes allow.
+Length lane_label_width(const PathView& view) {
+    for (const int width : {72, 80, 88, 98, 110, 124}) {
+        bool fits = true;
+        for (const ViewLane& lane : view.lanes)
+            fits = fits && wrap(lane.name.text, lane_font, Weight::bold, px(width) - band_gap - px(8), 3, lane.name.language).has_value();
+        if (fits) return px(width);
+    }
+    return px(124);
+}
+
 class Poster {
 public:
     Poster(const PathView& view, const PosterOptions& options) : view_(view), options_(options), graph_(grid::graph_of(view)) {
@@ -43,16 +54,20 @@ public:
         for (const int width : {154, 164, 174, 186, 200}) add_cards(px(width), most_lines);
         for (int width = 230; cards_.empty() && width <= 400; width += 20) add_cards(px(width), most_lines);
         if (cards_.empty()) add_cards(px(400), 1000);
-        around_x_ = chrome_width();
+        lane_label_ = lane_label_width(view);
+        around_x_ = chrome_width(lane_label_);
         around_y_ = chrome_height(!view.interrupts.empty());
     }
 
     PosterLayout run() {
         if (graph_.nodes.empty()) return empty_layout();
-        std::vector<Attempt> best = first_attempts();
-        Attempt& winner = best.front();
-        improve(best);
-        return layout_of(winner);
+        std::vector<Attempt> best = as_before();
+        if (best.empty() || !readable(best.front())) {
+            for (Attempt& attempt : first_attempts()) best.push_back(std::move(attempt));
+            sort(best);
+            improve(best);
+        }
+        return layout_of(best.front());
     }
 
 private:
@@ -110,6 +125,45 @@ private:
         return list;
     }
 
+    static void sort(std::vector<Attempt>& attempts) {
+        std::stable_sort(attempts.begin(), attempts.end(), [](const Attempt& a, const Attempt& b) { return a.score < b.score; });
+    }
+
+    bool readable(const Attempt& a) const { return a.labels.unplaced.empty() && a.routing.overlaps == 0 && scale_of(a) >= least_scale; }
+
+    /// The arrangement of the earlier picture with each width of card, when it had a fitting cell for every card.
+    std::vector<Attempt> as_before() const {
+        const grid::Wishes before = wishes();
+        if (before.empty()) return {};
+        grid::Shape shape{std::vector<int>(static_cast<std::size_t>(graph_.stages), 0), std::vector<int>(static_cast<std::size_t>(graph_.lanes), 0)};
+        for (std::size_t n = 0; n < graph_.nodes.size(); ++n) {
+            if (before[n].column < 0 || before[n].row < 0 || before[n].column > 1000 || before[n].row > 1000) return {};
+            int& columns = shape.columns[static_cast<std::size_t>(graph_.nodes[n].stage)];
+            int& rows = shape.rows[static_cast<std::size_t>(graph_.nodes[n].lane)];
+            columns = std::max(columns, before[n].column + 1);
+            rows = std::max(rows, before[n].row + 1);
+        }
+        for (std::vector<int>* groups : {&shape.columns, &shape.rows})  // ends of the groups → sizes of the groups
+            for (std::size_t g = groups->size(); g-- > 0;) (*groups)[g] -= g == 0 ? 0 : (*groups)[g - 1];
+        for (const std::vector<int>* groups : {&shape.columns, &shape.rows})
+            if (std::any_of(groups->begin(), groups->end(), [](int size) { return size < 1; })) return {};
+        for (std::size_t n = 0; n < graph_.nodes.size(); ++n) {
+            const grid::Node& node = graph_.nodes[n];
+            const grid::Cell c = before[n];
+            if (c.column < shape.column_begin(node.stage) || c.row < shape.row_begin(node.lane)) return {};
+            for (std::size_t k = 0; k < n; ++k)
+                if (before[k] == c) return {};
+        }
+        std::vector<Attempt> attempts;
+        for (std::size_t c = 0; c < cards_.size(); ++c) attempts.push_back(finish({shape, before, {}, 0}, c));
+        sort(attempts);
+        return attempts;
+    }
+
+    std::int64_t scale_of(const Attempt& a) const {
+        return std::min(options_.page_width_mm * 8000LL / (a.geometry.width + around_x_), options_.page_height_mm * 8000LL / (a.geometry.height + around_y_));
+    }
+
     std::vector<Attempt> first_attempts() {
         struct Start {
             std::size_t cards;
@@ -132,7 +186,6 @@ private:
         std::vector<Attempt> attempts;
         for (std::size_t i = 0; i < starts.size(); ++i)
             attempts.push_back(finish(grid::anneal(graph_, starts[i].shape.shape, wanted, steps, options_.seed * 1000 + i), starts[i].cards));
-        std::stable_sort(attempts.begin(), attempts.end(), [](const Attempt& a, const Attempt& b) { return a.score < b.score; });
         return attempts;
     }
 
@@ -152,7 +205,7 @@ private:
                 if (attempt.score < attempts[a].score) attempts[a] = std::move(attempt), now = cost(attempts[a].arrangement);
             }
         }
-        std::stable_sort(attempts.begin(), attempts.end(), [](const Attempt& a, const Attempt& b) { return a.score < b.score; });
+        sort(attempts);
     }
 
     /// Moves one card to another cell of its stage and lane, or exchanges two.
@@ -190,8 +243,7 @@ private:
             for (std::size_t i = 0; i < extra.columns.size(); ++i) extra.columns[i] += a.labels.wanted.columns[i];
             for (std::size_t i = 0; i < extra.rows.size(); ++i) extra.rows[i] += a.labels.wanted.rows[i];
         }
-        const std::int64_t width = a.geometry.width + around_x_, height = a.geometry.height + around_y_;
-        const std::int64_t scale = std::min(options_.page_width_mm * 8000LL / width, options_.page_height_mm * 8000LL / height);
+        const std::int64_t scale = scale_of(a);
         std::int64_t main_bends = 0, length = 0;
         for (std::size_t l = 0; l < graph_.links.size(); ++l) {
             if (graph_.links[l].main) main_bends += a.routing.routes[l].bends;
@@ -199,7 +251,7 @@ private:
         }
         a.score = 1300LL * a.routing.crossings + 20000LL * a.routing.overlaps + 140LL * a.routing.bends + 60 * main_bends + length / 5 +
                   6000LL * static_cast<std::int64_t>(a.labels.unplaced.size()) + std::max<std::int64_t>(0, 207 - scale) * 15 +
-                  std::max<std::int64_t>(0, 188 - scale) * 25 + std::max<std::int64_t>(0, 168 - scale) * 400 +
+                  std::max<std::int64_t>(0, 188 - scale) * 25 + std::max<std::int64_t>(0, least_scale + 2 - scale) * 400 +
                   grid::arrangement_cost(graph_, arrangement.shape, arrangement.cells, wishes()) / 2 + cards_[cards].penalty * 4;
         a.arrangement = std::move(arrangement);
         return a;
@@ -209,6 +261,7 @@ private:
         PosterLayout layout;
         layout.width = a.geometry.width;
         layout.height = a.geometry.height;
+        layout.lane_label = lane_label_;
         layout.label_font = label_font;
         layout.crossings = a.routing.crossings;
         layout.bends = a.routing.bends;
@@ -256,17 +309,20 @@ private:
         PosterLayout layout;
         layout.width = px(800);
         layout.height = px(100);
+        layout.lane_label = lane_label_;
         layout.label_font = label_font;
         return layout;
     }
 
+    /// Thousandths of a millimetre a pixel: 8 pt for the names on the cards.
+    static constexpr std::int64_t least_scale = 8 * 25400 / 72 * px(1) / label_font + 1;
     static constexpr std::size_t shapes_tried = 14;
 
     const PathView& view_;
     const PosterOptions& options_;
     grid::Graph graph_;
     std::vector<Cards> cards_;
-    Length around_x_ = 0, around_y_ = 0;
+    Length lane_label_ = 0, around_x_ = 0, around_y_ = 0;
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ inline constexpr Length least_card_height = px(62);  ///< number above icon
 inline constexpr int most_lines = 4;               ///< of a name
 inline constexpr Length card_padding = px(17);     ///< above and below the lines, together
 inline constexpr Length slant = px(14);            ///< of a choice's hexagon
-inline constexpr Length lane_label = px(78);
+inline constexpr Length lane_font = px(15);
 inline constexpr Length band_gap = px(6);
 inline constexpr Length title_font = px(32), subtitle_font = px(18);
 inline constexpr Length header = px(72);           ///< title and subtitle
@@ -54,6 +54,6 @@ constexpr Length corner_radius(CardKind kind, Length height) {
 constexpr Length chrome_height(bool with_notes) {
     return 2 * margin + header + chevron + gap + gap + legend + gap + footer + (with_notes ? notes + gap : 0);
 }
-constexpr Length chrome_width() { return 2 * margin + lane_label; }
+constexpr Length chrome_width(Length lane_label) { return 2 * margin + lane_label; }
 
 }  // namespace polku::poster_metrics

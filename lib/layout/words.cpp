@@ -25,7 +25,7 @@ constexpr auto rows = std::to_array<Row>({
     {Word::interrupt_hazard, "Tilanteesi muuttuu", "Din situation ändras", "Your situation changes"},
     {Word::interrupt_date, "Päivä {n} tulee", "Dagen {n} kommer", "The date {n} comes"},
     {Word::any_time, "Lisäksi voi käydä näin", "Det här kan också hända", "This can also happen"},
-    {Word::legend, "Kuvan merkit", "Bildens tecken", "Signs"},
+    {Word::legend, "Kuvan merkit", "Teckenförklaring", "Key"},
     {Word::legend_main, "yleisin reitti", "vanligaste vägen", "most common way"},
     {Word::legend_other, "toinen vaihtoehto", "annat alternativ", "another way"},
     {Word::legend_back, "palataan takaisin", "tillbaka", "back again"},

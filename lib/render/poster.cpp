@@ -47,13 +47,25 @@ std::string content_prefix(const ServicePath& path, const PathView& view, const 
     return text + "-";
 }
 
+/// The same arrangement in every language, that of the source language, wherever it reads well: so people can talk about
+/// one picture.
+PosterLayout layout_like_source(const ServicePath& path, const PathView& seen, const PosterOptions& options) {
+    PosterOptions own = options;
+    if (own.previous.empty() && options.language != path->languages.source) {
+        PosterOptions source = options;
+        source.language = path->languages.source;
+        own.previous = poster_layout(view(path, source.language), source).cells;
+    }
+    return poster_layout(seen, own);
+}
+
 }  // namespace
 
 Scene poster(const ServicePath& path, const PosterOptions& options, const Overlay& overlay) {
     using namespace poster_metrics;
     const PathView seen = view(path, options.language);
-    const PosterLayout layout = poster_layout(seen, options);
-    PosterContext context{path, seen, layout, options, {margin + lane_label, margin + header + chevron + gap}, layout.width + chrome_width()};
+    const PosterLayout layout = layout_like_source(path, seen, options);
+    PosterContext context{path, seen, layout, options, {margin + layout.lane_label, margin + header + chevron + gap}, layout.width + chrome_width(layout.lane_label)};
 
     Scene scene;
     scene.language = options.language;

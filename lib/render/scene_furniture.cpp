@@ -148,13 +148,13 @@ void add_bands(const PosterContext& c, std::vector<SceneItem>& items) {
         const Length half_gap = band_gap / 2;
         const Length y = c.origin.y + c.layout.lanes[l].y + (l == 0 ? 0 : half_gap);
         const Length height = c.origin.y + c.layout.lanes[l].bottom() - (l + 1 == c.layout.lanes.size() ? 0 : half_gap) - y;
-        const Length left = margin, right = c.width - margin;
+        const Length left = margin, right = c.width - margin, lane_label = c.layout.lane_label;
         items.push_back({scene_rect({left, y, right - left, height}, px(10), colours.tint, "lane-" + std::to_string(lane_colour(c.view, l)))});
         SceneRect label = scene_rect({left, y, lane_label - band_gap, height}, px(10), colours.strong, "strong");
         label.corners = Corners::left;
         items.push_back({std::move(label)});
         const ViewText& name = c.view.lanes[l].name;
-        for (Length size = px(16); size >= px(10); size -= px(1))
+        for (Length size = lane_font; size >= px(9); size -= px(1))
             if (auto lines = wrap(name.text, size, Weight::bold, lane_label - band_gap - px(8), std::max<std::size_t>(1, static_cast<std::size_t>(height / (size * 6 / 5)) - 1), name.language)) {
                 SceneText text = scene_text("", {left + (lane_label - band_gap) / 2, y + height / 2 + size * 36 / 100 - size * 6 / 10 * static_cast<Length>(lines->size() - 1)}, size,
                                             Weight::bold, palette::white, "on-strong", TextAnchor::middle);
