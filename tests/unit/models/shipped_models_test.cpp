@@ -21,7 +21,8 @@ std::vector<fs::path> files(const fs::path& folder, const std::string& ending) {
     std::vector<fs::path> found;
     for (const auto& entry : fs::directory_iterator(folder)) {
         const auto name = entry.path().filename().string();
-        if (name.size() > ending.size() && name.compare(name.size() - ending.size(), ending.size(), ending) == 0) found.push_back(entry.path());
+        if (name.size() > ending.size() && name.compare(name.size() - ending.size(), ending.size(), ending) == 0)
+            found.push_back(entry.path());
     }
     std::sort(found.begin(), found.end());
     return found;
@@ -50,7 +51,8 @@ polku::ReadOptions with_resolver() {
 std::vector<std::string> faults(const std::vector<polku::Diagnostic>& findings) {
     std::vector<std::string> lines;
     for (const auto& finding : findings)
-        if (finding.severity != polku::Severity::advice) lines.push_back(finding.code + " " + finding.location.pointer + ": " + finding.message);
+        if (finding.severity != polku::Severity::advice)
+            lines.push_back(finding.code + " " + finding.location.pointer + ": " + finding.message);
     return lines;
 }
 
