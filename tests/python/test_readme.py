@@ -53,9 +53,7 @@ def test_cpp(code: str, place: Path) -> None:
     packages = sorted(PREFIX.glob("lib*/**/pkgconfig"))
     assert packages, "./dev test installs the library first"
     environment = os.environ | {"PKG_CONFIG_PATH": str(packages[0])}
-    said = subprocess.run(
-        ["pkg-config", "--cflags", "--libs", "polku"], check=True, capture_output=True, text=True, env=environment
-    )
+    said = subprocess.run(["pkg-config", "--cflags", "--libs", "polku"], check=True, capture_output=True, text=True, env=environment)
     compiler = shlex.split(os.environ.get("CXX", "c++"))
     command = [*compiler, "-std=c++20", "-Wall", "-Wextra", "-Werror", "main.cpp", "-o", "main", *shlex.split(said.stdout)]
     subprocess.run(command, check=True, cwd=place, timeout=300)

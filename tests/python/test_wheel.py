@@ -19,7 +19,7 @@ ALLOWED = [
     r"polku/(\w+/)*(templates|static|locale)/[\w./-]+\.(html|html\.j2|css|js|svg|txt|po|mo|json|woff2)",
     r"polku-[\d.]+\.dist-info/(METADATA|WHEEL|RECORD|entry_points\.txt|licenses/LICENSE)",
 ]
-REQUIRED = ["polku/__init__.py", "polku/_core.pyi", "polku/py.typed"]
+REQUIRED = ["polku/__init__.py", "polku/_core.pyi", "polku/py.typed", "polku/cli.py", "polku/site/templates/base.html.j2"]
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +55,10 @@ def test_the_wheel_works_in_a_clean_environment(wheel: Path, tmp_path: Path) -> 
     code = "import polku, sys; print(polku.__version__); assert 'pandas' not in sys.modules"
     said = subprocess.run([python, "-c", code], check=True, cwd=tmp_path, capture_output=True, text=True)
     assert said.stdout.strip() == wheel.name.split("-")[1]
+    version = subprocess.run([tmp_path / "env/bin/polku", "--version"], check=True, cwd=tmp_path, capture_output=True, text=True)
+    assert said.stdout.strip() in version.stdout
+    check = subprocess.run([tmp_path / "env/bin/polku", "validate", ROOT / "models/housing.polku.json"], cwd=tmp_path, check=False)
+    assert check.returncode == 0
 
 
 def test_the_tests_run_the_installed_wheel() -> None:
