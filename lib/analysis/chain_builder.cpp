@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/age_stay.hpp"
+
 namespace polku::detail {
 
 Situation situation_of(const Place& place) {
@@ -20,6 +22,8 @@ ChainBuilder::ChainBuilder(const Compiler& compiler, Notes& notes) : c_(compiler
 }
 
 Outcome<Chain> ChainBuilder::build(std::size_t entry, const AttributeValues& attributes) {
+    entry_ = entry;
+    arrivals_ = fixed_arrivals(path_, entry);
     Place outside;
     outside.attributes = attributes;
     outside.held.resize(path_->resources.size());

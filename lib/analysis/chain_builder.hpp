@@ -72,6 +72,8 @@ private:
     const Compiler& c_;
     const ServicePath& path_;
     Notes& notes_;
+    std::size_t entry_ = 0;
+    std::vector<std::optional<double>> arrivals_{};  ///< per touchpoint, days after entering, where that is fixed
     Chain chain_{};
     std::map<Place, std::size_t> numbers_{};
     std::vector<const Place*> places_{};                    ///< keys of numbers_, which stay where they are

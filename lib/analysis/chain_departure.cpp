@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/age_stay.hpp"
 #include "analysis/chain_builder.hpp"
 
 namespace polku::detail {
@@ -43,7 +44,11 @@ std::optional<Distribution> ChainBuilder::stay_of(const Place& place, std::size_
     };
     if (there.kind == TouchpointKind::subpath) return unknown("its sub-path is not put in");
     if (!there.duration) return Distribution::fixed(0);
-    if (there.duration->until_age) return unknown("it lasts until an age, and the age on coming there depends on the time before");
+    if (there.duration->until_age) {
+        const double limit = value_of(path_, *there.duration->until_age, situation_of(place)) * days_in(Unit::year);
+        if (const auto stay = stay_until_age(path_, entry_, arrivals_[place.touchpoint], limit)) return stay;
+        return unknown("it lasts until an age, and the age on coming there depends on the time before");
+    }
     if (!there.duration->law) return Distribution::fixed(0);
     std::string problem;
     auto stay = Distribution::make(path_, *there.duration->law, situation_of(place), &problem);

@@ -134,6 +134,42 @@ TEST_CASE("a stay until an age leaves odds exact and times not computed") {
     CHECK(visits(cut, "b") == 1);
 }
 
+TEST_CASE("a stay until an age is exact when everybody comes to it at the same time after entering") {
+    const double year = 365.25;
+    const auto data = [](std::string_view text, LawKind kind, double min, double mode, double max) {
+        auto made = mini_data(text);
+        EntryAge age;
+        age.at = "a";
+        age.law.dist = kind;
+        age.law.unit = Unit::year;
+        if (kind == LawKind::fixed) age.law.value = literal(min);
+        else age.law.min = literal(min), age.law.max = literal(max);
+        if (kind == LawKind::triangular) age.law.mode = literal(mode);
+        if (!made.population) made.population.emplace();
+        made.population->entry_age = {age};
+        return made;
+    };
+    const std::string straight = "start a~5 -> b~age(18) -> end d";
+    auto result = exact(data(straight, LawKind::fixed, 17, 0, 0));
+    CHECK(mean_time(result) == exactly(year));
+    CHECK(sd_time(result) == 0);
+    result = exact(data(straight, LawKind::uniform, 17.2, 0, 17.7));
+    CHECK(mean_time(result) == exactly(0.55 * year));
+    CHECK(sd_time(result) == exactly(0.5 * year / std::sqrt(12)));
+    result = exact(data(straight, LawKind::triangular, 17, 17.5, 17.6));
+    CHECK(mean_time(result) == exactly((18 - (17 + 17.5 + 17.6) / 3) * year));
+    CHECK(mean_time(exact(data(straight, LawKind::uniform, 18, 0, 22))) == exactly(5));
+    // Some are past the age and some are not; the way there takes a time of its own; a second visit finds the age past.
+    CHECK(std::isnan(mean_time(exact(data(straight, LawKind::uniform, 17, 0, 19)))));
+    CHECK(std::isnan(mean_time(exact(data("start a~exp(5) -> b~age(18) -> end d", LawKind::fixed, 17, 0, 0)))));
+    CHECK(std::isnan(mean_time(exact(data("start a~5 -> b~age(18); b -> b[0.5 return], end d[rest]", LawKind::fixed, 17, 0, 0)))));
+    CHECK(mean_time(exact(data("start a~exp(5) -> b~age(18) -> end d", LawKind::fixed, 18, 0, 0))) == exactly(5));
+    // A hazard against what is left: survival of a uniform time.
+    result = exact(data("start a~5 -> b~age(18) -> end d; *(b) -> end gone[0.01/day]", LawKind::uniform, 17.2, 0, 17.7));
+    const double low = 0.3 * year - 5, high = 0.8 * year - 5;
+    CHECK(odds(result, "d") == exactly((std::exp(-0.01 * low) - std::exp(-0.01 * high)) / (0.01 * (high - low))));
+}
+
 TEST_CASE("a date in a parameter's cases is left out by name") {
     auto data = mini_data("$p = 0.2\nstart a -> b[$p], end e[rest]; b -> e");
     ParameterCase dated;
