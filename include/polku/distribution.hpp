@@ -45,7 +45,7 @@ public:
 
 private:
     Distribution() = default;
-    double moment(int power) const;              ///< E[T^power], power 0, 1 or 2
+    double moment(int power) const;               ///< E[T^power], power 0, 1 or 2
     double transform(int power, double s) const;  ///< E[T^power exp(-s T)]
     LawKind kind_ = LawKind::fixed;
     double a_ = 0, b_ = 0, c_ = 0;  ///< fixed: value; uniform: min, max; triangular: min, mode, max; exponential: mean;

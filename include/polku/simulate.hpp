@@ -17,14 +17,14 @@ namespace polku {
 struct SimulationOptions {
     std::uint64_t seed = 1;
     std::int64_t replications = 1;
-    std::int64_t clients = 10'000;  ///< per replication
-    std::vector<Entry> entries{};   ///< as in AnalysisOptions
-    std::string start_date{};       ///< ISO date on which clients enter; needed by date interrupts and dated limits
-    bool hazards = true;            ///< switch off to compare with another configuration; the result says so
-    bool age_and_date = true;       ///< age, after and date interrupts
-    bool keep_clients = false;      ///< also the tables `client_log` and `visit_log`, one row per client and per visit
-    unsigned threads = 0;           ///< 0: one per core; never changes a byte of the result
-    std::stop_token stop{};         ///< asked at least every 8,192 clients
+    std::int64_t clients = 10'000;                ///< per replication
+    std::vector<Entry> entries{};                 ///< as in AnalysisOptions
+    std::string start_date{};                     ///< ISO date on which clients enter; needed by date interrupts and dated limits
+    bool hazards = true;                          ///< switch off to compare with another configuration; the result says so
+    bool age_and_date = true;                     ///< age, after and date interrupts
+    bool keep_clients = false;                    ///< also the tables `client_log` and `visit_log`, one row per client and per visit
+    unsigned threads = 0;                         ///< 0: one per core; never changes a byte of the result
+    std::stop_token stop{};                       ///< asked at least every 8,192 clients
     std::function<void(double done)> progress{};  ///< from the calling thread only; 0 to 1
 };
 

@@ -41,7 +41,8 @@ struct Reader {
         return value;
     }
     void in_order(double lower, std::string_view lower_name, double upper, std::string_view upper_name) {
-        if (upper < lower) fail(std::string(upper_name) + " (" + said(upper) + ") is below " + std::string(lower_name) + " (" + said(lower) + ")");
+        if (upper < lower)
+            fail(std::string(upper_name) + " (" + said(upper) + ") is below " + std::string(lower_name) + " (" + said(lower) + ")");
     }
 };
 
@@ -53,9 +54,7 @@ std::optional<Distribution> Distribution::make(const ServicePath& path, const La
     Distribution made;
     made.kind_ = law.dist;
     const double unit = days_in(law.unit);
-    const auto mean_and_cv = [&] {
-        return std::pair{in.read(law.mean, "mean", law.dist) * unit, in.read(law.cv, "cv", law.dist)};
-    };
+    const auto mean_and_cv = [&] { return std::pair{in.read(law.mean, "mean", law.dist) * unit, in.read(law.cv, "cv", law.dist)}; };
     const auto finish = [&](Distribution result) -> std::optional<Distribution> {
         if (problem) *problem = in.problem;
         if (!in.ok()) return std::nullopt;
@@ -72,7 +71,8 @@ std::optional<Distribution> Distribution::make(const ServicePath& path, const La
             break;
         }
         case LawKind::triangular: {
-            const double min = in.read(law.min, "min", law.dist), mode = in.read(law.mode, "mode", law.dist), max = in.read(law.max, "max", law.dist);
+            const double min = in.read(law.min, "min", law.dist), mode = in.read(law.mode, "mode", law.dist),
+                         max = in.read(law.max, "max", law.dist);
             in.in_order(min, "min", max, "max");
             in.in_order(min, "min", mode, "mode");
             in.in_order(mode, "mode", max, "max");
@@ -116,7 +116,8 @@ std::optional<Distribution> Distribution::make(const ServicePath& path, const La
         case LawKind::weibull: {
             const auto [mean, cv] = mean_and_cv();
             if (mean == 0 || cv == 0) return finish(fixed(mean));
-            if (in.ok() && (cv > 1000 || cv < 1e-6)) in.fail("cv (" + said(cv) + ") is out of range: a weibull law takes 0, or 0.000001 to 1000");
+            if (in.ok() && (cv > 1000 || cv < 1e-6))
+                in.fail("cv (" + said(cv) + ") is out of range: a weibull law takes 0, or 0.000001 to 1000");
             if (!in.ok()) break;
             made.a_ = em::weibull_shape(cv);
             made.b_ = mean / em::exp(em::lgamma(1 + 1 / made.a_));
@@ -125,7 +126,8 @@ std::optional<Distribution> Distribution::make(const ServicePath& path, const La
         case LawKind::empirical: {
             if (law.values.empty()) in.fail("the law empirical needs values");
             if (!law.weights.empty() && law.weights.size() != law.values.size())
-                in.fail("there are " + std::to_string(law.weights.size()) + " weights for " + std::to_string(law.values.size()) + " values");
+                in.fail("there are " + std::to_string(law.weights.size()) + " weights for " + std::to_string(law.values.size()) +
+                        " values");
             if (!in.ok()) break;
             std::vector<std::pair<double, double>> points;
             double total = 0;

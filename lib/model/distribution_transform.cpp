@@ -89,10 +89,11 @@ double zero_from_right(F&& f, D&& derivative, double start) {
 double lognormal(double s, double mu, double sigma) {
     const double log_scale = em::log(s) + mu;
     const auto scaled = [&](double z) { return em::exp(log_scale + sigma * z); };
-    const double peak = zero_from_right([&](double z) { return -z - sigma * scaled(z); },
-                                        [&](double z) { return -1 - sigma * sigma * scaled(z); }, 0.0);
+    const double peak =
+        zero_from_right([&](double z) { return -z - sigma * scaled(z); }, [&](double z) { return -1 - sigma * sigma * scaled(z); }, 0.0);
     const double half_log_two_pi = 0.91893853320467274178;
-    return em::exp(log_integral([&](double z) { return -0.5 * z * z - scaled(z); }, peak, 1 + sigma * sigma * scaled(peak)) - half_log_two_pi);
+    return em::exp(log_integral([&](double z) { return -0.5 * z * z - scaled(z); }, peak, 1 + sigma * sigma * scaled(peak)) -
+                   half_log_two_pi);
 }
 
 /// E[X^(k/shape) exp(-x X^(1/shape))] with X exponential of mean 1, as an integral over y = log X.
@@ -101,8 +102,8 @@ double weibull(int k, double x, double shape) {
     const auto scaled = [&](double y) { return em::exp(log_x + y * inverse); };
     const double peak = zero_from_right([&](double y) { return rate - em::exp(y) - inverse * scaled(y); },
                                         [&](double y) { return -em::exp(y) - inverse * inverse * scaled(y); }, em::log(rate));
-    return em::exp(log_integral([&](double y) { return y * rate - em::exp(y) - scaled(y); }, peak,
-                                em::exp(peak) + inverse * inverse * scaled(peak)));
+    return em::exp(
+        log_integral([&](double y) { return y * rate - em::exp(y) - scaled(y); }, peak, em::exp(peak) + inverse * inverse * scaled(peak)));
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ double power_of_two(int exponent) {  // -1022 … 1023
 /// r - (r coth(r/2) - 2), from the Bernoulli series of r coth(r/2), |r| <= 0.35.
 double exp_core(double r) {
     const double z = r * r;
-    return r - z * (1.0 / 6 + z * (-1.0 / 360 + z * (1.0 / 15120 + z * (-1.0 / 604800 + z * (1.0 / 23950080 + z * (-691.0 / 653837184000))))));
+    return r -
+           z * (1.0 / 6 + z * (-1.0 / 360 + z * (1.0 / 15120 + z * (-1.0 / 604800 + z * (1.0 / 23950080 + z * (-691.0 / 653837184000))))));
 }
 
 /// For 1 + f in [sqrt(1/2), sqrt(2)]: s (f²/2 + R), so that log(1 + f) = f - (f²/2 - that), where

@@ -33,8 +33,8 @@ Index ProgramBuilder::law_index(const Law& law, const Situation& situation, cons
     return index;
 }
 
-ConditionCode::Index ProgramBuilder::compile(const std::optional<Condition>& condition, const Situation& situation, const std::string& element,
-                                             const std::string& pointer, const Subject& subject) {
+ConditionCode::Index ProgramBuilder::compile(const std::optional<Condition>& condition, const Situation& situation,
+                                             const std::string& element, const std::string& pointer, const Subject& subject) {
     if (!condition) return ConditionCode::always;
     const auto code = program_.conditions.compile(path_, *condition, situation);
     if (program_.conditions.asks_age(code)) age_questions_.push_back({element, pointer, subject});
@@ -76,10 +76,12 @@ Behaviour ProgramBuilder::behaviour_at(Index t, std::size_t config, const Situat
         const auto& rule = hold_rules_[r];
         if (std::find(rule.from.begin(), rule.from.end(), t) == rule.from.end()) continue;
         const auto& resource = path_->resources[rule.resource].id;
-        HoldStart start{r, rule.resource, value_of(path_, rule.hold->slots, situation),
-                        compile(rule.hold->when, situation, "a hold of " + quoted(resource), touchpoint_pointer(t), touchpoint_subject(path_, t))};
+        HoldStart start{
+            r, rule.resource, value_of(path_, rule.hold->slots, situation),
+            compile(rule.hold->when, situation, "a hold of " + quoted(resource), touchpoint_pointer(t), touchpoint_subject(path_, t))};
         if (!(start.slots >= 0 && std::isfinite(start.slots)))
-            fail("ANA104", "slots", {{"resource", resource}, {"value", number_text(start.slots)}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
+            fail("ANA104", "slots", {{"resource", resource}, {"value", number_text(start.slots)}}, touchpoint_pointer(t),
+                 touchpoint_subject(path_, t));
         if (start.condition != ConditionCode::never) holds.push_back(start);
     }
     behaviour.holds = append(program_.holds, holds, behaviour.holds);
@@ -117,8 +119,8 @@ void ProgramBuilder::build_ways(Index t, Behaviour& behaviour, const Situation& 
         const auto& transition = path_->transitions[i];
         Way way{static_cast<Index>(path_.to_of(i)), static_cast<Index>(i)};
         way.awaited = transition.awaited;
-        way.condition = compile(transition.when, situation, "transition " + quoted(transition.id), child_pointer(transition_pointer(i), "when"),
-                                transition_subject(path_, i));
+        way.condition = compile(transition.when, situation, "transition " + quoted(transition.id),
+                                child_pointer(transition_pointer(i), "when"), transition_subject(path_, i));
         with_probability |= transition.choice == Choice::probability || transition.choice == Choice::rest;
         with_condition |= transition.choice == Choice::when || transition.choice == Choice::otherwise;
         if (way.condition == ConditionCode::never) continue;
@@ -136,7 +138,8 @@ void ProgramBuilder::build_ways(Index t, Behaviour& behaviour, const Situation& 
         const auto certain = std::find_if(ways.begin(), ways.end(), [](const Way& w) { return w.condition == ConditionCode::always; });
         if (certain != ways.end()) ways.erase(certain + 1, ways.end());
     } else {
-        if (out.size() > 1) fail("ANA105", "alternatives", {{"touchpoint", touchpoint.id}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
+        if (out.size() > 1)
+            fail("ANA105", "alternatives", {{"touchpoint", touchpoint.id}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
         behaviour.choice = Behaviour::Choice::single;
     }
     if (!touchpoint.split) {
@@ -197,7 +200,8 @@ void ProgramBuilder::build_work(Index t, Behaviour& behaviour, const Situation& 
         Rhythm rhythm;
         rhythm.every = days_of(path_, contact.every, situation);
         rhythm.hours = value_of(path_, contact.hours, situation);
-        rhythm.condition = compile(contact.when, situation, "contact " + quoted(contact.id), touchpoint_pointer(t), touchpoint_subject(path_, t));
+        rhythm.condition =
+            compile(contact.when, situation, "contact " + quoted(contact.id), touchpoint_pointer(t), touchpoint_subject(path_, t));
         if (!(rhythm.every > 0))
             fail("SIM105", "interval", {{"touchpoint", touchpoint.id}, {"value", number_text(rhythm.every)}}, touchpoint_pointer(t),
                  touchpoint_subject(path_, t));
@@ -222,11 +226,12 @@ void ProgramBuilder::build_clock_numbers(const Situation& situation) {
             case TriggerType::hazard:
                 number = value_of(path_, trigger.rate, situation) / days_in(trigger.per);
                 if (!(number >= 0 && std::isfinite(number)))
-                    fail("ANA104", "rate", {{"interrupt", interrupt.id}, {"value", number_text(number)}}, child_pointer("/interrupts", clock.interrupt),
-                         {"interrupt", interrupt.id, ""});
+                    fail("ANA104", "rate", {{"interrupt", interrupt.id}, {"value", number_text(number)}},
+                         child_pointer("/interrupts", clock.interrupt), {"interrupt", interrupt.id, ""});
                 break;
             case TriggerType::age:
-                number = value_of(path_, trigger.at, situation) * days_in(Unit::year) - (trigger.before ? days_of(path_, *trigger.before, situation) : 0);
+                number = value_of(path_, trigger.at, situation) * days_in(Unit::year) -
+                         (trigger.before ? days_of(path_, *trigger.before, situation) : 0);
                 break;
             case TriggerType::after: number = days_of(path_, trigger.time, situation); break;
             case TriggerType::date: number = clock.date; break;
@@ -239,7 +244,8 @@ void ProgramBuilder::require_ages() {
     for (const auto& entry : program_.entries)
         if (entry.age.empty())
             for (const auto& question : age_questions_)
-                fail("SIM102", "", {{"element", question.element}, {"at", path_->touchpoints[entry.touchpoint].id}}, question.pointer, question.subject);
+                fail("SIM102", "", {{"element", question.element}, {"at", path_->touchpoints[entry.touchpoint].id}}, question.pointer,
+                     question.subject);
 }
 
 }  // namespace polku::simulation

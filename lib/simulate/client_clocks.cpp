@@ -137,7 +137,8 @@ void ClientWalk::since_entered(Index point) {
 void ClientWalk::configuration_changed() {
     const auto update = [&](Index clock, Running& running) {
         if (running.active_since < 0) return;
-        if (program_.clocks[clock].type == TriggerType::hazard && running.rate > 0) running.hazard_left = (running.fires - now_) * running.rate;
+        if (program_.clocks[clock].type == TriggerType::hazard && running.rate > 0)
+            running.hazard_left = (running.fires - now_) * running.rate;
         set_time(clock, running);
     };
     for (Index clock = 0; clock < program_.client_clocks; ++clock) update(clock, client_clocks_[clock]);

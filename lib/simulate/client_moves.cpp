@@ -6,9 +6,7 @@
 
 namespace polku::simulation {
 
-Asked ClientWalk::asked() {
-    return {(age_ + now_) / days_in(Unit::year), now_, visits_.data(), last_entered_.data(), held_.data()};
-}
+Asked ClientWalk::asked() { return {(age_ + now_) / days_in(Unit::year), now_, visits_.data(), last_entered_.data(), held_.data()}; }
 
 void ClientWalk::arrive(Thread thread, Index t) {
     const auto& point = program_.points[t];
@@ -47,7 +45,8 @@ void ClientWalk::arrive(Thread thread, Index t) {
     if (behaviour.stay == Behaviour::Stay::until_age) thread.until = now_ + std::max(0.0, behaviour.until_age - (age_ + now_));
     if (behaviour.stay == Behaviour::Stay::drawn || behaviour.choice == Behaviour::Choice::probability) {
         const auto block = streams_.block(point.stream, visits_[t]);
-        if (behaviour.stay == Behaviour::Stay::drawn) thread.until = now_ + program_.samplers[behaviour.law].draw(uniform(block[Draw::stay]));
+        if (behaviour.stay == Behaviour::Stay::drawn)
+            thread.until = now_ + program_.samplers[behaviour.law].draw(uniform(block[Draw::stay]));
         thread.way_draw = uniform(block[Draw::way_out]);
     }
     threads_.push_back(thread);
@@ -172,7 +171,8 @@ void ClientWalk::cancel_threads_in(Index outer) {
             free_slot(thread.slot);
             thread.point = none;
         }
-    threads_.erase(std::remove_if(threads_.begin(), threads_.end(), [](const Thread& thread) { return thread.point == none; }), threads_.end());
+    threads_.erase(std::remove_if(threads_.begin(), threads_.end(), [](const Thread& thread) { return thread.point == none; }),
+                   threads_.end());
     std::vector<Index> inside;
     for (Index block = 1; block < blocks_.size(); ++block)
         if (blocks_[block].open && is_within(block, outer)) inside.push_back(block);

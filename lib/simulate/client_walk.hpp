@@ -37,8 +37,8 @@ public:
     Index end() const noexcept { return end_; }
     Index entry() const noexcept { return entry_; }
     Index last_touchpoint() const noexcept { return last_; }
-    double time() const noexcept { return time_; }  ///< days, pauses left out
-    double age() const noexcept { return age_; }    ///< days at entry; NaN when not known
+    double time() const noexcept { return time_; }                              ///< days, pauses left out
+    double age() const noexcept { return age_; }                                ///< days at entry; NaN when not known
     const AttributeValues& attributes() const noexcept { return attributes_; }  ///< at entry
     const std::vector<std::uint32_t>& visits() const noexcept { return visits_; }
     const std::vector<Index>& visited() const noexcept { return visited_; }  ///< each touchpoint once
@@ -56,7 +56,7 @@ private:
         double entered = 0;
         double until = never_happens;
         double way_draw = 0;
-        std::uint64_t rhythms = 0;     ///< bits of the contacts that apply to this visit
+        std::uint64_t rhythms = 0;  ///< bits of the contacts that apply to this visit
         Slice rhythm_slice{};
         std::size_t record = 0;
     };
@@ -77,10 +77,10 @@ private:
     /// The state of a Clock for one client or one way.
     struct Running {
         double fires = never_happens;
-        double hazard_left = -1;    ///< of a standard exponential variable; below 0: not drawn
-        double rate = 0;            ///< while active
-        double active_since = -1;   ///< below 0: out of scope
-        std::uint32_t spent = 0;    ///< age, date: 1 when it has fired; after: the visit of `since` that has fired
+        double hazard_left = -1;   ///< of a standard exponential variable; below 0: not drawn
+        double rate = 0;           ///< while active
+        double active_since = -1;  ///< below 0: out of scope
+        std::uint32_t spent = 0;   ///< age, date: 1 when it has fired; after: the visit of `since` that has fired
     };
 
     // client_walk.cpp: events
@@ -142,14 +142,14 @@ private:
 
     std::vector<Thread> threads_{};  ///< in order of arrival
     std::vector<Block> blocks_{};
-    std::vector<Held> holds_{};            ///< per resource
-    std::vector<std::uint8_t> held_{};     ///< per resource
+    std::vector<Held> holds_{};         ///< per resource
+    std::vector<std::uint8_t> held_{};  ///< per resource
     std::vector<Running> client_clocks_{};
-    std::vector<Running> way_clocks_{};    ///< [slot * thread clocks + clock]
+    std::vector<Running> way_clocks_{};  ///< [slot * thread clocks + clock]
     std::vector<Index> free_slots_{};
-    std::vector<std::uint32_t> in_scope_{};   ///< per client clock: how many ways
+    std::vector<std::uint32_t> in_scope_{};  ///< per client clock: how many ways
     std::vector<std::uint32_t> clocks_drawn_{};
-    std::vector<Index> left_points_{};        ///< left in this event; their scopes end when it is settled
+    std::vector<Index> left_points_{};  ///< left in this event; their scopes end when it is settled
 
     AttributeValues attributes_{};
     std::vector<std::uint32_t> visits_{}, interrupted_{};

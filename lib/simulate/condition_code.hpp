@@ -13,9 +13,9 @@ namespace polku::simulation {
 struct Asked {
     double age_years = 0;
     double now = 0;
-    const std::uint32_t* visits = nullptr;      ///< per touchpoint
-    const double* last_entered = nullptr;       ///< per touchpoint; valid where visits > 0
-    const std::uint8_t* held = nullptr;         ///< per resource
+    const std::uint32_t* visits = nullptr;  ///< per touchpoint
+    const double* last_entered = nullptr;   ///< per touchpoint; valid where visits > 0
+    const std::uint8_t* held = nullptr;     ///< per resource
 };
 
 class ConditionCode {
@@ -34,13 +34,14 @@ private:
     struct Node {
         Op op;
         std::uint32_t subject = 0;
-        double low = 0, high = 0;            ///< low <= x < high
+        double low = 0, high = 0;  ///< low <= x < high
         std::vector<Index> operands{};
         bool operator==(const Node&) const = default;
     };
     /// The place of an equal node, or of a new one.
     Index add(Node node);
-    Index add_range(const ServicePath& path, const Condition& condition, const Situation& situation, Op op, std::uint32_t subject, Unit plain);
+    Index add_range(const ServicePath& path, const Condition& condition, const Situation& situation, Op op, std::uint32_t subject,
+                    Unit plain);
     Index combine(const ServicePath& path, const Condition& condition, const Situation& situation, Op op);
     std::vector<Node> nodes_{};
 };

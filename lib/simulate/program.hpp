@@ -68,7 +68,7 @@ struct Behaviour {
     enum class Choice : std::uint8_t { nothing, single, probability, condition, split };
     Stay stay = Stay::zero;
     Choice choice = Choice::nothing;
-    Index law = 0;  ///< in Program::samplers
+    Index law = 0;         ///< in Program::samplers
     double until_age = 0;  ///< days
     Slice ways{}, work{}, rhythms{}, holds{};
     bool operator==(const Behaviour&) const = default;
@@ -78,12 +78,12 @@ struct Behaviour {
 struct Point {
     bool is_end = false, is_pause = false, is_split = false;
     Index service = 0;
-    Index split = none;        ///< a join: the split it waits for
-    Index join = none;         ///< a split: its join
+    Index split = none;  ///< a join: the split it waits for
+    Index join = none;   ///< a split: its join
     std::uint64_t stream = 0;
-    Slice finished_holds{};    ///< rules whose hold ends when this is completed, in Program::rule_lists
-    Slice client_clocks{};     ///< interrupts of the client that reach it, in Program::clock_lists
-    Index class_change = none; ///< row of Program::class_changes
+    Slice finished_holds{};     ///< rules whose hold ends when this is completed, in Program::rule_lists
+    Slice client_clocks{};      ///< interrupts of the client that reach it, in Program::clock_lists
+    Index class_change = none;  ///< row of Program::class_changes
 };
 
 /// An interrupt in force. Client clocks stand first, then those of threads; each group in file order.
@@ -91,8 +91,8 @@ struct Clock {
     TriggerType type = TriggerType::hazard;
     Index interrupt = 0;  ///< in document order
     Index target = 0;
-    Index since = none;   ///< after: a touchpoint
-    double date = 0;      ///< date: days after the start date
+    Index since = none;  ///< after: a touchpoint
+    double date = 0;     ///< date: days after the start date
     std::uint64_t stream = 0;
     std::vector<Index> releases{};
 };
@@ -118,8 +118,8 @@ struct Program {
     std::vector<Behaviour> behaviours{};
     std::vector<Index> behaviour_of{};  ///< [configuration * touchpoints + touchpoint]
     std::vector<Clock> clocks{};
-    Index client_clocks = 0;             ///< how many of `clocks` belong to the client
-    std::vector<double> clock_numbers{};  ///< [configuration * clocks + clock]: rate per day, or days
+    Index client_clocks = 0;               ///< how many of `clocks` belong to the client
+    std::vector<double> clock_numbers{};   ///< [configuration * clocks + clock]: rate per day, or days
     std::vector<std::uint8_t> in_scope{};  ///< [touchpoint * thread clocks + thread clock]
     std::vector<std::vector<Index>> class_changes{};
     std::vector<std::vector<Index>> releases{};  ///< per transition: resources
@@ -133,7 +133,7 @@ struct Program {
     std::vector<Rhythm> rhythms{};
     std::vector<HoldStart> holds{};
     std::vector<Index> actor_lists{}, rule_lists{}, clock_lists{};
-    std::vector<Index> hold_resource{};  ///< per hold rule
+    std::vector<Index> hold_resource{};       ///< per hold rule
     std::vector<std::uint8_t> returned_to{};  ///< per touchpoint: whether a way marked `return` leads there
     std::vector<std::string> not_taken_into_account{};
 

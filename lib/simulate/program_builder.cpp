@@ -44,9 +44,12 @@ std::string number_text(double value) {
     return {text, std::to_chars(text, text + sizeof text, value).ptr};
 }
 
-Outcome<Program> compile_program(const ServicePath& path, const SimulationOptions& options) { return ProgramBuilder(path, options).build(); }
+Outcome<Program> compile_program(const ServicePath& path, const SimulationOptions& options) {
+    return ProgramBuilder(path, options).build();
+}
 
-void ProgramBuilder::fail(std::string_view code, std::string_view variant, std::vector<Argument> args, std::string pointer, Subject subject) {
+void ProgramBuilder::fail(std::string_view code, std::string_view variant, std::vector<Argument> args, std::string pointer,
+                          Subject subject) {
     auto problem = make_diagnostic(code, variant, std::move(args), std::move(pointer), std::move(subject));
     if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end()) problems_.push_back(std::move(problem));
 }
@@ -86,12 +89,14 @@ void ProgramBuilder::note_omissions() {
         if (!ids.empty()) note(before + ids);
     };
     const auto type_is = [](TriggerType type) { return [type](const Interrupt& i) { return i.trigger.type == type; }; };
-    if (!options_.hazards) add("hazard interrupts were switched off by the caller: ", ids_where(path_->interrupts, type_is(TriggerType::hazard)));
+    if (!options_.hazards)
+        add("hazard interrupts were switched off by the caller: ", ids_where(path_->interrupts, type_is(TriggerType::hazard)));
     if (!options_.age_and_date)
         add("interrupts on age, time or date were switched off by the caller: ",
             ids_where(path_->interrupts, [](const Interrupt& i) { return i.trigger.type != TriggerType::hazard; }));
     else if (options_.start_date.empty())
-        add("interrupts on a date are switched off, as no start date was given: ", ids_where(path_->interrupts, type_is(TriggerType::date)));
+        add("interrupts on a date are switched off, as no start date was given: ",
+            ids_where(path_->interrupts, type_is(TriggerType::date)));
     const auto dated = [](const Parameter& p) {
         return std::any_of(p.cases.begin(), p.cases.end(), [](const ParameterCase& c) { return !c.from.empty() || !c.until.empty(); });
     };
@@ -114,7 +119,8 @@ void ProgramBuilder::build_holds() {
             return indices;
         };
         for (const auto& hold : holds)
-            hold_rules_.push_back({static_cast<Index>(path_.find_resource(hold.resource).value()), &hold, places(hold.from), places(hold.until)});
+            hold_rules_.push_back(
+                {static_cast<Index>(path_.find_resource(hold.resource).value()), &hold, places(hold.from), places(hold.until)});
     };
     for (const auto& service : path_->services) add(service.holds, std::nullopt);
     for (Index t = 0; t < path_->touchpoints.size(); ++t) add(path_->touchpoints[t].holds, t);
@@ -129,8 +135,8 @@ void ProgramBuilder::build_points() {
         const auto& touchpoint = path_->touchpoints[t];
         auto& point = program_.points[t];
         if (touchpoint.kind == TouchpointKind::subpath)
-            fail("SIM101", "", {{"touchpoint", touchpoint.id}, {"model", touchpoint.subpath ? touchpoint.subpath->model.id : ""}}, touchpoint_pointer(t),
-                 touchpoint_subject(path_, t));
+            fail("SIM101", "", {{"touchpoint", touchpoint.id}, {"model", touchpoint.subpath ? touchpoint.subpath->model.id : ""}},
+                 touchpoint_pointer(t), touchpoint_subject(path_, t));
         point.is_end = touchpoint.kind == TouchpointKind::end;
         point.is_pause = touchpoint.kind == TouchpointKind::pause;
         point.is_split = touchpoint.split;
@@ -142,7 +148,8 @@ void ProgramBuilder::build_points() {
         }
         point.finished_holds.begin = static_cast<Index>(program_.rule_lists.size());
         for (Index r = 0; r < hold_rules_.size(); ++r)
-            if (std::find(hold_rules_[r].until.begin(), hold_rules_[r].until.end(), t) != hold_rules_[r].until.end()) program_.rule_lists.push_back(r);
+            if (std::find(hold_rules_[r].until.begin(), hold_rules_[r].until.end(), t) != hold_rules_[r].until.end())
+                program_.rule_lists.push_back(r);
         point.finished_holds.end = static_cast<Index>(program_.rule_lists.size());
     }
     for (const auto& transition : path_->transitions) {
@@ -199,7 +206,8 @@ void ProgramBuilder::build_classes() {
                     continue;
                 }
                 const auto& list = path_->population->attributes[attribute].values;
-                const auto found = std::find_if(list.begin(), list.end(), [&](const auto& v) { return v.id == std::get<std::string>(setting.value); });
+                const auto found =
+                    std::find_if(list.begin(), list.end(), [&](const auto& v) { return v.id == std::get<std::string>(setting.value); });
                 if (found != list.end()) values[attribute] = static_cast<int>(found - list.begin());
             }
             Index after = program_.class_of(values);
@@ -219,8 +227,8 @@ void ProgramBuilder::build_date_steps() {
         for (std::size_t i = 0; i < parameter.cases.size(); ++i) {
             const auto& c = parameter.cases[i];
             if (c.when && asks_more_than_attributes(*c.when))
-                fail("SIM105", "case", {{"parameter", parameter.id}}, child_pointer(child_pointer(child_pointer("/parameters", p), "cases"), i),
-                     {"parameter", parameter.id, ""});
+                fail("SIM105", "case", {{"parameter", parameter.id}},
+                     child_pointer(child_pointer(child_pointer("/parameters", p), "cases"), i), {"parameter", parameter.id, ""});
             if (!start_day_) continue;
             const auto from = days_from_civil(c.from), until = days_from_civil(c.until);
             if (from && *from > *start_day_) program_.date_steps.push_back(static_cast<double>(*from - *start_day_));
@@ -267,12 +275,12 @@ void ProgramBuilder::build_entries() {
         for (std::size_t e = 0; population && e < population->entry_age.size(); ++e) {
             if (population->entry_age[e].at != entry.at || !point.age.empty()) continue;
             for (std::size_t c = 0; c < program_.classes.size(); ++c)
-                point.age.push_back(law_index(population->entry_age[e].law, situation_of(c), entry.at, child_pointer("/population/entryAge", e), {}));
+                point.age.push_back(
+                    law_index(population->entry_age[e].law, situation_of(c), entry.at, child_pointer("/population/entryAge", e), {}));
         }
         program_.entries.push_back(std::move(point));
     }
-    if (problems_.empty() && program_.entries.empty())
-        fail("ANA106", "rate", {{"at", entries.front().at}, {"value", "0"}}, "/touchpoints");
+    if (problems_.empty() && program_.entries.empty()) fail("ANA106", "rate", {{"at", entries.front().at}, {"value", "0"}}, "/touchpoints");
     for (auto& entry : program_.entries) entry.cumulative /= sum;
     program_.arrivals_per_day = sum / days_in(Unit::month);
 }
@@ -296,11 +304,13 @@ void ProgramBuilder::build_clocks() {
             if (!interrupt.trigger.since.empty()) clock.since = static_cast<Index>(path_.find_touchpoint(interrupt.trigger.since).value());
             if (type == TriggerType::date) {
                 const auto day = days_from_civil(interrupt.trigger.on);
-                if (!day) fail("SIM105", "", {{"date", interrupt.trigger.on}}, child_pointer("/interrupts", i), {"interrupt", interrupt.id, ""});
+                if (!day)
+                    fail("SIM105", "", {{"date", interrupt.trigger.on}}, child_pointer("/interrupts", i), {"interrupt", interrupt.id, ""});
                 clock.date = static_cast<double>(day.value_or(0) - *start_day_);
             }
             for (const auto& id : interrupt.releases) clock.releases.push_back(static_cast<Index>(path_.find_resource(id).value()));
-            if (clock.since != none && type == TriggerType::after) program_.since_clocks.push_back(static_cast<Index>(program_.clocks.size()));
+            if (clock.since != none && type == TriggerType::after)
+                program_.since_clocks.push_back(static_cast<Index>(program_.clocks.size()));
             program_.clocks.push_back(std::move(clock));
         }
         if (cancels == Cancels::client) program_.client_clocks = static_cast<Index>(program_.clocks.size());

@@ -66,7 +66,12 @@ private:
             const auto moments = pooled(over_replications([&](const Tally& tally) { return tally.end_times[t]; }));
             times.push_back(moments.n > 0 ? moments.mean : nan_value);
         }
-        return {"ends", {{"end", "", ids}, {"outcome", "", outcomes}, {"probability", "1", probabilities}, {"half_width", "1", widths}, {"mean_time", "day", times}}};
+        return {"ends",
+                {{"end", "", ids},
+                 {"outcome", "", outcomes},
+                 {"probability", "1", probabilities},
+                 {"half_width", "1", widths},
+                 {"mean_time", "day", times}}};
     }
 
     Table visits() {
@@ -81,7 +86,12 @@ private:
             widths.push_back(e.half_width);
             deviations.push_back(std::sqrt(pooled(moments).variance()));
         }
-        return {"visits", {{"touchpoint", "", ids}, {"service", "", services}, {"visits", "1", means}, {"half_width", "1", widths}, {"sd", "1", deviations}}};
+        return {"visits",
+                {{"touchpoint", "", ids},
+                 {"service", "", services},
+                 {"visits", "1", means},
+                 {"half_width", "1", widths},
+                 {"sd", "1", deviations}}};
     }
 
     Table time() {
@@ -102,7 +112,13 @@ private:
             p90.push_back(empirical_quantile(values, 0.9));
         }
         return {"time",
-                {{"scope", "", scopes}, {"mean", "day", means}, {"half_width", "day", widths}, {"sd", "day", deviations}, {"p10", "day", p10}, {"p50", "day", p50}, {"p90", "day", p90}}};
+                {{"scope", "", scopes},
+                 {"mean", "day", means},
+                 {"half_width", "day", widths},
+                 {"sd", "day", deviations},
+                 {"p10", "day", p10},
+                 {"p50", "day", p50},
+                 {"p90", "day", p90}}};
     }
 
     Table rounds() {
@@ -124,7 +140,8 @@ private:
                 widths.push_back(e.half_width);
             }
         }
-        return {"rounds", {{"touchpoint", "", ids}, {"rounds", "1", rounds}, {"probability", "1", probabilities}, {"half_width", "1", widths}}};
+        return {"rounds",
+                {{"touchpoint", "", ids}, {"rounds", "1", rounds}, {"probability", "1", probabilities}, {"half_width", "1", widths}}};
     }
 
     Table places() {
@@ -141,7 +158,11 @@ private:
             capacities.push_back(counted ? value_of(path_, resource.units) * value_of(path_, resource.slots_per_unit) : nan_value);
         }
         return {"places",
-                {{"resource", "", ids}, {"days_per_client", "day", days}, {"half_width", "day", widths}, {"places", "place", places}, {"capacity", "place", capacities}}};
+                {{"resource", "", ids},
+                 {"days_per_client", "day", days},
+                 {"half_width", "day", widths},
+                 {"places", "place", places},
+                 {"capacity", "place", capacities}}};
     }
 
     /// How many clients there are at a time, by Little's law.
@@ -150,7 +171,8 @@ private:
         Numbers clients{pooled(over_replications([](const Tally& tally) { return tally.time; })).mean * program_.arrivals_per_day};
         for (std::size_t s = 0; s < path_->services.size(); ++s) {
             scopes.push_back(path_->services[s].id);
-            clients.push_back(pooled(over_replications([&](const Tally& tally) { return tally.services[s]; })).mean * program_.arrivals_per_day);
+            clients.push_back(pooled(over_replications([&](const Tally& tally) { return tally.services[s]; })).mean *
+                              program_.arrivals_per_day);
         }
         const Numbers arrivals(scopes.size(), program_.arrivals_per_day * days_in(Unit::month));
         return {"clients", {{"scope", "", scopes}, {"arrivals", "client/month", arrivals}, {"clients", "client", clients}}};
@@ -173,7 +195,8 @@ private:
         Numbers means, widths;
         for (std::size_t i = 0; i < path_->interrupts.size(); ++i) {
             ids.push_back(path_->interrupts[i].id);
-            const auto e = estimated("interrupts", ids.back(), over_replications([&](const Tally& tally) { return tally.interrupted[i].moments(tally.clients); }));
+            const auto e = estimated("interrupts", ids.back(),
+                                     over_replications([&](const Tally& tally) { return tally.interrupted[i].moments(tally.clients); }));
             means.push_back(e.mean);
             widths.push_back(e.half_width);
         }
@@ -208,7 +231,12 @@ private:
                 times.push_back(record.time);
             }
         Table table{"client_log",
-                    {{"replication", "", replications}, {"client", "", clients}, {"entry", "", entries}, {"age", "year", ages}, {"end", "", ends}, {"time", "day", times}}};
+                    {{"replication", "", replications},
+                     {"client", "", clients},
+                     {"entry", "", entries},
+                     {"age", "year", ages},
+                     {"end", "", ends},
+                     {"time", "day", times}}};
         for (std::size_t a = 0; a < program_.attributes.size(); ++a) table.columns.push_back(attribute_column(a));
         return table;
     }
@@ -244,7 +272,12 @@ private:
                 }
         }
         return {"visit_log",
-                {{"replication", "", replications}, {"client", "", clients}, {"touchpoint", "", touchpoints}, {"visit", "1", visits}, {"arrived", "day", arrived}, {"ended", "day", ended}}};
+                {{"replication", "", replications},
+                 {"client", "", clients},
+                 {"touchpoint", "", touchpoints},
+                 {"visit", "1", visits},
+                 {"arrived", "day", arrived},
+                 {"ended", "day", ended}}};
     }
 
     const Program& program_;

@@ -15,8 +15,10 @@ Diagnostic finding_of(const ServicePath& path, const ClientFailure& failure) {
     auto pointer = touchpoint_pointer(failure.touchpoint);
     auto subject = touchpoint_subject(path, failure.touchpoint);
     switch (failure.kind) {
-        case ClientWalk::Failure::no_way_on: return make_diagnostic("ANA105", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
-        case ClientWalk::Failure::unsound_block: return make_diagnostic("ANA107", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
+        case ClientWalk::Failure::no_way_on:
+            return make_diagnostic("ANA105", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
+        case ClientWalk::Failure::unsound_block:
+            return make_diagnostic("ANA107", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
         default:
             return make_diagnostic("SIM103", "",
                                    {{"client", std::to_string(failure.client)},
@@ -52,7 +54,8 @@ Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOption
     result.stream_version = stream_version;
     result.not_taken_into_account = program->not_taken_into_account;
     if (options.clients > quantile_limit / options.replications)
-        result.not_taken_into_account.push_back("quantiles of times are not given: more than " + std::to_string(quantile_limit) + " clients");
+        result.not_taken_into_account.push_back("quantiles of times are not given: more than " + std::to_string(quantile_limit) +
+                                                " clients");
     result.tables = simulation_tables(*program, options, totals);
     return result;
 }

@@ -19,10 +19,10 @@ std::uint64_t stream_name(StreamOf kind, std::string_view id) noexcept;
 
 /// Words of a block. A visit to a touchpoint takes its first two; the rest are kept for later versions.
 struct Draw {
-    static constexpr std::size_t stay = 0, way_out = 1;        ///< touchpoint/<id>, visit 1, 2, …
-    static constexpr std::size_t entry = 0, entry_age = 1;     ///< client/entry, visit 0
-    static constexpr std::size_t value = 0;                    ///< attribute/<id>, visit 0
-    static constexpr std::size_t waiting = 0;                  ///< interrupt/<id>, clock 1, 2, …
+    static constexpr std::size_t stay = 0, way_out = 1;     ///< touchpoint/<id>, visit 1, 2, …
+    static constexpr std::size_t entry = 0, entry_age = 1;  ///< client/entry, visit 0
+    static constexpr std::size_t value = 0;                 ///< attribute/<id>, visit 0
+    static constexpr std::size_t waiting = 0;               ///< interrupt/<id>, clock 1, 2, …
 };
 
 /// The random numbers of one client in one replication.

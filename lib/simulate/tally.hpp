@@ -50,8 +50,8 @@ inline constexpr std::size_t longest_rounds = 50;
 
 struct Tally {
     std::int64_t clients = 0;
-    std::vector<Moments> end_times{};   ///< per touchpoint: time of the clients who ended there
-    std::vector<Counts> visits{};       ///< per touchpoint
+    std::vector<Moments> end_times{};     ///< per touchpoint: time of the clients who ended there
+    std::vector<Counts> visits{};         ///< per touchpoint
     std::vector<std::uint64_t> rounds{};  ///< [touchpoint * (longest_rounds + 1) + visits], where a return leads
     Moments time{};
     std::vector<Moments> services{}, slot_days{}, hours{};

@@ -15,7 +15,8 @@ constexpr MessageTemplate sim104[] = {{"", "the simulation was stopped after {cl
 constexpr MessageTemplate sim105[] = {
     {"", "\"{date}\" is no date", "write dates as 2026-01-31"},
     {"rhythms", "\"{touchpoint}\" has more than {limit} rhythms of contacts", "split the touchpoint"},
-    {"case", "parameter \"{parameter}\" has a case that asks for more than attributes and dates", "let its cases ask for attributes and dates only"},
+    {"case", "parameter \"{parameter}\" has a case that asks for more than attributes and dates",
+     "let its cases ask for attributes and dates only"},
     {"interval", "a rhythm of contacts at \"{touchpoint}\" comes every {value} days", "an interval is above 0"}};
 
 constexpr CodeTexts codes[] = {

@@ -149,13 +149,16 @@ TEST_CASE("transforms known in closed form or from tables") {
     const double half = make(cv_law(LawKind::weibull, 2, std::sqrt(5.0))).laplace(0.25);  // shape 1/2, scale 1
     CHECK(half == Approx(std::sqrt(std::acos(-1.0)) * std::exp(1.0) * std::erfc(1.0)).epsilon(1e-12));
     // Computed to 30 digits with mpmath by another quadrature.
-    const auto lognormal = [](double median, double sigma) { return make(median_law(median, median * std::exp(sigma * 1.2815515655446004))); };
+    const auto lognormal = [](double median, double sigma) {
+        return make(median_law(median, median * std::exp(sigma * 1.2815515655446004)));
+    };
     CHECK(lognormal(1, 1).laplace(1) == Approx(0.38175646475548333690).epsilon(1e-13));
     CHECK(lognormal(120, 0.5).laplace_second(0.02) == Approx(1055.1120047910550038).epsilon(1e-12));
     CHECK(lognormal(20, 0.3).laplace(50) == Approx(2.4576486018483783537e-43).epsilon(1e-11));
     CHECK(lognormal(20, 2.5).laplace_mean(1e-3) == Approx(67.430411329527944808).epsilon(1e-12));
     const double pi = std::acos(-1.0);  // a weibull law of shape 2 and scale 100
-    CHECK(make(cv_law(LawKind::weibull, 50 * std::sqrt(pi), std::sqrt(4 / pi - 1))).laplace_mean(0.01) == Approx(31.846204114757056315).epsilon(1e-12));
+    CHECK(make(cv_law(LawKind::weibull, 50 * std::sqrt(pi), std::sqrt(4 / pi - 1))).laplace_mean(0.01) ==
+          Approx(31.846204114757056315).epsilon(1e-12));
 }
 
 TEST_CASE("cdf and quantile are each other's inverse") {

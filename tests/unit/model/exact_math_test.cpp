@@ -32,7 +32,8 @@ void for_spread(double low, double high, int count, F&& f) {
 
 TEST_CASE("log and exp are right to one unit in the last place") {
     double worst_exp = 0, worst_log = 0, worst_log1p = 0, worst_expm1 = 0;
-    for_spread(-700, 700, 200000, [&](double x) { worst_exp = std::max(worst_exp, ulps(em::exp(x), std::exp(static_cast<long double>(x)))); });
+    for_spread(-700, 700, 200000,
+               [&](double x) { worst_exp = std::max(worst_exp, ulps(em::exp(x), std::exp(static_cast<long double>(x)))); });
     for_spread(-2, 2, 200000, [&](double x) { worst_exp = std::max(worst_exp, ulps(em::exp(x), std::exp(static_cast<long double>(x)))); });
     for_spread(0, 4, 400000, [&](double x) { worst_log = std::max(worst_log, ulps(em::log(x), std::log(static_cast<long double>(x)))); });
     for_spread(-600, 600, 100000, [&](double e) {
@@ -56,10 +57,10 @@ TEST_CASE("log and exp are right to one unit in the last place") {
 
 TEST_CASE("log(1+x) - x keeps its digits near zero") {
     for (const double x : {-0.28, -0.1, -1e-3, -1e-9, 1e-12, 1e-5, 0.2, 0.4, 0.7, 30.0}) {
-        const long double exact = std::fabs(x) < 1e-2
-                                      ? -0.5L * x * x + static_cast<long double>(x) * x * x / 3 - static_cast<long double>(x) * x * x * x / 4 +
-                                            std::pow(static_cast<long double>(x), 5.0L) / 5 - std::pow(static_cast<long double>(x), 6.0L) / 6
-                                      : std::log1p(static_cast<long double>(x)) - static_cast<long double>(x);
+        const long double exact =
+            std::fabs(x) < 1e-2 ? -0.5L * x * x + static_cast<long double>(x) * x * x / 3 - static_cast<long double>(x) * x * x * x / 4 +
+                                      std::pow(static_cast<long double>(x), 5.0L) / 5 - std::pow(static_cast<long double>(x), 6.0L) / 6
+                                : std::log1p(static_cast<long double>(x)) - static_cast<long double>(x);
         CHECK(em::log1p_minus_x(x) == Approx(static_cast<double>(exact)).epsilon(1e-14));
     }
 }

@@ -47,7 +47,8 @@ struct Comparison {
 /// Quantities of the exact answers that are known and not so rare that an interval means nothing.
 std::vector<Quantity99> quantities_of(const Result& exact) {
     std::vector<Quantity99> all;
-    for (const auto& [table, column] : {std::pair{"ends", "probability"}, {"visits", "visits"}, {"time", "mean"}, {"places", "days_per_client"}}) {
+    for (const auto& [table, column] :
+         {std::pair{"ends", "probability"}, {"visits", "visits"}, {"time", "mean"}, {"places", "days_per_client"}}) {
         const auto* found = exact.find_table(table);
         if (found == nullptr) continue;
         const auto& ids = std::get<std::vector<std::string>>(found->columns.front().values);
@@ -94,10 +95,11 @@ Comparison compare(const ServicePath& path, const std::vector<Entry>& entries, s
     for (const auto& q : quantities) {
         ++comparison.compared;
         const double mean = q.sum / seeds, error = std::sqrt(q.variance) / seeds;
-        const bool far = std::fabs(mean - q.exact) > 5 * error + 1e-9 * (1 + std::fabs(q.exact)) + (is_rare(q) ? 5 * std::sqrt(rare_share(q) / (seeds * clients)) : 0);
+        const bool far = std::fabs(mean - q.exact) >
+                         5 * error + 1e-9 * (1 + std::fabs(q.exact)) + (is_rare(q) ? 5 * std::sqrt(rare_share(q) / (seeds * clients)) : 0);
         if (far || (q.outside > bound && !is_rare(q)))
-            comparison.failures.push_back(q.table + ' ' + q.id + ": exact " + std::to_string(q.exact) + ", simulated " + std::to_string(mean) + " ± " +
-                                          std::to_string(error) + ", outside " + std::to_string(q.outside));
+            comparison.failures.push_back(q.table + ' ' + q.id + ": exact " + std::to_string(q.exact) + ", simulated " +
+                                          std::to_string(mean) + " ± " + std::to_string(error) + ", outside " + std::to_string(q.outside));
     }
     return comparison;
 }
@@ -165,12 +167,14 @@ TEST_CASE("simulation and exact answers agree on small paths made to be hard") {
         }
         CHECK(comparison.compared > 3);
     };
-    agree(mini_data("start a~tri(3,14,43)@x -> b~exp(20)@y; b -> a[0.4 return], c~uniform(2,50)@x [rest]; c -> end done; * -> end left[0.5/month]"));
+    agree(mini_data(
+        "start a~tri(3,14,43)@x -> b~exp(20)@y; b -> a[0.4 return], c~uniform(2,50)@x [rest]; c -> end done; * -> end left[0.5/month]"));
     agree(mini_data("start a~30 -> b~exp(90) -> c~30 -> end done; *(a c) -> end left[0.3/month]; *(b) -> c[0.2/month]"));
     agree(mini_data("?x = 0.3; start a~2 -> b~10[if x], c~5[otherwise]; b -> c[0.5], end one[rest]; c -> end two[0.2], a[rest return]"));
     agree(mini_data("start a~1 -> split s~2; s -> b~exp(10), c~exp(30); b -> j join s; c -> j; j -> end done[0.6], s[rest return]"));
     agree(mini_data("start a~1 -> r~exp(9); r -> end done[if visits(r)>=3], gap[otherwise]; pause gap~40 -> r[return]"));
-    auto held = mini_data("start a~exp(3) -> b~exp(10) -> c~exp(20)[0.6], d~7[rest]; c -> a[0.3 return], d[rest]; d -> end done; * -> end left[0.4/month]");
+    auto held = mini_data(
+        "start a~exp(3) -> b~exp(10) -> c~exp(20)[0.6], d~7[rest]; c -> a[0.3 return], d[rest]; d -> end done; * -> end left[0.4/month]");
     Resource resource;
     resource.id = "r";
     held.resources = {resource};

@@ -85,14 +85,17 @@ TEST_CASE("clients do not depend on how many there are, nor on replications") {
     options.clients = 9000;
     options.replications = 2;
     const auto many = simulate_clients(everything_path(), options).value_or_throw();
-    const auto times = [](const Result& r) { return std::get<std::vector<double>>(r.find_table("client_log")->find_column("time")->values); };
+    const auto times = [](const Result& r) {
+        return std::get<std::vector<double>>(r.find_table("client_log")->find_column("time")->values);
+    };
     const auto first = times(few), all = times(many);
     CHECK(std::equal(first.begin(), first.end(), all.begin()));
     CHECK_FALSE(std::equal(first.begin(), first.end(), all.begin() + 9000));
 }
 
 TEST_CASE("a new touchpoint does not move the random numbers of the others") {
-    const auto before = visits_of(mini_path("start a~exp(3) -> b~exp(9)[0.7], end no[rest]; b -> a[0.4 return], c~tri(1,2,9)[rest]; c -> end yes"));
+    const auto before =
+        visits_of(mini_path("start a~exp(3) -> b~exp(9)[0.7], end no[rest]; b -> a[0.4 return], c~tri(1,2,9)[rest]; c -> end yes"));
     const auto after = visits_of(mini_path(
         "start a~exp(3) -> b~exp(9)[0.7], end no[rest]; b -> a[0.4 return], new~exp(20)[rest]; new -> c~tri(1,2,9); c -> end yes"));
     std::size_t same = 0, gone = 0;

@@ -117,7 +117,11 @@ inline std::uint64_t hash_of(const Result& result) {
     };
     for (const auto& table : result.tables)
         for (const auto& column : table.columns)
-            std::visit([&](const auto& values) { for (const auto& value : values) mix_value(value); }, column.values);
+            std::visit(
+                [&](const auto& values) {
+                    for (const auto& value : values) mix_value(value);
+                },
+                column.values);
     return hash;
 }
 

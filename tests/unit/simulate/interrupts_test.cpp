@@ -217,3 +217,53 @@ TEST_CASE("age interrupts without ages are named") {
     CHECK(ended_at(result, "done") == 1);
     CHECK(result.not_taken_into_account.back() == "interrupts on age do not reach clients whose age at entry is not given: \"i1\"");
 }
+
+TEST_CASE("an interrupt gives back what it releases and keeps the rest") {
+    auto data = mini_data("start a~10 -> b~100 -> end done; after-care~30 -> end left; *(b) -> after-care[after 20]");
+    for (const char* id : {"given-back", "kept"}) {
+        Resource resource;
+        resource.id = id;
+        data.resources.push_back(resource);
+        Hold hold;
+        hold.resource = id;
+        hold.from = {"a"};
+        data.services[0].holds.push_back(hold);
+    }
+    data.interrupts[0].releases = {"given-back"};
+    const auto result = run(data);
+    CHECK(number(result, "places", "given-back", "days_per_client") == 30);
+    CHECK(number(result, "places", "kept", "days_per_client") == 60);
+}
+
+TEST_CASE("what has come once to a way does not come again after a block inside it") {
+    // One way splits again; the age is passed in the inner block, where the outer way's interrupt does not reach.
+    auto data =
+        mini_data(R"(start a -> split s; s -> b~10, x~1; b -> split t~1; t -> c~5, d~5; c -> u join t; d -> u; u~10 -> u2~10 -> j join s
+                             x -> j; j -> end done; w~3 -> u2; *(b u u2) -> w[age 18])");
+    data.interrupts[0].cancels = Cancels::thread;
+    set_entry_age(data, "a", 30);
+    const auto result = run(data);
+    // b is interrupted at once and goes to w, then u2: not interrupted a second time.
+    CHECK(number(result, "visits", "w", "visits") == 1);
+    CHECK(number(result, "visits", "t", "visits") == 0);
+    CHECK(mean_time(result) == 3 + 10);
+
+    data = mini_data(R"(start a -> split s; s -> b~10, x~1; b -> split t~1; t -> c~5, d~5; c -> u join t; d -> u; u~10 -> j join s
+                        x -> j; j -> end done; w~3 -> t[return]; *(b u) -> w[age 18])");
+    data.interrupts[0].cancels = Cancels::thread;
+    set_entry_age(data, "a", 30);
+    const auto nested = run(data);
+    CHECK(number(nested, "visits", "w", "visits") == 1);
+    CHECK(number(nested, "visits", "u", "visits") == 1);  // the way after the inner join is the way that split
+    CHECK(mean_time(nested) == 3 + 1 + 5 + 10);
+}
+
+TEST_CASE("switched off by the caller: interrupts on age, time and date") {
+    auto data = mini_data("start a~10 -> end done; * -> end late[after 5]; * -> end old[age 1]; * -> end closed[date 2020-01-01]");
+    set_entry_age(data, "a", 20);
+    auto options = few();
+    options.age_and_date = false;
+    const auto result = run(data, options);
+    CHECK(ended_at(result, "done") == 1);
+    CHECK(result.not_taken_into_account[0] == "interrupts on age, time or date were switched off by the caller: \"i1\", \"i2\", \"i3\"");
+}

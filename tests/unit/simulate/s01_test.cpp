@@ -20,7 +20,9 @@ TEST_CASE("a million clients of the reference workload come out within its toler
     CHECK(std::fabs(number(result, "time", "path", "p50") - 200.4) < 1.0);
     CHECK(std::fabs(number(result, "ends", "completed", "probability") - 641457.0 / 1216400) < 0.0015);
     double steps = 0;
-    for (const char* id : {"referral", "contact", "assessment", "plan", "decision", "guidance", "family_care", "housing", "rehab", "review"}) steps += number(result, "visits", id, "visits");
+    for (const char* id :
+         {"referral", "contact", "assessment", "plan", "decision", "guidance", "family_care", "housing", "rehab", "review"})
+        steps += number(result, "visits", id, "visits");
     CHECK(std::fabs(steps - 8.027650854981914) < 0.02);
     CHECK(std::fabs(number(result, "visits", "review", "visits") - 1.4578017099638279) < 0.006);
     CHECK(result.engine == "independent-clients");

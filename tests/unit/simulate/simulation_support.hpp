@@ -47,7 +47,7 @@ inline ServicePath reference_workload() {
         review -> completed[0.3], plan[0.2 return], guidance[0.35 return], housing[0.1 return], dropped[rest])");
     const double erlang2 = 0.7071067811865476;
     const std::vector<std::pair<std::string, Law>> laws{
-        {"referral", law_with_cv(LawKind::exponential, 3, 1)},   {"contact", law_with_cv(LawKind::lognormal, 7, 0.8)},
+        {"referral", law_with_cv(LawKind::exponential, 3, 1)},    {"contact", law_with_cv(LawKind::lognormal, 7, 0.8)},
         {"assessment", law_with_cv(LawKind::gamma, 21, erlang2)}, {"plan", law_with_cv(LawKind::exponential, 10, 1)},
         {"guidance", law_with_cv(LawKind::lognormal, 120, 0.6)},  {"family_care", law_with_cv(LawKind::gamma, 200, erlang2)},
         {"housing", law_with_cv(LawKind::gamma, 250, erlang2)},   {"rehab", law_with_cv(LawKind::lognormal, 90, 0.5)},

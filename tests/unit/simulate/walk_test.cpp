@@ -89,6 +89,44 @@ TEST_CASE("conditions on elapsed time and on holding a place") {
     CHECK(number(run(data), "ends", "with", "probability") == 1);
 }
 
+TEST_CASE("conditions combine with all, any and not, and may mix what is known with what is asked") {
+    const auto visited = [](double at_least) {
+        Condition c;
+        c.kind = Condition::Kind::visits;
+        c.subject = "r";
+        c.at_least = Bound{literal(at_least), {}};
+        return c;
+    };
+    const auto x_is = [](bool value) {
+        Condition c;
+        c.kind = Condition::Kind::attribute;
+        c.subject = "x";
+        c.is = Condition::Value{value};
+        return c;
+    };
+    const auto joined = [](Condition::Kind kind, std::vector<Condition> parts) {
+        Condition c;
+        c.kind = kind;
+        c.parts = std::move(parts);
+        return c;
+    };
+    const auto rounds_with = [&](const Condition& condition) {
+        auto data = mini_data("?x = 1; start a -> r~1; r -> end done[if x], r[otherwise return]");
+        data.transitions[1].when = condition;
+        return visits(run(data), "r");
+    };
+    using enum Condition::Kind;
+    CHECK(rounds_with(joined(all, {visited(3), x_is(true)})) == 3);
+    CHECK(rounds_with(joined(all, {visited(3), visited(5)})) == 5);
+    CHECK(rounds_with(joined(any, {visited(3), visited(5), x_is(false)})) == 3);
+    CHECK(rounds_with(joined(any, {visited(3), x_is(true)})) == 1);
+    CHECK(rounds_with(joined(negation, {joined(negation, {visited(4)})})) == 4);
+    CHECK(rounds_with(joined(all, {joined(negation, {x_is(false)}), visited(2)})) == 2);
+    auto never = mini_data("?x = 1; start a -> r~1; r -> end done[if x], r[otherwise return]");
+    never.transitions[1].when = joined(all, {visited(3), x_is(false)});
+    CHECK(outcome(never).diagnostics().front().code == "SIM103");
+}
+
 TEST_CASE("attributes are drawn once, decide ways and cases of parameters, and can be set") {
     auto data = mini_data(R"(?need = 0.3; ?home = own:rest|other:0.12; $p = 0
         start a~1 -> b[if need], c[otherwise]
@@ -137,7 +175,8 @@ TEST_CASE("ways of a split start on conditions, and none at all fires the join a
 }
 
 TEST_CASE("blocks nest, and an end inside one ends the client") {
-    const std::string nested = R"(start a -> split s; s -> b~50, split t; t -> c~10, d~20; c -> u join t; d -> u; u~5 -> j join s; b -> j; j~1 -> end done)";
+    const std::string nested =
+        R"(start a -> split s; s -> b~50, split t; t -> c~10, d~20; c -> u join t; d -> u; u~5 -> j join s; b -> j; j~1 -> end done)";
     CHECK(mean_time(run(mini_data(nested))) == 51);
     auto unawaited = mini_data(nested);
     unawaited.transitions[1].awaited = false;  // s -> b
@@ -149,7 +188,8 @@ TEST_CASE("blocks nest, and an end inside one ends the client") {
 }
 
 TEST_CASE("a block in a loop is opened anew each time") {
-    const auto result = run(mini_data("start a~1 -> split s~1; s -> b~10, c~20; b -> j join s; c -> j; j -> end done[if visits(s)>=3], s[otherwise return]"));
+    const auto result = run(
+        mini_data("start a~1 -> split s~1; s -> b~10, c~20; b -> j join s; c -> j; j -> end done[if visits(s)>=3], s[otherwise return]"));
     CHECK(visits(result, "b") == 3);
     CHECK(visits(result, "j") == 3);
     CHECK(mean_time(result) == 1 + 3 * 21);
@@ -233,7 +273,8 @@ TEST_CASE("what cannot be simulated is refused with a reason and a place") {
     const auto code = [](const PathData& data) {
         const auto result = outcome(data);
         CHECK_FALSE(result.has_value());
-        return result.diagnostics().empty() ? std::string() : result.diagnostics().front().code + ' ' + result.diagnostics().front().location.pointer;
+        return result.diagnostics().empty() ? std::string()
+                                            : result.diagnostics().front().code + ' ' + result.diagnostics().front().location.pointer;
     };
     CHECK(code(mini_data("start a -> b[return]; b -> a")) == "SIM103 /touchpoints/0");
     CHECK(code(mini_data("start a -> b[return]; b~1 -> a; start e -> end x")) == "SIM103 /touchpoints/0");
