@@ -27,11 +27,11 @@ Length add_circle(std::vector<SceneItem>& items, int number, Length x, Length y)
 Length add_notes(const PosterContext& c, Length y, std::vector<SceneItem>& items, std::vector<SceneGroup>& aside) {
     if (c.view.interrupts.empty()) return 0;
     const Length left = margin + px(18), right = c.width - margin - px(12);
-    const std::string heading(word(Word::any_time, c.view.language));
+    const std::string any_time(word(Word::any_time, c.view.language));
     SceneGroup notes;
     notes.hidden = true;
-    std::vector<SceneItem> drawn{{scene_text(heading, {left, y + px(27)}, font, Weight::bold, palette::ink, "text")}};
-    const Length first = left + text_width(heading, font, Weight::bold) + px(24);
+    std::vector<SceneItem> drawn{{scene_text(any_time, {left, y + px(27)}, font, Weight::bold, palette::ink, "text")}};
+    const Length first = left + text_width(any_time, font, Weight::bold) + px(24);
     Length x = first, row = 0;
     std::vector<bool> told(c.view.nodes.size(), false);
     for (const ViewInterrupt& interrupt : c.view.interrupts) {
