@@ -28,8 +28,8 @@ Length add_notes(const PosterContext& c, Length y, std::vector<SceneItem>& items
     if (c.view.interrupts.empty()) return 0;
     const Length left = margin + px(18), right = c.width - margin - px(12);
     const std::string any_time(word(Word::any_time, c.view.language));
-    SceneGroup notes;
-    notes.hidden = true;
+    SceneGroup band;
+    band.hidden = true;
     std::vector<SceneItem> drawn{{scene_text(any_time, {left, y + px(27)}, font, Weight::bold, palette::ink, "text")}};
     const Length first = left + text_width(any_time, font, Weight::bold) + px(24);
     Length x = first, row = 0;
@@ -75,9 +75,9 @@ Length add_notes(const PosterContext& c, Length y, std::vector<SceneItem>& items
     SceneRect ground = scene_rect({margin, y, c.width - 2 * margin, height}, px(10), palette::faint, "notes");
     ground.paint.stroke = palette::hairline;
     ground.paint.stroke_width = px(1);
-    notes.items.push_back({std::move(ground)});
-    for (SceneItem& item : drawn) notes.items.push_back(std::move(item));
-    items.push_back({std::move(notes)});
+    band.items.push_back({std::move(ground)});
+    for (SceneItem& item : drawn) band.items.push_back(std::move(item));
+    items.push_back({std::move(band)});
     return height;
 }
 
