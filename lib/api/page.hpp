@@ -46,7 +46,7 @@ bool same_language(std::string_view a, std::string_view b) noexcept;
 /// The URL when its scheme is http, https, mailto or tel; empty for every other.
 std::string safe_url(std::string_view url);
 
-void write_facts(Page& page, const Result* exact);
+void write_facts(Page& page, const Result* exact, const Result* simulated);
 void write_stages(Page& page);
 void write_step(Page& page, std::size_t touchpoint);
 void write_any_time(Page& page);
@@ -57,7 +57,7 @@ void write_parameters(Page& page);
 void write_findings(Page& page, const std::vector<Diagnostic>& findings);
 /// A result as tables of words; null without one.
 void write_result(Page& page, std::string_view name, const Result* result);
-/// Mean time to an end, share of clients who reach a goal: null without exact answers.
-void write_key_figures(Page& page, const Result* exact);
+/// Mean time to an end and share of clients who reach a goal: exact where known, else simulated, else null.
+void write_key_figures(Page& page, const Result* exact, const Result* simulated);
 
 }  // namespace polku::api

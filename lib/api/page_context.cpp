@@ -107,7 +107,7 @@ std::string page_context(const ServicePath& path, const PageOptions& options) {
     Page page{path, view(path, language), language};
     page.out.open_object();
     write_header(page);
-    write_facts(page, options.exact);
+    write_facts(page, options.exact, options.simulated);
     write_picture(page);
     write_legend(page);
     write_stages(page);

@@ -59,7 +59,7 @@ void write_cited(Page& page, const std::vector<std::string>& ids) {
 
 }  // namespace
 
-void write_facts(Page& page, const Result* exact) {
+void write_facts(Page& page, const Result* exact, const Result* simulated) {
     const auto& data = page.path.data();
     auto& out = page.out;
     page.text_field("audience", data.audience);
@@ -79,7 +79,7 @@ void write_facts(Page& page, const Result* exact) {
         out.close_object();
     }
     out.close_array();
-    write_key_figures(page, exact);
+    write_key_figures(page, exact, simulated);
 }
 
 void write_legend(Page& page) {

@@ -191,21 +191,36 @@ void write_result(Page& page, std::string_view name, const Result* result) {
     out.close_object();
 }
 
-void write_key_figures(Page& page, const Result* exact) {
-    auto& out = page.out;
-    out.key("keyFigures");
-    const auto* ends = exact ? exact->find_table("ends") : nullptr;
-    const auto* time = exact ? exact->find_table("time") : nullptr;
-    if (!ends || !time || time->rows() == 0) return out.null();
+namespace {
+
+struct KeyFigures {
+    double mean_time = std::nan("");
     double goal = 0;
+    bool known() const { return std::isfinite(mean_time) && std::isfinite(goal); }
+};
+
+KeyFigures key_figures(const Result* result) {
+    const auto* ends = result ? result->find_table("ends") : nullptr;
+    const auto* time = result ? result->find_table("time") : nullptr;
+    if (!ends || !time || time->rows() == 0) return {};
+    KeyFigures figures{number_at(*time, "mean", 0)};
     for (std::size_t row = 0; row < ends->rows(); ++row)
-        if (text_at(*ends, "outcome", row) == name_of(EndOutcome::goal_reached)) goal += number_at(*ends, "probability", row);
-    const double mean = number_at(*time, "mean", 0);
-    out.open_object();
-    out.field("meanTime", about_days_words(mean, page.language));
-    out.field("meanTimeExact", quantity_words(mean, Unit::day, page.language));
-    out.field("goalShare", percent_words(goal, page.language));
-    out.close_object();
+        if (text_at(*ends, "outcome", row) == name_of(EndOutcome::goal_reached)) figures.goal += number_at(*ends, "probability", row);
+    return figures;
+}
+
+}  // namespace
+
+void write_key_figures(Page& page, const Result* exact, const Result* simulated) {
+    auto figures = key_figures(exact);
+    if (!figures.known()) figures = key_figures(simulated);
+    page.out.key("keyFigures");
+    if (!figures.known()) return page.out.null();
+    page.out.open_object();
+    page.out.field("meanTime", about_days_words(figures.mean_time, page.language));
+    page.out.field("meanTimeExact", quantity_words(figures.mean_time, Unit::day, page.language));
+    page.out.field("goalShare", percent_words(figures.goal, page.language));
+    page.out.close_object();
 }
 
 }  // namespace polku::api

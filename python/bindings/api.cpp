@@ -114,8 +114,10 @@ void bind_api(py::module_& m) {
         py::call_guard<py::gil_scoped_release>(), "The picture of a checked path, or its text version, and the findings.");
     m.def(
         "page_context",
-        [](const ServicePath& path, std::string language, const Result* exact, const Result* simulated, std::vector<Diagnostic> findings) {
-            return page_context(path, {std::move(language), exact, simulated, std::move(findings)});
+        [](const ServicePath& path, std::string language, const std::optional<Result>& exact, const std::optional<Result>& simulated,
+           std::vector<Diagnostic> findings) {
+            return page_context(path,
+                                {std::move(language), exact ? &*exact : nullptr, simulated ? &*simulated : nullptr, std::move(findings)});
         },
         py::arg("path"), py::arg("language") = "", py::kw_only(), py::arg("exact") = none, py::arg("simulated") = none,
         py::arg("findings") = std::vector<Diagnostic>{}, py::call_guard<py::gil_scoped_release>(),

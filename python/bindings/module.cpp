@@ -10,8 +10,8 @@ PYBIND11_MODULE(_core, m) {
     polku::python::bind_model(m);
     polku::python::bind_path(m);
     polku::python::bind_scenario(m);
+    polku::python::bind_table(m);
     polku::python::bind_json(m);
     polku::python::bind_validate(m);
-    polku::python::bind_table(m);
     polku::python::bind_api(m);
 }

@@ -58,7 +58,7 @@ void bind_validate(py::module_& m) {
         py::arg("findings"), py::arg("path"), py::arg("color") = false, "Findings for people, with excerpts of the file of `path`.");
     m.def(
         "findings_text",
-        [](const std::vector<Diagnostic>& findings, const Texts* texts, bool color) {
+        [](const std::vector<Diagnostic>& findings, const std::optional<Texts>& texts, bool color) {
             return shown(findings, texts ? texts->map.get() : nullptr, color);
         },
         py::arg("findings"), py::arg("texts") = py::none(), py::arg("color") = false, "Findings for people, with excerpts of their texts.");

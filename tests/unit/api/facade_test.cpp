@@ -1,0 +1,120 @@
+#include <polku/api.hpp>
+
+#include "catch.hpp"
+#include "mini_path.hpp"
+
+using namespace polku;
+
+namespace {
+
+ServicePath path_of(std::string_view text) { return test::mini_path(text); }
+
+constexpr std::string_view good = "start need~10 -> plan[0.75], end left[rest]; plan~30 -> end home";
+constexpr std::string_view stuck = "start need -> plan[0.75], end left[rest]; plan -> stuck";
+
+Scenario scenario_of(std::vector<Arrival> arrivals) {
+    Scenario scenario;
+    scenario.id = "s";
+    scenario.version = "1.0.0";
+    scenario.base = {{"mini", "1.0.0"}};
+    scenario.arrivals = std::move(arrivals);
+    return scenario;
+}
+
+Arrival poisson(std::string at, double rate, Unit per) {
+    Arrival arrival;
+    arrival.at = std::move(at);
+    arrival.rate = literal(rate);
+    arrival.per = per;
+    return arrival;
+}
+
+}  // namespace
+
+TEST_CASE("a sound path is computed, simulated and drawn") {
+    const auto path = path_of(good);
+    const auto exact = analyse(path);
+    REQUIRE(exact);
+    CHECK(exact->model_hash == model_hash(path));
+    const auto& ends = *exact->find_table("ends");
+    CHECK(std::get<std::vector<double>>(ends.find_column("probability")->values)[1] == Approx(0.75));
+    SimulateOptions options;
+    options.engine.clients = 100;
+    CHECK(simulate(path, options));
+    for (const auto format : {DrawFormat::svg, DrawFormat::text, DrawFormat::markdown, DrawFormat::mermaid, DrawFormat::dot}) {
+        PictureOptions picture;
+        picture.format = format;
+        const auto drawn = draw(path, picture);
+        REQUIRE(drawn);
+        CHECK(drawn->find("plan") != std::string::npos);
+    }
+}
+
+TEST_CASE("a path with errors of the core is refused with its findings") {
+    const auto path = path_of(stuck);
+    for (const auto& diagnostics : {analyse(path).diagnostics(), simulate(path).diagnostics(), draw(path).diagnostics()}) {
+        REQUIRE(has_errors(diagnostics));
+        CHECK(diagnostics.front().code == "GRA304");
+    }
+    PictureOptions unchecked;
+    unchecked.checks = Checks::off;
+    CHECK(draw(path, unchecked));
+}
+
+TEST_CASE("arrivals of a scenario become entries") {
+    const auto path = path_of(good);
+    Arrival cohort;
+    cohort.at = "need";
+    cohort.process = ArrivalProcess::cohort;
+    cohort.clients = literal(40);
+    Arrival scheduled;
+    scheduled.at = "need";
+    scheduled.process = ArrivalProcess::scheduled;
+    scheduled.every = Quantity{literal(1), Unit::week};
+    scheduled.clients = literal(2);
+    Arrival empirical;
+    empirical.at = "need";
+    empirical.process = ArrivalProcess::empirical;
+    empirical.times = {literal(1), literal(3)};
+    empirical.per = Unit::month;
+    Arrival elsewhere = poisson("need", 5, Unit::month);
+    elsewhere.path = "another";
+    const auto entries = entries_of(path, scenario_of({poisson("need", 12, Unit::year), cohort, scheduled, empirical, elsewhere}));
+    REQUIRE(entries.size() == 4);
+    CHECK(entries[0].per_month == Approx(1));
+    CHECK(entries[1].per_month == Approx(40));
+    CHECK(entries[2].per_month == Approx(2 * 30.4375 / 7));
+    CHECK(entries[3].per_month == Approx(0.5));
+}
+
+TEST_CASE("a scenario is named in the result with what is left out of it") {
+    const auto path = path_of(good);
+    auto scenario = scenario_of({poisson("need", 6, Unit::month)});
+    scenario.horizon = Quantity{literal(10), Unit::year};
+    AnalyseOptions options;
+    options.setting.scenario = scenario;
+    const auto result = analyse(path, options);
+    REQUIRE(result);
+    CHECK(result->scenario == "s");
+    REQUIRE_FALSE(result->not_taken_into_account.empty());
+    CHECK(result->not_taken_into_account.back().find("horizon") != std::string::npos);
+    const auto& clients = *result->find_table("clients");
+    CHECK(std::get<std::vector<double>>(clients.find_column("arrivals")->values)[0] == Approx(6));
+}
+
+TEST_CASE("edits of a scenario change the very path in hand") {
+    const auto path = path_of(good);
+    auto scenario = scenario_of({});
+    scenario.edits.set.push_back({"transitions/t1/probability", "0.5"});
+    const auto changed = in_scenario(path, scenario, "");
+    REQUIRE(changed);
+    CHECK((*changed)->transitions[0].probability == literal(0.5));
+    scenario.edits.set.push_back({"transitions/nothing/probability", "0.5"});
+    CHECK_FALSE(in_scenario(path, scenario, ""));
+}
+
+TEST_CASE("formats of drawing have names") {
+    CHECK(find_draw_format("svg") == DrawFormat::svg);
+    CHECK(find_draw_format("md") == DrawFormat::markdown);
+    CHECK_FALSE(find_draw_format("pdf"));
+}
