@@ -1,6 +1,6 @@
 """Service paths: check, compute, simulate and draw them."""
 
-from polku import _core, dist
+from polku import _core, dist, trigger, when
 from polku._core import (
     Actor,
     Diagnostic,
@@ -47,8 +47,10 @@ __all__ = [
     "parse_result",
     "parse_scenario",
     "schema",
+    "trigger",
     "validate_file",
     "validate_text",
+    "when",
 ]
 
 

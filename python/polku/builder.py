@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -30,8 +31,6 @@ def new_path(id: str, *, title: Name | None, version: str, **keys: Any) -> Servi
     }
     data["title"] = text(title if title is not None else id)
     data |= elements(keys)
-    for name in ("services", "touchpoints", "transitions"):
-        data.setdefault(name, [])
     return read(data)
 
 
@@ -63,17 +62,19 @@ def duration(days: Days | None) -> Any:
     if isinstance(days, Sequence):
         numbers = list(days)
         if len(numbers) == 2:
-            return dist.uniform(*numbers)
+            return dist.uniform(numbers[0], numbers[1])
         if len(numbers) == 3:
-            return dist.triangular(*numbers)
+            return dist.triangular(numbers[0], numbers[1], numbers[2])
         raise ValueError(f"days takes a number, (min, max), (min, mode, max) or a law of polku.dist, not {days!r}")
     return dist.fixed(days)
 
 
 def read(data: Json, folders: Sequence[Any] = ()) -> ServicePath:
-    """The path that JSON data say; ModelError when they say none."""
+    """The path that JSON data say; ModelError when they are wrong. Without a touchpoint it is a draft that only building takes."""
     from polku.path import ServicePath
 
+    if not data.get("touchpoints"):
+        return ServicePath._of(None, folders, draft=data)
     core, findings = _core.parse_path(json.dumps(data).encode(), "", list(folders) or None)
     if core is None:
         raise ModelError(findings, data["id"])
@@ -85,7 +86,7 @@ class Building:
 
     def _changed(self, change: Callable[[Json], None]) -> ServicePath:
         path: ServicePath = self  # type: ignore[assignment]
-        data = json.loads(path.to_json())
+        data = json.loads(path.to_json()) if path._draft is None else copy.deepcopy(path._draft)
         change(data)
         return read(data, path._folders)
 
@@ -115,8 +116,7 @@ class Building:
 
     def entry(self, id: str, name: Name, **keys: Any) -> ServicePath:
         """Adds an entry touchpoint; the first of a path is its start. See `touchpoint` for the keywords."""
-        kind = keys.pop("kind", None) or ("action" if any(touchpoint.kind == "start" for touchpoint in self) else "start")  # type: ignore[attr-defined]
-        return self.touchpoint(id, name, phase="entry", kind=kind, **keys)
+        return self.touchpoint(id, name, phase="entry", kind=keys.pop("kind", None), **keys)
 
     def middle(self, id: str, name: Name, **keys: Any) -> ServicePath:
         """Adds a middle touchpoint. See `touchpoint` for the keywords."""
@@ -133,7 +133,7 @@ class Building:
         name: Name,
         *,
         phase: str,
-        kind: str,
+        kind: str | None,
         service: str | None = None,
         days: Days | None = None,
         staff: str | None = None,
@@ -146,40 +146,39 @@ class Building:
         """
 
         def change(data: Json) -> None:
-            element = {
-                "id": id,
-                "service": service or data["services"][-1]["id"],
-                "phase": phase,
-                "kind": kind,
-                "name": text(name),
-            }
+            services = data.get("services", [])
+            if service is None and not services:
+                raise ValueError(f"touchpoint {id!r} needs a service: call .service(…) first")
+            touchpoints = data.setdefault("touchpoints", [])
+            started = any(touchpoint["kind"] == "start" for touchpoint in touchpoints)
+            element = {"id": id, "service": service or services[-1]["id"], "phase": phase, "name": text(name)}
+            element["kind"] = kind or ("action" if started else "start")
             element |= elements({"duration": duration(days), "initiator": staff, **keys})
             actors = data.setdefault("actors", [])
             if staff is not None and all(actor["id"] != staff for actor in actors):
                 actors.append({"id": staff, "kind": "professional", "name": text(staff)})
-            data["touchpoints"].append(element)
+            touchpoints.append(element)
 
-        if service is None and not self.services:  # type: ignore[attr-defined]
-            raise ValueError(f"touchpoint {id!r} needs a service: call .service(…) first")
         return self._changed(change)
 
     def link(self, from_: str, to: str, *, id: str | None = None, label: Name | None = None, **keys: Any) -> ServicePath:
         """Adds a transition: without more the only way on, or with probability=0.4 or "rest", when=…, otherwise=True, kind="return"."""
 
         def change(data: Json) -> None:
-            taken = {transition["id"] for transition in data["transitions"]}
+            transitions = data.setdefault("transitions", [])
+            taken = {transition["id"] for transition in transitions}
             number = len(taken) + 1
             while f"t{number}" in taken:
                 number += 1
             element = {"id": id or f"t{number}", "from": from_, "to": to, **elements(keys)}
             if label is not None:
                 element["label"] = text(label)
-            data["transitions"].append(element)
+            transitions.append(element)
 
         return self._changed(change)
 
     def interrupt(self, id: str, *, to: str, trigger: Json, label: Name | None = None, **keys: Any) -> ServicePath:
-        """Adds what can happen at any time: trigger={"type": "hazard", "rate": 0.02, "per": "month"}, scope={"phases": ["middle"]}"""
+        """Adds what can happen at any time: trigger=trigger.hazard(0.02), scope={"phases": ["middle"]}."""
         words = {"label": text(label)} if label is not None else {}
         return self._with("interrupts", {"id": id, "trigger": trigger, "to": to, **words, **elements(keys)})
 
@@ -190,9 +189,7 @@ class Building:
         element = {"resource": resource, "from": _list(from_), "until": _list(until), **elements(keys)}
 
         def change(data: Json) -> None:
-            chosen = (
-                next((known for known in data["services"] if known["id"] == service), None) if service else data["services"][-1]
-            )
+            chosen = next((known for known in data["services"] if known["id"] == service), None) if service else data["services"][-1]
             if chosen is None:
                 raise ValueError(f"no service {service!r}")
             chosen.setdefault("holds", []).append(element)

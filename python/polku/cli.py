@@ -78,7 +78,8 @@ def or_findings(work: Callable[[], T], report: Callable[[], Report] | None = Non
     try:
         return work()
     except ModelError as error:
-        click.echo(report().text(color=colour_wanted(sys.stderr)) if report else str(error), err=True)
+        color = colour_wanted(sys.stderr)
+        click.echo(report().text(color=color) if report else str(error), err=True, color=color)
         sys.exit(FINDINGS)
 
 
@@ -93,9 +94,7 @@ def write(text: str, output: str | None) -> None:
         fail(f"cannot write {output}: {error.strerror}")
 
 
-format_option = click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Form of the output."
-)
+format_option = click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Form of the output.")
 scenario_option = click.option("--scenario", metavar="FILE", help="A scenario: its edits and arrivals.")
 arm_option = click.option("--arm", default="", help="An arm of the scenario.")
 output_option = click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output.")
@@ -111,9 +110,7 @@ def print_version(context: click.Context, _parameter: click.Parameter, value: bo
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--version", is_flag=True, is_eager=True, expose_value=False, callback=print_version, help="Show the version and exit."
-)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=print_version, help="Show the version and exit.")
 def main() -> None:
     """Service paths: check, compute, simulate and draw them. A file "-" is standard input."""
 
@@ -136,7 +133,8 @@ def validate(files: Sequence[str], format_: str, select: Sequence[str], ignore: 
     failed = False
     for file in files:
         report = validate_text(read_bytes(file), name=name_of(file), select=select, ignore=ignore, folders=home_folders(file))
-        click.echo(report.to_json() if format_ == "json" else report.text(color=colour_wanted(sys.stdout)), nl=False)
+        color = colour_wanted(sys.stdout)
+        click.echo(report.to_json() if format_ == "json" else report.text(color=color), nl=False, color=color)
         levels = ["error", "warning", "advice"]
         failed |= any(levels.index(finding.severity) <= levels.index(fail_level) for finding in report)
     sys.exit(FINDINGS if failed else CLEAN)
@@ -158,9 +156,7 @@ def entries_of(entries: Sequence[str]) -> dict[str, float]:
     return out
 
 
-entry_option = click.option(
-    "--entry", "entry", multiple=True, metavar="START[=N]", help="Clients enter here, N a month. May be repeated."
-)
+entry_option = click.option("--entry", "entry", multiple=True, metavar="START[=N]", help="Clients enter here, N a month. May be repeated.")
 
 
 @main.command()
@@ -186,9 +182,7 @@ def analyse(
     path = read_path(file)
     case = read_scenario(scenario)
     entries = entries_of(entry)
-    result = or_findings(
-        lambda: path.analyse(scenario=case, arm=arm, entries=entries, hazards=hazards, sensitivity=sensitivity)
-    )
+    result = or_findings(lambda: path.analyse(scenario=case, arm=arm, entries=entries, hazards=hazards, sensitivity=sensitivity))
     print_result(result, format_, output)
 
 
@@ -230,9 +224,7 @@ def simulate(
 
 @main.command()
 @click.argument("file")
-@click.option(
-    "--format", "format_", type=click.Choice(["svg", "text", "md", "mermaid", "dot"]), default="svg", show_default=True
-)
+@click.option("--format", "format_", type=click.Choice(["svg", "text", "md", "mermaid", "dot"]), default="svg", show_default=True)
 @click.option("--lang", metavar="TAG", help="Language of the texts; by default the path's own.")
 @output_option
 def draw(file: str, format_: str, lang: str | None, output: str | None) -> None:
@@ -274,9 +266,7 @@ def site() -> None:
 @click.option("--scenarios", metavar="FOLDER", help="Scenarios whose arrivals the figures use.")
 @click.option("--languages", metavar="TAGS", help="As fi,sv,en; by default every language the models offer.")
 @click.option("--theme", metavar="FOLDER", help="Templates that stand before polku's own.")
-@click.option(
-    "--clients", type=click.IntRange(min=1), default=10_000, show_default=True, help="Clients of the simulated table."
-)
+@click.option("--clients", type=click.IntRange(min=1), default=10_000, show_default=True, help="Clients of the simulated table.")
 @click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True)
 def site_build(
     models: Sequence[str], output: str, scenarios: str | None, languages: str | None, theme: str | None, clients: int, seed: int

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from polku import _core
+from polku import _core as native
 from polku.builder import Building, new_path
 from polku.drawing import FORMATS, Drawing
 from polku.errors import ModelError
@@ -31,18 +31,25 @@ class ServicePath(Building):
     with `service`, `entry`, `middle`, `exit`, `link`, `interrupt` and `hold`, each of which gives a new path.
     """
 
-    _core: _core.ServicePath
+    _made: native.ServicePath | None
+    _draft: dict[str, Any] | None  # of a path that has no service or touchpoint yet, so that no reader takes it
     _folders: tuple[Path, ...]
 
     def __init__(self, id: str, *, title: Mapping[str, str] | str | None = None, version: str = "0.1.0", **keys: Any) -> None:
         made = new_path(id, title=title, version=version, **keys)
-        self._core, self._folders = made._core, made._folders
+        self._made, self._draft, self._folders = made._made, made._draft, made._folders
 
     @classmethod
-    def _of(cls, core: _core.ServicePath, folders: Sequence[Path] = ()) -> ServicePath:
+    def _of(cls, made: native.ServicePath | None, folders: Sequence[Path] = (), draft: dict[str, Any] | None = None) -> ServicePath:
         self = cls.__new__(cls)
-        self._core, self._folders = core, tuple(folders)
+        self._made, self._draft, self._folders = made, draft, tuple(folders)
         return self
+
+    @property
+    def _core(self) -> native.ServicePath:
+        if self._made is None:
+            raise ValueError(f"the path {self._draft['id'] if self._draft else ''!r} has no touchpoint yet")
+        return self._made
 
     # ---- what it says ------------------------------------------------------------------------------------------------
 
@@ -82,43 +89,43 @@ class ServicePath(Building):
         return self._core.summary.choose(lang or self.source_language, self.source_language)
 
     @cached_property
-    def touchpoints(self) -> tuple[_core.Touchpoint, ...]:
+    def touchpoints(self) -> tuple[native.Touchpoint, ...]:
         return self._core.touchpoints
 
     @cached_property
-    def transitions(self) -> tuple[_core.Transition, ...]:
+    def transitions(self) -> tuple[native.Transition, ...]:
         return self._core.transitions
 
     @cached_property
-    def interrupts(self) -> tuple[_core.Interrupt, ...]:
+    def interrupts(self) -> tuple[native.Interrupt, ...]:
         return self._core.interrupts
 
     @cached_property
-    def services(self) -> tuple[_core.Service, ...]:
+    def services(self) -> tuple[native.Service, ...]:
         return self._core.services
 
     @cached_property
-    def actors(self) -> tuple[_core.Actor, ...]:
+    def actors(self) -> tuple[native.Actor, ...]:
         return self._core.actors
 
     @cached_property
-    def channels(self) -> tuple[_core.Channel, ...]:
+    def channels(self) -> tuple[native.Channel, ...]:
         return self._core.channels
 
     @cached_property
-    def resources(self) -> tuple[_core.Resource, ...]:
+    def resources(self) -> tuple[native.Resource, ...]:
         return self._core.resources
 
     @cached_property
-    def parameters(self) -> tuple[_core.Parameter, ...]:
+    def parameters(self) -> tuple[native.Parameter, ...]:
         return self._core.parameters
 
     @cached_property
-    def sources(self) -> tuple[_core.Source, ...]:
+    def sources(self) -> tuple[native.Source, ...]:
         return self._core.sources
 
     @property
-    def data(self) -> _core.ServicePath:
+    def data(self) -> native.ServicePath:
         """Everything else the file says, as typed read-only values: `path.data.population`, `path.data.glossary`, …"""
         return self._core
 
@@ -127,7 +134,7 @@ class ServicePath(Building):
         """SHA-256 of the canonical JSON."""
         return self._core.model_hash()
 
-    def __getitem__(self, touchpoint: str) -> _core.Touchpoint:
+    def __getitem__(self, touchpoint: str) -> native.Touchpoint:
         index = self._core.find_touchpoint(touchpoint)
         if index is None:
             raise KeyError(touchpoint)
@@ -139,15 +146,15 @@ class ServicePath(Building):
     def __len__(self) -> int:
         return len(self._core)
 
-    def __iter__(self) -> Iterator[_core.Touchpoint]:
+    def __iter__(self) -> Iterator[native.Touchpoint]:
         return iter(self.touchpoints)
 
-    def outgoing(self, touchpoint: str) -> tuple[_core.Transition, ...]:
+    def outgoing(self, touchpoint: str) -> tuple[native.Transition, ...]:
         """The transitions out of a touchpoint, in the order of the file."""
         index = self._index(touchpoint)
         return tuple(self.transitions[i] for i in self._core.outgoing(index))
 
-    def incoming(self, touchpoint: str) -> tuple[_core.Transition, ...]:
+    def incoming(self, touchpoint: str) -> tuple[native.Transition, ...]:
         index = self._index(touchpoint)
         return tuple(self.transitions[i] for i in self._core.incoming(index))
 
@@ -160,10 +167,10 @@ class ServicePath(Building):
     # ---- as a value --------------------------------------------------------------------------------------------------
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, ServicePath) and self._core == other._core
+        return isinstance(other, ServicePath) and self._made == other._made and self._draft == other._draft
 
     def __hash__(self) -> int:
-        return hash((self.id, self.version, len(self)))
+        return hash((self.id, self.version, len(self))) if self._made else hash(repr(self))
 
     def __copy__(self) -> ServicePath:
         return self
@@ -172,9 +179,11 @@ class ServicePath(Building):
         return self
 
     def __reduce__(self) -> tuple[Any, tuple[str, str, tuple[str, ...]]]:
-        return _unpickle, (_core.__version__, self.to_json(), tuple(map(str, self._folders)))
+        return _unpickle, (native.__version__, self.to_json(), tuple(map(str, self._folders)))
 
     def __repr__(self) -> str:
+        if self._made is None:
+            return f"<ServicePath {self._draft['id'] if self._draft else ''}, without touchpoints yet>"
         services = f"{len(self.services)} service{'' if len(self.services) == 1 else 's'}"
         return (
             f"<ServicePath {self.id} {self.version}, {self.status}\n"
@@ -201,7 +210,7 @@ class ServicePath(Building):
 
     def validate(self, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
         """Checks the path. Never raises for a bad model: see `.ok`, iterate, or call `.raise_for_errors()`."""
-        findings = _core.validate(self._core, list(select), list(ignore))
+        findings = native.validate(self._core, list(select), list(ignore))
         return Report(findings, f"{self.id} {self.version}", self._core)
 
     def analyse(
@@ -220,7 +229,7 @@ class ServicePath(Building):
         or something the algebra cannot do.
         """
         return self._result(
-            _core.analyse(
+            native.analyse(
                 self._core,
                 strict=strict,
                 folders=self._folder_list(),
@@ -254,7 +263,7 @@ class ServicePath(Building):
         `progress` is True for a line on standard error, or is called with the share done, from 0 to 1.
         """
         return self._result(
-            _core.simulate(
+            native.simulate(
                 self._core,
                 strict=strict,
                 folders=self._folder_list(),
@@ -280,16 +289,16 @@ class ServicePath(Building):
         language = lang or self.source_language
         alternative = ""
         if format == "svg":
-            text, _ = _core.draw(self._core, "text", language, strict=False)
+            text, _ = native.draw(self._core, "text", language, strict=False)
             alternative = text or ""
-        drawn, findings = _core.draw(self._core, format, language, strict=strict)
+        drawn, findings = native.draw(self._core, format, language, strict=strict)
         if drawn is None:
             raise ModelError(findings, self.id)
         return Drawing(drawn, format, alternative)
 
     def page_context(self, *, lang: str | None = None, exact: Result | None = None, simulated: Result | None = None) -> str:
         """Everything a page about the path shows, as JSON (polku-page/1.0)."""
-        return _core.page_context(
+        return native.page_context(
             self._core,
             lang or self.source_language,
             exact=exact._core if exact else None,
@@ -299,7 +308,7 @@ class ServicePath(Building):
 
     def entries_of(self, scenario: Scenario) -> dict[str, float]:
         """Where clients enter this path by a scenario's arrivals, and how many a month; empty when it has none."""
-        return dict(_core.entries_of(self._core, scenario._core))
+        return dict(native.entries_of(self._core, scenario._core))
 
     def to_networkx(self) -> networkx.MultiDiGraph[str]:
         """A networkx graph: one node for each touchpoint, one edge (keyed by id) for each transition. Needs networkx."""
@@ -316,14 +325,14 @@ class ServicePath(Building):
     def _folder_list(self) -> list[Path] | None:
         return list(self._folders) or None
 
-    def _result(self, outcome: tuple[_core.Result | None, list[_core.Diagnostic]]) -> Result:
+    def _result(self, outcome: tuple[native.Result | None, list[native.Diagnostic]]) -> Result:
         result, findings = outcome
         if result is None:
             raise ModelError(findings, self.id)
         return Result(result)
 
 
-def _scenario(scenario: Scenario | str | Path | None) -> _core.Scenario | None:
+def _scenario(scenario: Scenario | str | Path | None) -> native.Scenario | None:
     if scenario is None:
         return None
     from polku.reading import Scenario, load_scenario
@@ -333,9 +342,9 @@ def _scenario(scenario: Scenario | str | Path | None) -> _core.Scenario | None:
 
 def _unpickle(version: str, text: str, folders: tuple[str, ...]) -> ServicePath:
     """Pickles carry the canonical JSON and the version that wrote it; another version reads files, not pickles."""
-    if version != _core.__version__:
-        raise ValueError(f"pickled by polku {version}, this is {_core.__version__}: save paths as JSON to keep them")
-    core, findings = _core.parse_path(text.encode())
+    if version != native.__version__:
+        raise ValueError(f"pickled by polku {version}, this is {native.__version__}: save paths as JSON to keep them")
+    core, findings = native.parse_path(text.encode())
     if core is None:
         raise ModelError(findings, "the pickled path")
     return ServicePath._of(core, [Path(folder) for folder in folders])
@@ -346,7 +355,11 @@ def _progress(progress: Progress | None) -> Callable[[float], None] | None:
         return None
     if progress is True:
         return _progress_line
-    return lambda done: progress(done) and None
+
+    def tell(done: float) -> None:
+        progress(done)
+
+    return tell
 
 
 def _progress_line(done: float) -> None:

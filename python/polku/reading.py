@@ -106,9 +106,7 @@ def parse_scenario(text: str | bytes, *, name: str = "", folders: Folders | None
     return Scenario(core)
 
 
-def validate_file(
-    file: str | Path, *, select: Sequence[str] = (), ignore: Sequence[str] = (), folders: Folders | None = None
-) -> Report:
+def validate_file(file: str | Path, *, select: Sequence[str] = (), ignore: Sequence[str] = (), folders: Folders | None = None) -> Report:
     """Checks a file, however broken, and reports everything at once with the lines it is about.
 
     OSError when the file cannot be read at all.

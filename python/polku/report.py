@@ -14,9 +14,7 @@ class Report(Sequence[Diagnostic]):
 
     __slots__ = ("_findings", "_source", "subject")
 
-    def __init__(
-        self, findings: Sequence[Diagnostic], subject: str, source: _core.ServicePath | _core.Texts | None = None
-    ) -> None:
+    def __init__(self, findings: Sequence[Diagnostic], subject: str, source: _core.ServicePath | _core.Texts | None = None) -> None:
         self._findings = tuple(findings)
         self._source = source
         self.subject = subject
@@ -61,6 +59,8 @@ class Report(Sequence[Diagnostic]):
 
     def text(self, *, color: bool = False) -> str:
         """For people: every finding with its place and, where there is a text, the lines it is about."""
+        if isinstance(self._source, _core.ServicePath):
+            return _core.findings_text(list(self._findings), self._source, color)
         return _core.findings_text(list(self._findings), self._source, color)
 
     def to_json(self) -> str:

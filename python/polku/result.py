@@ -84,9 +84,7 @@ class Table:
 
     def _repr_html_(self) -> str:
         head = "".join(f"<th>{escape(name)}{f' [{escape(unit)}]' if unit else ''}</th>" for name, unit in self.units.items())
-        body = "".join(
-            "<tr>" + "".join(f"<td>{escape(_shown(value))}</td>" for value in row.values()) + "</tr>" for row in self.rows()
-        )
+        body = "".join("<tr>" + "".join(f"<td>{escape(_shown(value))}</td>" for value in row.values()) + "</tr>" for row in self.rows())
         return f"<table><caption>{escape(self.name)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
@@ -194,7 +192,5 @@ def _shown(value: object) -> str:
 
 
 def _aligned(row: list[str], widths: list[int], right: list[bool]) -> str:
-    cells = (
-        cell.rjust(width) if to_right else cell.ljust(width) for cell, width, to_right in zip(row, widths, right, strict=True)
-    )
+    cells = (cell.rjust(width) if to_right else cell.ljust(width) for cell, width, to_right in zip(row, widths, right, strict=True))
     return "  ".join(cells).rstrip()

@@ -152,9 +152,7 @@ def _fresh_folder(out: Path) -> None:
             raise SiteError(f"{out} holds files that are not a site of polku: choose another folder")
         shutil.rmtree(out)
     out.mkdir(parents=True, exist_ok=True)
-    (out / MARK).write_text(
-        "This folder was written by polku and is replaced when the site is built again.\n", encoding="utf-8"
-    )
+    (out / MARK).write_text("This folder was written by polku and is replaced when the site is built again.\n", encoding="utf-8")
 
 
 def _summary_row(entry: Entry) -> list[str]:

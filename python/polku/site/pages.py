@@ -69,16 +69,11 @@ class Pages:
             "languages": [_tongue(tag, names[tag], f"../{tag}/{entry.name}.html", language) for tag in entry.languages],
         }
         self._put(f"{language}/{entry.name}.svg", svg)
-        self._render(
-            "path.html.j2", f"{language}/{entry.name}.html", page=page, w=page["words"], links=links, language=language
-        )
+        self._render("path.html.j2", f"{language}/{entry.name}.html", page=page, w=page["words"], links=links, language=language)
 
     def _write_index(self, language: str) -> None:
         shown = [entry for entry in self.entries if language in entry.languages]
-        words = {
-            tag: next(entry.contexts[tag]["words"] for entry in self.entries if tag in entry.languages)
-            for tag in self.languages
-        }
+        words = {tag: next(entry.contexts[tag]["words"] for entry in self.entries if tag in entry.languages) for tag in self.languages}
         file = self._home(language, "")
         root = "../" if "/" in file else ""
         links = {

@@ -1,0 +1,77 @@
+"""Paths built in code pass through the same reader as files."""
+
+import polku
+import pytest
+from polku import dist, trigger, when
+
+
+def test_every_step_gives_a_new_path(home: polku.ServicePath) -> None:
+    more = home.exit("elsewhere", "Elsewhere", outcome="continues-elsewhere")
+    assert len(more) == len(home) + 1
+    assert "elsewhere" not in home
+    assert more["elsewhere"].service == "housing"
+
+
+def test_defaults(home: polku.ServicePath) -> None:
+    assert [(t.id, t.phase, t.kind) for t in home] == [
+        ("assess", "entry", "start"),
+        ("live", "middle", "action"),
+        ("own", "exit", "end"),
+        ("left", "exit", "end"),
+    ]
+    assert [way.id for way in home.transitions] == ["t1", "t2", "t3"]
+    assert [(actor.id, actor.kind) for actor in home.actors] == [("social-worker", "professional")]
+    assert home.languages == ("fi", "en")
+
+
+def test_lengths_of_time(home: polku.ServicePath) -> None:
+    live = home["live"].duration
+    assert live is not None
+    assert live.law is not None
+    assert (live.law.dist, live.law.min.value, live.law.max.value) == ("uniform", 20, 40)  # type: ignore[union-attr]
+    path = (
+        home.middle("a", "A", days=dist.lognormal(median=365, p90=700))
+        .middle("b", "B", days=(1, 2, 6))
+        .middle("c", "C", days=dist.until_age(18))
+    )
+    assert [path[name].duration.law.dist for name in "ab"] == ["lognormal", "triangular"]  # type: ignore[union-attr]
+    assert path["c"].duration.until_age.value == 18  # type: ignore[union-attr]
+    with pytest.raises(ValueError, match="days takes"):
+        home.middle("d", "D", days=(1, 2, 3, 4))
+
+
+def test_parameters_conditions_interrupts_and_holds() -> None:
+    path = (
+        polku.ServicePath("p", title="P")
+        .parameter("leave-rate", 0.02, range=(0, 0.05), unit="per month", strength="assumption")
+        .service("s", voluntary=True)
+        .actor("guide", kind="professional")
+        .resource("guides", actor="guide", units=3, slots_per_unit=25)
+        .entry("ask", "Ask", you_do={"en": "Call."})
+        .middle("support", "Support", days=dist.exponential(200))
+        .exit("done", "Done", outcome="goal-reached")
+        .exit("left", "Left", outcome="client-declined")
+        .link("ask", "support", when=when.age_at_least(18))
+        .link("ask", "done", otherwise=True)
+        .link("support", "done")
+        .interrupt("leave", to="left", trigger=trigger.hazard("leave-rate"), label="You can stop", scope={"phases": ["entry", "middle"]})
+        .hold("guides", from_="support", until="support")
+    )
+    assert path.validate().ok
+    assert path.services[0].holds[0].resource == "guides"
+    assert path.interrupts[0].trigger.rate.param == "leave-rate"
+    assert path["ask"].you_do["en"] == "Call."
+    assert path.outgoing("ask")[0].when.at_least.value.value == 18  # type: ignore[union-attr]
+
+
+def test_mistakes_are_told_like_those_of_a_file(home: polku.ServicePath) -> None:
+    with pytest.raises(polku.ModelError) as caught:
+        home.link("assess", "onw")
+    assert caught.value.diagnostics[0].code == "REF201"
+    assert "own" in caught.value.diagnostics[0].hint
+    with pytest.raises(polku.ModelError) as caught:
+        home.middle("x", "X", chanels=["office"])
+    assert caught.value.diagnostics[0].code == "SCH103"
+    assert "channels" in caught.value.diagnostics[0].hint
+    with pytest.raises(ValueError, match="needs a service"):
+        polku.ServicePath("empty", title="Empty").entry("x", "X")

@@ -1,0 +1,78 @@
+"""A report tells everything at once, and raises only when asked."""
+
+import json
+from pathlib import Path
+
+import polku
+import pytest
+
+
+def test_a_good_path_is_ok(housing: polku.ServicePath) -> None:
+    report = housing.validate()
+    assert report.ok
+    assert not report.errors
+    report.raise_for_errors()
+
+
+def test_a_broken_file_has_every_finding_with_its_place(broken: Path) -> None:
+    report = polku.validate_file(broken)
+    assert not report.ok
+    assert {"REF201", "SCH103"} <= {finding.code for finding in report}
+    dangling = next(finding for finding in report if finding.code == "REF201")
+    assert dangling.severity == "error"
+    assert dangling.location.pointer == "/transitions/0/to"
+    assert dangling.location.range is not None
+    line = broken.read_text(encoding="utf-8").splitlines()[dangling.location.range.start.line - 1]
+    assert '"nowhere"' in line
+    assert dangling.hint
+
+
+def test_the_text_shows_the_lines(broken: Path) -> None:
+    text = polku.validate_file(broken).text()
+    assert "error[REF201]" in text
+    assert f"--> {broken}:" in text
+    assert '"nowhere"' in text
+    assert "\x1b[" not in text
+    assert "\x1b[" in polku.validate_file(broken).text(color=True)
+
+
+def test_json_and_notebook(broken: Path) -> None:
+    report = polku.validate_file(broken)
+    data = json.loads(report.to_json())
+    assert data["format"] == "polku-findings/1.0"
+    assert [finding["code"] for finding in data["findings"]] == [finding.code for finding in report]
+    assert data["errors"] == len(report.errors)
+    assert report._repr_html_().count("<tr>") == len(report) + 1
+    assert len(repr(report).splitlines()) == 1
+
+
+def test_loading_a_broken_file_raises_with_the_findings(broken: Path) -> None:
+    with pytest.raises(polku.ModelError) as caught:
+        polku.load(broken)
+    assert {"REF201", "SCH103"} <= {finding.code for finding in caught.value.diagnostics}
+    assert "REF201" in str(caught.value)
+    with pytest.raises(polku.ModelError):
+        polku.validate_file(broken).raise_for_errors()
+
+
+def test_markup_in_a_model_stays_text(home: polku.ServicePath) -> None:
+    report = polku.validate_text(home.to_json().replace('"kind": "action"', '"kind": "<script>alert(1)</script>"'))
+    assert not report.ok
+    assert "<script>" not in report._repr_html_()
+
+
+def test_select_and_ignore(broken: Path) -> None:
+    assert {finding.code for finding in polku.validate_file(broken, select=["REF"])} == {"REF201"}
+    assert "REF201" not in {finding.code for finding in polku.validate_file(broken, ignore=["REF201"])}
+
+
+def test_a_missing_file_is_an_os_error(tmp_path: Path) -> None:
+    with pytest.raises(OSError):
+        polku.validate_file(tmp_path / "missing.polku.json")
+
+
+def test_explain() -> None:
+    assert "GRA304" in polku.explain("GRA304")
+    assert polku.explain("dead-end") == polku.explain("gra304")
+    with pytest.raises(KeyError, match="did you mean"):
+        polku.explain("GRA30")
