@@ -99,7 +99,7 @@ private:
 };
 
 /// Which gutter to widen, and by how much, for a label that found no place.
-void want(const Graph& graph, const Geometry& geometry, std::size_t l, Extra& wanted) {
+void want(const Graph& graph, const Geometry& geometry, std::size_t l, int round, Extra& wanted) {
     const LabelShape& label = graph.links[l].labels.back();  // the narrowest
     const auto& way = geometry.links[l];
     const auto gutter_at = [](const std::vector<Length>& cells, Length position) {
@@ -108,21 +108,25 @@ void want(const Graph& graph, const Geometry& geometry, std::size_t l, Extra& wa
     // A label lies best in a gutter between rows; a link that stays in its row needs a wider gutter between columns.
     for (std::size_t i = 1; i < way.size(); ++i) {
         const Point a = way[i - 1], b = way[i];
-        if (a.x != b.x) continue;
+        if (a.x != b.x || round % 3 == 2) continue;
         const Length first = i == 1 ? (b.y > a.y ? a.y + 1 : a.y - 1) : std::min(a.y, b.y);
         const std::size_t row = b.y > a.y || i > 1 ? gutter_at(geometry.row_y, first) : gutter_at(geometry.row_y, a.y - px(1));
         wanted.rows[std::min(row, wanted.rows.size() - 1)] = std::max(wanted.rows[std::min(row, wanted.rows.size() - 1)], px(14));
         return;
     }
-    const Length length = std::abs(way.front().x - way.back().x);
-    const std::size_t column = gutter_at(geometry.column_x, std::min(way.front().x, way.back().x));
+    // The gutter on the side where the link leaves, in the third try whatever way it goes.
+    std::size_t flat = 1;
+    while (flat + 1 < way.size() && way[flat - 1].y != way[flat].y) ++flat;
+    const Point from = way[flat - 1], to = way[flat];
+    const Length length = std::abs(from.x - to.x);
+    const std::size_t column = std::min(gutter_at(geometry.column_x, to.x > from.x ? from.x + px(1) : from.x - px(1)), wanted.columns.size() - 1);
     const Length missing = std::max<Length>(px(8), label.width + 2 * line_showing + arrow - length);
     wanted.columns[column] = std::max(wanted.columns[column], missing);
 }
 
 }  // namespace
 
-Labels place_labels(const Graph& graph, const Geometry& geometry) {
+Labels place_labels(const Graph& graph, const Geometry& geometry, int round) {
     Placer placer(graph, geometry);
     std::vector<std::vector<Candidate>> clean(graph.links.size());
     std::vector<std::size_t> order;
@@ -144,7 +148,7 @@ Labels place_labels(const Graph& graph, const Geometry& geometry) {
             labels.shapes[l] = it->shape;
         } else {
             labels.unplaced.push_back(l);
-            want(graph, geometry, l, labels.wanted);
+            want(graph, geometry, l, round, labels.wanted);
         }
     }
     labels.boxes = placer.boxes();

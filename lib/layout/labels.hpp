@@ -16,7 +16,8 @@ struct Labels {
 };
 
 /// Puts each label on or beside its own line, near the source, off every card, every other label and every foreign line.
-Labels place_labels(const Graph& graph, const Geometry& geometry);
+/// `round` counts the tries: what is wanted for a label without a place changes, so that one of them helps.
+Labels place_labels(const Graph& graph, const Geometry& geometry, int round);
 
 /// The least bad place of the first shape of a label that has no clean one: off cards, whatever lines it covers.
 Box forced_label(const Graph& graph, const Geometry& geometry, const std::vector<Box>& others, std::size_t link);

@@ -234,11 +234,11 @@ private:
         metrics.card_height = cards_[cards].typical_height / px(1);
         a.routing = grid::route(graph_, arrangement, metrics, 1);
         grid::Extra extra{std::vector<Length>(static_cast<std::size_t>(a.routing.x.cells) + 1, 0), std::vector<Length>(static_cast<std::size_t>(a.routing.y.cells) + 1, 0)};
-        for (int round = 0; round < 6; ++round) {
+        for (int round = 0; round < 8; ++round) {
             a.geometry = grid::place(graph_, arrangement, a.routing, sizes, extra);
             a.geometry = grid::place(graph_, arrangement, a.routing, sizes,
                                      grid::stretched(a.geometry, extra, around_x_, around_y_, options_.page_width_mm, options_.page_height_mm));
-            a.labels = grid::place_labels(graph_, a.geometry);
+            a.labels = grid::place_labels(graph_, a.geometry, round);
             if (a.labels.unplaced.empty()) break;
             for (std::size_t i = 0; i < extra.columns.size(); ++i) extra.columns[i] += a.labels.wanted.columns[i];
             for (std::size_t i = 0; i < extra.rows.size(); ++i) extra.rows[i] += a.labels.wanted.rows[i];

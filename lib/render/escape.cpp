@@ -62,7 +62,10 @@ std::string escape_mermaid(std::string_view text) {
 }
 
 std::string escape_markdown(std::string_view text) {
-    return each(text, [](std::string& out, char32_t c) {
+    bool only_digits = true;  // so far: "1." and "1)" at the start would begin a list
+    return each(text, [&](std::string& out, char32_t c) {
+        const bool first = out.empty(), after_digits = !first && only_digits;
+        if (c < U'0' || c > U'9') only_digits = false;
         if (c == U'\n' || c == U'\t' || c == U'\r') out += ' ';
         else if (c == soft_hyphen || is_deceptive(c)) return;
         else if (c == U'<') out += "&lt;";
@@ -70,7 +73,8 @@ std::string escape_markdown(std::string_view text) {
         else if (c == U'&') out += "&amp;";
         else if (is_control(c)) append_utf8(out, replacement_character);
         else {
-            if (c < 0x80 && std::u32string_view(U"\\`*_{}[]()#+!|~$").find(c) != std::u32string_view::npos) out += '\\';
+            const bool special = c < 0x80 && std::u32string_view(U"\\`*_{}[]()#+!|~$").find(c) != std::u32string_view::npos;
+            if (special || (first && (c == U'-' || c == U'=')) || (after_digits && c == U'.')) out += '\\';
             append_utf8(out, c);
         }
     });

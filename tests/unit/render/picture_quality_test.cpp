@@ -125,7 +125,7 @@ TEST_CASE("Generated paths come out clean") {
         INFO("seed " << seed << ", " << size << " touchpoints");
         const ServicePath path = ServicePath::make(generated(seed, size)).value_or_throw();
         PosterOptions options;
-        options.effort = 30;
+        options.effort = 10;
         const auto q = test::picture_quality(poster(path, options), view(path, "fi"));
         CHECK(q.nodes == size);
         check_clean(q);
