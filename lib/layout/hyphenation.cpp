@@ -14,7 +14,7 @@ constexpr std::size_t shortest_part = 4;
 // Second parts of compounds in the language of social welfare. Those that begin with a vowel matter most: the syllable
 // rule alone would draw the consonant before them over ("palve-luohjaus" is right, "asumi-sapu" is not).
 constexpr auto finnish_parts = std::to_array<std::u32string_view>(
-    {U"ohjaus",   U"ohjaaja",  U"ohjauks", U"arviointi", U"arvioin",  U"asumi",    U"asunto", U"asunno",  U"oikeu",   U"apu", U"apu",  U"apua",
+    {U"ohjaus",   U"ohjaaja",  U"ohjauks", U"arviointi", U"arvioin",  U"asumi",    U"asunto", U"asunno",  U"oikeu",   U"apu",  U"apua",
      U"avun",     U"ikäi",     U"alue",    U"yksikkö",   U"yksikö",   U"asiakas",  U"asiakk", U"aika",    U"ajan",    U"elämä",
      U"ehdo",     U"opisk",    U"opinto",  U"osallis",   U"ihmi",     U"etsi",     U"avust",  U"asioi",   U"asia",    U"ammat",
      U"palvelu",  U"suunnitel", U"tukihenk", U"tuki",    U"tuen",     U"tukea",    U"työnteki", U"työ",   U"huolto",  U"huollo",

@@ -178,7 +178,7 @@ private:
             }
         }
         std::stable_sort(starts.begin(), starts.end(), [](const Start& a, const Start& b) { return a.shape.score > b.shape.score; });
-        if (starts.size() > shapes_tried) starts.resize(shapes_tried);
+        if (starts.size() > shapes_tried()) starts.resize(shapes_tried());
 
         const grid::Wishes wanted = wishes();
         const std::int64_t pairs = static_cast<std::int64_t>(graph_.links.size() * graph_.links.size() / 2 + 40);
@@ -192,7 +192,7 @@ private:
     /// Tries small changes of the best attempts by their true score.
     void improve(std::vector<Attempt>& attempts) {
         grid::Random random(options_.seed);
-        const std::size_t kept = std::min<std::size_t>(attempts.size(), 4);
+        const std::size_t kept = graph_.links.size() > 200 ? 0 : std::min<std::size_t>(attempts.size(), graph_.links.size() > 60 ? 1 : 4);
         for (std::size_t a = 0; a < kept; ++a) {
             const int tries = (a == 0 ? 60 : 40) * options_.effort / 100 * 24 / std::max<int>(24, static_cast<int>(graph_.links.size()));
             const auto cost = [&](const Arrangement& x) { return grid::arrangement_cost(graph_, x.shape, x.cells, wishes()); };
@@ -232,9 +232,9 @@ private:
         grid::RouteMetrics metrics;
         metrics.card_width = sizes.width / px(1);
         metrics.card_height = cards_[cards].typical_height / px(1);
-        a.routing = grid::route(graph_, arrangement, metrics, 1);
+        a.routing = grid::route(graph_, arrangement, metrics, routing_passes());
         grid::Extra extra{std::vector<Length>(static_cast<std::size_t>(a.routing.x.cells) + 1, 0), std::vector<Length>(static_cast<std::size_t>(a.routing.y.cells) + 1, 0)};
-        for (int round = 0; round < 8; ++round) {
+        for (int round = 0; round < (graph_.links.size() > 200 ? 2 : 8); ++round) {
             a.geometry = grid::place(graph_, arrangement, a.routing, sizes, extra);
             a.geometry = grid::place(graph_, arrangement, a.routing, sizes,
                                      grid::stretched(a.geometry, extra, around_x_, around_y_, options_.page_width_mm, options_.page_height_mm));
@@ -316,7 +316,9 @@ private:
 
     /// Thousandths of a millimetre a pixel: 8 pt for the names on the cards.
     static constexpr std::int64_t least_scale = 8 * 25400 / 72 * px(1) / label_font + 1;
-    static constexpr std::size_t shapes_tried = 14;
+    /// Large pictures get fewer tries, so that the time stays in bounds: routing costs most.
+    std::size_t shapes_tried() const { return graph_.links.size() > 200 ? 1 : graph_.links.size() > 60 ? 4 : 14; }
+    int routing_passes() const { return graph_.links.size() > 200 ? 0 : 1; }
 
     const PathView& view_;
     const PosterOptions& options_;

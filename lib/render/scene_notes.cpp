@@ -69,7 +69,7 @@ Length add_notes(const PosterContext& c, Length y, std::vector<SceneItem>& items
         } else {
             x += add_circle(drawn, target.number, x, m);
         }
-        x += px(34);
+        x += px(26);
     }
     const Length height = (row + 1) * row_height + px(10);
     SceneRect ground = scene_rect({margin, y, c.width - 2 * margin, height}, px(10), palette::faint, "notes");
