@@ -84,6 +84,7 @@ bool Editor::add_to(Place& place, const Node& addition, const Node& value, std::
         place.node->key = place.key;
         place.parent->append(place.node);
     }
+    if (place.node != nullptr) make_list(*place.node, place.shape);
     if (place.node == nullptr || !place.node->is(NodeKind::array)) {
         report("no-list", {{"at", quoted_excerpt(addition.find("to")->text)}}, *addition.find("to"), pointer);
         return true;
@@ -143,13 +144,7 @@ Editor::Failure Editor::step(Place& place, std::string_view segment, bool last) 
     Node& here = *place.node;
     const bool at_root = place.parent == nullptr;
     const Shape* shape = place.shape;
-    if (here.is(NodeKind::string) && shape != nullptr && shape->kind == ShapeKind::one_or_list) {
-        Node* only = document_.make(NodeKind::string, here.source, here.span);  // "client" means ["client"]
-        only->text = here.text;
-        only->closed = true;
-        here.kind = NodeKind::array;
-        here.append(only);
-    }
+    make_list(here, shape);
     if (here.is(NodeKind::array)) {
         const bool is_list = shape != nullptr && shape->item != nullptr;
         Failure failure = Failure::none;
@@ -170,6 +165,16 @@ Editor::Failure Editor::step(Place& place, std::string_view segment, bool last) 
     const bool language = shape != nullptr && shape->kind == ShapeKind::text && is_language_tag(segment);
     const bool own = contract != nullptr && contract->read_extension && segment.substr(0, 2) == "x-";
     return field != nullptr || language || own ? Failure::none : contract != nullptr ? Failure::unknown_key : Failure::no_match;
+}
+
+// Where one value may stand for a list, "client" means ["client"].
+void Editor::make_list(Node& node, const Shape* shape) {
+    if (shape == nullptr || shape->kind != ShapeKind::one_or_list || node.is(NodeKind::array)) return;
+    Node* only = document_.clone(node);
+    only->key = {};
+    node.kind = NodeKind::array;
+    node.first_child = node.last_child = nullptr;
+    node.append(only);
 }
 
 Node* Editor::item(Node& list, const Shape* item_shape, std::string_view id, Failure& failure) {

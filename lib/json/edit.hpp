@@ -41,6 +41,7 @@ private:
     template <class Change>
     void each_match(const Node& address, std::string_view pointer, const std::vector<Node*>& roots, Change change);
     void report(std::string_view variant, std::vector<Argument> args, const Node& node, std::string_view pointer);
+    void make_list(Node& node, const Shape* shape);
     Node* copy_of(const Node& value, std::string_view key);
 
     Document& document_;

@@ -15,8 +15,7 @@ Diagnostic& Findings::add_at(std::string_view code, std::string_view variant, st
     auto finding = make_diagnostic(code, variant, std::move(args), std::move(pointer));
     finding.location.source = source.name();
     finding.location.range = source.range(span);
-    add(std::move(finding));
-    return list_.back();
+    return add(std::move(finding));
 }
 
 Diagnostic* Findings::report(std::string_view code, std::string_view variant, std::vector<Argument> args, std::string pointer,

@@ -19,7 +19,7 @@ public:
 
     /// False when enough of `code` were kept: it is counted, and need not be made.
     bool wants(std::string_view code);
-    void add(Diagnostic finding) { list_.push_back(std::move(finding)); }
+    Diagnostic& add(Diagnostic finding) { return list_.emplace_back(std::move(finding)); }
     /// make_diagnostic for a place in a text.
     Diagnostic& add_at(std::string_view code, std::string_view variant, std::vector<Argument> args, std::string pointer,
                        const SourceFile& source, Span span);

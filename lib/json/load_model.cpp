@@ -36,7 +36,9 @@ public:
         auto parsed = parse_document(text, name, options_.limits, findings_);
         LoadedModel model{parsed.document, false, parsed.whole};
         Node* root = parsed.document->root();
-        if (root == nullptr || !check_format(*root, "polku", findings_)) return model;
+        // Where the text breaks off before it says its format, the syntax error is all there is to say.
+        const bool says_format = root != nullptr && root->is(NodeKind::object) && root->find("format") != nullptr;
+        if (root == nullptr || (!parsed.whole && !says_format) || !check_format(*root, "polku", findings_)) return model;
         model.usable = true;
         if (root->find("extends") == nullptr) return model;
         chain_.emplace_back(text_at(*root, "id"));

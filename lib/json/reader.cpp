@@ -23,6 +23,14 @@ std::string joined(const std::vector<std::string_view>& words) {
 
 }  // namespace
 
+// The field of that key, looked for from `start` on and around: keys mostly stand in the order of the contract.
+std::optional<std::size_t> Reader::index_of(const ObjectContract& contract, std::string_view key, std::size_t start) {
+    const auto size = contract.fields.size();
+    for (std::size_t i = 0; i < size; ++i)
+        if (contract.fields[(start + i) % size].key == key) return (start + i) % size;
+    return std::nullopt;
+}
+
 const Field* ObjectContract::find(std::string_view key) const noexcept {
     const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.key == key; });
     return found == fields.end() ? nullptr : &*found;
@@ -31,7 +39,7 @@ const Field* ObjectContract::find(std::string_view key) const noexcept {
 bool Reader::object(const ObjectContract& contract, const Node& node, void* value) {
     if (!expect(node, NodeKind::object, "an object")) return false;
     open_.push_back({&contract, &node, path_.size()});
-    Seen seen{std::vector<const Node*>(contract.fields.size(), nullptr), {}};
+    Seen seen{std::vector<const Node*>(contract.fields.size(), nullptr)};
     members(contract, node, value, seen);
     if (node.closed) check_presence(contract, node, seen);
     open_.pop_back();
@@ -39,49 +47,44 @@ bool Reader::object(const ObjectContract& contract, const Node& node, void* valu
 }
 
 void Reader::members(const ObjectContract& contract, const Node& node, void* value, Seen& seen) {
-    std::size_t expected = 0;  // keys mostly stand in the order of the contract: look there first
+    std::size_t expected = 0;
     for (const Node& member : Children(node)) {
         if (contract.read_extension && member.key.substr(0, 2) == "x-") {
             contract.read_extension(member, value);
             continue;
         }
-        std::size_t i = 0;
-        while (i < contract.fields.size() && contract.fields[(expected + i) % contract.fields.size()].key != member.key) ++i;
-        if (i == contract.fields.size()) {
-            if (const auto meant = unknown_key(contract, node, member); !meant.empty()) seen.misspelt.push_back(meant);
-            continue;
+        auto index = index_of(contract, member.key, expected);
+        if (!index) {
+            const auto meant = unknown_key(contract, node, member);
+            // Reading goes on with the key that was probably meant: one mistake should not look like two.
+            if (meant.empty() || node.find(meant) != nullptr) continue;
+            index = index_of(contract, meant, expected);
         }
-        const std::size_t index = (expected + i) % contract.fields.size();
-        expected = index + 1;
-        if (seen.members[index] != nullptr) continue;  // said as SYN004; the first one counts
-        seen.members[index] = &member;
+        expected = *index + 1;
+        if (seen.members[*index] != nullptr) continue;  // said as SYN004; the first one counts
+        seen.members[*index] = &member;
         const Step step(*this, member, npos);
-        if (contract.fields[index].read) contract.fields[index].read(*this, member, value);
+        if (contract.fields[*index].read) contract.fields[*index].read(*this, member, value);
     }
 }
 
 // True when the contract's key `key` may have the value `word`.
 static bool allows(const ObjectContract& contract, std::string_view key, std::string_view word) {
-    for (const Field& field : contract.fields)
-        if (field.key == key) return std::find(field.shape.words.begin(), field.shape.words.end(), word) != field.shape.words.end();
-    return true;
+    const Field* field = contract.find(key);
+    return field == nullptr || std::find(field->shape.words.begin(), field->shape.words.end(), word) != field->shape.words.end();
 }
 
 void Reader::check_presence(const ObjectContract& contract, const Node& node, const Seen& seen) {
     const auto& present = seen.members;
-    const auto misspelt = [&](std::string_view key) {
-        return std::find(seen.misspelt.begin(), seen.misspelt.end(), key) != seen.misspelt.end();
-    };
     const auto has = [&](std::string_view key) {
-        for (std::size_t i = 0; i < contract.fields.size(); ++i)
-            if (contract.fields[i].key == key) return present[i] != nullptr;
-        return false;
+        const auto index = index_of(contract, key, 0);
+        return index && present[*index] != nullptr;
     };
     for (std::size_t i = 0; i < contract.fields.size(); ++i) {
         const Field& field = contract.fields[i];
         bool needed = field.required;
         if (!field.other_key.empty()) {
-            const Node* other = node.find(field.other_key);
+            const Node* other = present[*index_of(contract, field.other_key, 0)];
             if (other != nullptr && (!other->is(NodeKind::string) || !allows(contract, field.other_key, other->text)))
                 continue;  // wrong, and said
             const auto& values = field.other_values;
@@ -95,7 +98,7 @@ void Reader::check_presence(const ObjectContract& contract, const Node& node, co
                        *present[i], Anchor::key);
             }
         }
-        if (needed && present[i] == nullptr && !misspelt(field.key))  // one mistake, one finding
+        if (needed && present[i] == nullptr)
             report("SCH102", "", {{"object", name_of_object(contract, node)}, {"key", std::string{field.key}}}, node,
                    Anchor::opening_brace);
         const auto& beside = field.beside;
@@ -105,7 +108,7 @@ void Reader::check_presence(const ObjectContract& contract, const Node& node, co
         }
     }
     for (const auto& group : contract.exactly_one) {
-        if (std::none_of(group.begin(), group.end(), has) && std::none_of(group.begin(), group.end(), misspelt))
+        if (std::none_of(group.begin(), group.end(), has))
             report("SCH102", "one-of", {{"object", name_of_object(contract, node)}, {"keys", joined(group)}}, node, Anchor::opening_brace);
     }
     auto groups = contract.exactly_one;
@@ -124,13 +127,14 @@ void Reader::check_presence(const ObjectContract& contract, const Node& node, co
 }
 
 std::string_view Reader::unknown_key(const ObjectContract& contract, const Node& object, const Node& member) {
+    if (!findings_.wants("SCH103")) return {};  // a million of them: neither compared nor listed
     const Step step(*this, member, npos);
     std::vector<std::string_view> keys;
     for (const auto& field : contract.fields) keys.push_back(field.key);
     const auto near = nearest(member.key, keys);
     std::vector<Argument> args{{"key", quoted_excerpt(member.key)}, {"object", name_of_object(contract, object)}};
     if (!near.empty()) args.push_back({"nearest", std::string{near}});
-    report("SCH103", near.empty() ? "" : "near", std::move(args), member, Anchor::key);
+    add("SCH103", near.empty() ? "" : "near", std::move(args), member, Anchor::key);
     return near;
 }
 
@@ -149,21 +153,25 @@ void Reader::wrong_type(const Node& node, std::string_view wanted) {
            {{"key", name}, {"found", found}, {"wanted", std::string{wanted}}, {"value", excerpt_of(node)}}, node);
 }
 
-void Reader::bad_word(const Node& node, const std::vector<std::string_view>& words, std::string_view code) {
+std::string_view Reader::bad_word(const Node& node, const std::vector<std::string_view>& words, std::string_view code) {
     const auto near = nearest(node.text, words);
     std::vector<Argument> args{{"key", std::string{node.key}}, {"value", quoted_excerpt(node.text)}, {"wanted", joined(words)}};
     if (!near.empty()) args.push_back({"nearest", std::string{near}});
     report(code, near.empty() ? "" : "near", std::move(args), node);
+    return near;
 }
 
-void Reader::report(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node, Anchor anchor) {
-    if (!findings_.wants(code)) return;
+Diagnostic* Reader::report(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node, Anchor anchor) {
+    return findings_.wants(code) ? &add(code, variant, std::move(args), node, anchor) : nullptr;
+}
+
+Diagnostic& Reader::add(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node, Anchor anchor) {
     auto finding = make_diagnostic(code, variant, std::move(args), pointer(), subject());
     if (node.source != nullptr) {
         finding.location.source = node.source->name();
         finding.location.range = place_of(node, anchor);
     }
-    findings_.add(std::move(finding));
+    return findings_.add(std::move(finding));
 }
 
 std::string Reader::pointer() const {

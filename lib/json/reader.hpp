@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,10 +23,11 @@ public:
     /// True when the node has that kind; otherwise a finding says what was wanted.
     bool expect(const Node& node, NodeKind kind, std::string_view wanted);
     void wrong_type(const Node& node, std::string_view wanted);
-    /// SCH105 with the nearest of `words`.
-    void bad_word(const Node& node, const std::vector<std::string_view>& words, std::string_view code = "SCH105");
-    void report(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node,
-                Anchor anchor = Anchor::value);
+    /// SCH105 with the nearest of `words`; gives that word, so that reading goes on with what was probably meant.
+    std::string_view bad_word(const Node& node, const std::vector<std::string_view>& words, std::string_view code = "SCH105");
+    /// Gives the finding, until the next one; nullptr when enough of its code were kept.
+    Diagnostic* report(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node,
+                       Anchor anchor = Anchor::value);
 
     /// Puts a part of the pointer in place while a child is read.
     class Step {
@@ -53,9 +55,10 @@ private:
 
     struct Seen {
         std::vector<const Node*> members;         ///< for each field of the contract
-        std::vector<std::string_view> misspelt;  ///< keys that an unknown key was probably meant to be
     };
 
+    Diagnostic& add(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node, Anchor anchor);
+    static std::optional<std::size_t> index_of(const ObjectContract& contract, std::string_view key, std::size_t start);
     void members(const ObjectContract& contract, const Node& node, void* value, Seen& seen);
     /// Gives the key that was probably meant.
     std::string_view unknown_key(const ObjectContract& contract, const Node& object, const Node& member);

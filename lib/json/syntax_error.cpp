@@ -26,10 +26,11 @@ public:
         const auto found = text_.find_first_not_of(" \t\r\n,:", cursor_);
         token_ = found == std::string_view::npos ? text_.size() : found;
         between_ = text_.substr(cursor_, token_ - cursor_);
+        nothing_read_ = cursor_ == (text_.substr(0, 3) == "\xEF\xBB\xBF" ? 3U : 0U);
     }
 
     void report() {
-        if (whole_text() || in_string() || in_number() || separators() || at_token()) return;
+        if (whole_text() || in_run_of_digits() || in_string() || in_number() || separators() || at_token()) return;
         syn001("", {}, at_, 1);
     }
 
@@ -55,16 +56,16 @@ private:
 
     // Input that is no JSON at all, or stops too early.
     bool whole_text() {
-        if (token_ == text_.size() && cursor_ <= 3 && between_.find_first_of(",:") == std::string_view::npos)
+        if (token_ == text_.size() && nothing_read_ && between_.find_first_of(",:") == std::string_view::npos)
             return syn001("empty", {}, 0, 0);
-        if (cursor_ <= 3 && begins("<<<<<<<")) return syn001("merge", {}, token_, 7);
-        if (cursor_ <= 3 && begins("<")) {
+        if (nothing_read_ && begins("<<<<<<<")) return syn001("merge", {}, token_, 7);
+        if (nothing_read_ && begins("<")) {
             const bool html = begins("<!DOCTYPE html") || begins("<!doctype html") || begins("<html");
             return syn001("markup", {{"form", html ? "HTML" : "XML"}}, token_, 1);
         }
         const auto line = text_.substr(token_, text_.find_first_of("\r\n", token_) - token_);
         const bool key_line = !word().empty() && text_.substr(token_ + word().size(), 1) == ":";
-        if (cursor_ <= 3 && (begins("---") || begins("%YAML") || (is_letter(text_[std::min(token_, text_.size() - 1)]) && key_line)))
+        if (nothing_read_ && (begins("---") || begins("%YAML") || (is_letter(text_[std::min(token_, text_.size() - 1)]) && key_line)))
             return syn001("markup", {{"form", "YAML"}}, token_, std::min<std::size_t>(line.size(), 40));
         return false;
     }
@@ -107,6 +108,15 @@ private:
         return add("SYN007", "", {{"escape", "\\u"}}, at_, 1);
     }
 
+    // 007 or 2024-01-31: the parser took the first digits for a number and stumbled over the rest.
+    bool in_run_of_digits() {
+        if (at_ >= cursor_) return false;
+        constexpr std::string_view digits = "0123456789+-.eE";
+        auto begin = cursor_;
+        while (begin > 0 && digits.find(text_[begin - 1]) != std::string_view::npos) --begin;
+        return begin < cursor_ && syn001("number", {{"number", quoted_excerpt(text_.substr(begin, cursor_ - begin), 40)}}, begin, cursor_ - begin);
+    }
+
     bool in_number() {
         std::size_t end = token_;
         while (end < text_.size() && (is_digit(text_[end]) || std::string_view{"+-.eE"}.find(text_[end]) != std::string_view::npos)) ++end;
@@ -117,9 +127,6 @@ private:
         if (begins("-Infinity") || begins("-inf") || begins("-NaN")) return syn001("nan", {{"word", std::string{word()}}}, token_, word().size());
         if (says("invalid number") || spelled[0] == '+' || spelled[0] == '.')
             return syn001("number", {{"number", shown}}, token_, spelled.size());
-        // 007: the parser reads 0 and then stumbles over the next digit.
-        const bool after_zero = cursor_ > 0 && between_.empty() && cursor_ == token_ && text_[cursor_ - 1] == '0';
-        if (after_zero && is_digit(spelled[0])) return syn001("number", {{"number", "0" + shown}}, token_ - 1, spelled.size() + 1);
         return false;
     }
 
@@ -174,6 +181,7 @@ private:
     std::string_view text_;
     std::size_t cursor_, at_, token_ = 0;
     std::string_view between_;
+    bool nothing_read_ = false;
     std::string_view reason_;
     const std::string& pointer_;
     Findings& findings_;

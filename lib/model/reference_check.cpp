@@ -68,6 +68,7 @@ private:
     void duplicates(const std::vector<T>& list, const std::string& pointer, const std::string& kind) {
         std::unordered_map<std::string_view, std::size_t> first;
         for (std::size_t i = 0; i < list.size(); ++i) {
+            if (list[i].id.empty()) continue;  // unreadable or nameless, and said elsewhere
             const auto [place, is_new] = first.emplace(list[i].id, i);
             if (is_new) continue;
             auto finding = make_diagnostic("REF202", "", {{"kind", kind}, {"id", quoted_excerpt(list[i].id)}},

@@ -141,9 +141,9 @@ struct EnumCodec {
     std::string_view code = "SCH105";  ///< what an unknown word is called
     void read(Reader& reader, const Node& node, E& value) const {
         if (!reader.expect(node, NodeKind::string, "a word")) return;
-        const auto found = find_enumerator<E>(node.text);
-        if (found && std::find(words.begin(), words.end(), node.text) != words.end()) value = *found;
-        else reader.bad_word(node, words, code);
+        auto spelled = node.text;
+        if (std::find(words.begin(), words.end(), spelled) == words.end()) spelled = reader.bad_word(node, words, code);
+        if (const auto found = find_enumerator<E>(spelled)) value = *found;
     }
     void write(Writer& writer, E value) const { writer.string(name_of(value)); }
     Shape shape() const { return {ShapeKind::words, words}; }

@@ -1,0 +1,139 @@
+// Input that wants to exhaust or crash the reader. No times are asserted: an answer that takes minutes fails by itself.
+#include "catch.hpp"
+
+#include "findings_support.hpp"
+
+using namespace polku_test;
+
+namespace {
+
+std::string repeated(std::string_view piece, std::size_t times) {
+    std::string text;
+    text.reserve(piece.size() * times);
+    for (std::size_t i = 0; i < times; ++i) text += piece;
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("a million brackets are refused at depth 257") {
+    CHECK(summary(findings_of(repeated("[", 1'000'000))) == std::vector<std::string>{"SYN006 1:257-1:258"});
+    CHECK(summary(findings_of(repeated("{\"a\":", 1'000'000))) == std::vector<std::string>{"SYN006 1:1281-1:1282"});
+    CHECK(summary(findings_of(repeated("[", 300) + repeated("]", 300))) == std::vector<std::string>{"SYN006 1:257-1:258"});
+}
+
+TEST_CASE("depth 256 is read") {
+    const auto path = polku::parse_path(replaced(small_model, "\"services\"", "\"x-deep\": " + repeated("[", 255) + repeated("]", 255) + ", \"services\""));
+    REQUIRE(path);
+    CHECK((*path)->extensions[0].json == repeated("[", 255) + repeated("]", 255));
+}
+
+TEST_CASE("brackets inside texts are no depth") {
+    CHECK(polku::parse_path(replaced(small_model, "Pieni", repeated("[", 1000))));
+}
+
+TEST_CASE("every limit is checked") {
+    polku::ReadOptions options;
+    SECTION("bytes") {
+        options.limits.bytes = 10;
+        CHECK(summary(findings_of(small_model, options)) == std::vector<std::string>{"SYN006 -"});
+    }
+    SECTION("values") {
+        options.limits.values = 5;
+        CHECK(summary(findings_of("[1,2,3,4,5,6]", options)).front() == "SYN006 1:10-1:11");
+    }
+    SECTION("text") {
+        options.limits.string_bytes = 100;
+        CHECK(summary(findings_of("{\"" + std::string(101, 'k') + "\": 1}", options)).front() == "SYN006 1:2-1:3");
+        CHECK(summary(findings_of("{\"" + std::string(99, 'k') + "\": 1}", options)).front() == "SCH101 1:1-1:2");
+    }
+    SECTION("digits") {
+        options.limits.number_digits = 5;
+        CHECK(summary(findings_of("[123456]", options)).front() == "SYN005 1:2-1:8");
+    }
+}
+
+TEST_CASE("a number of ten million digits") { CHECK(findings_of(std::string(10'000'000, '7')).front().code == "SYN005"); }
+
+TEST_CASE("a text of two million bytes is not quoted in full") {
+    const auto findings = findings_of("{\"format\": \"" + std::string(2'000'000, 'x') + "\"}");
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].code == "SYN006");
+    CHECK(findings[0].message.size() < 300);
+}
+
+TEST_CASE("findings of a kind are capped, and the rest is counted") {
+    const std::size_t many = 200'000;
+    SECTION("duplicate keys") {
+        std::string text = "{\"format\": \"polku/1.0\"";
+        for (std::size_t i = 0; i < many; ++i) text += ",\"a\":1";
+        const auto findings = findings_of(text + "}");
+        std::size_t duplicates = 0;
+        for (const auto& finding : findings) duplicates += finding.code == "SYN004";
+        CHECK(duplicates == 1001);
+        const auto rest = std::find_if(findings.begin(), findings.end(), [](const auto& d) { return d.code == "SYN004" && d.args[0].name == "count"; });
+        REQUIRE(rest != findings.end());
+        CHECK(rest->args[0].value == std::to_string(many - 1 - 1000));
+    }
+    SECTION("unknown keys") {
+        std::string text = "{\"format\": \"polku/1.0\"";
+        for (std::size_t i = 0; i < many; ++i) text += ",\"k" + std::to_string(i) + "\":1";
+        const auto findings = findings_of(text + "}");
+        std::size_t unknown = 0;
+        for (const auto& finding : findings) unknown += finding.code == "SCH103";
+        CHECK(unknown == 1001);
+    }
+    SECTION("bad elements far into a list still have their places") {
+        std::string list;
+        for (std::size_t i = 0; i < many; ++i) list += "0,";
+        const auto findings = findings_of(replaced(small_model, "\"transitions\": [", "\"transitions\": [" + list));
+        REQUIRE(findings.size() == 1001);
+        CHECK(findings[999].location.pointer == "/transitions/999");
+    }
+}
+
+TEST_CASE("a schema, a reference or an include is never opened") {
+    const auto path = polku::parse_path(replaced(small_model, "{\n", "{\n \"$schema\": \"/etc/passwd\",\n \"x-include\": \"/etc/passwd\",\n"));
+    REQUIRE(path);
+    CHECK(polku::to_json(*path).find("$schema") == std::string::npos);
+}
+
+TEST_CASE("every beginning of a model gives findings and never a value") {
+    const auto text = data_text("kitchen-sink.polku.json");
+    REQUIRE(polku::parse_path(text));
+    const auto last = text.find_last_of('}');
+    // Every cut of the first and last stretch, and every seventh between: cuts inside each kind of token.
+    for (std::size_t size = 0; size <= last; size += size < 1500 || size + 300 > last ? 1 : 7) {
+        const auto reading = polku::read_tolerantly(std::string_view(text).substr(0, size));
+        if (reading.path || !polku::has_errors(reading.diagnostics)) FAIL("cut after " << size << " bytes");
+    }
+}
+
+TEST_CASE("changed bytes never crash the reader, and what it accepts it can write and read again") {
+    const auto text = data_text("kitchen-sink.polku.json");
+    std::uint64_t state = 20260131;  // xorshift64: the same changes on every machine
+    const auto next = [&](std::uint64_t below) {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        return state % below;
+    };
+    constexpr std::string_view bytes = "{}[]\",:0-9.eEtfnu\\/ \n\x7F\xC3\xFF";
+    for (int round = 0; round < 1500; ++round) {
+        auto changed = text;
+        for (auto changes = 1 + next(3); changes > 0; --changes) {
+            const auto at = next(changed.size());
+            const char byte = bytes[next(bytes.size())];
+            if (next(3) == 0) changed.erase(at, 1 + next(20));
+            else if (next(2) == 0) changed.insert(at, 1, byte);
+            else changed[at] = byte;
+        }
+        const auto path = polku::parse_path(changed);
+        if (!path) {
+            if (!polku::has_errors(path.diagnostics())) FAIL("no value and no error in round " << round);
+            continue;
+        }
+        const auto again = polku::parse_path(polku::to_json(*path));
+        if (!again || !(*again == *path)) FAIL("not the same after writing in round " << round);
+    }
+}
