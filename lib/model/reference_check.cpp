@@ -31,7 +31,10 @@ Subject subject_of(const PathData& data, std::string_view pointer) {
 
 class Check {
 public:
-    explicit Check(const PathData& data) : data_(data) {}
+    explicit Check(const PathData& data) : data_(data) {
+        for (const auto& parameter : data.parameters)
+            if (!parameter.cases.empty()) with_cases_.insert(parameter.id);
+    }
 
     std::vector<Diagnostic> run() {
         duplicates(data_.stages, "/stages", "stage");
@@ -106,8 +109,17 @@ private:
             if (std::find(values.begin(), values.end(), reference.id) == values.end()) report(reference, values);
             return;
         }
+        if (reference.kind == ReferenceKind::parameter && reference.pointer.rfind("/parameters/", 0) == 0) test_nesting(reference);
         const auto& candidates = ids(reference.kind);
         if (!known_[static_cast<std::size_t>(reference.kind)].set.count(reference.id)) report(reference, candidates);
+    }
+
+    // A case may ask for a bound that is a parameter, but not for one with cases: values would wait for each other.
+    void test_nesting(const Reference& reference) {
+        if (!with_cases_.count(reference.id)) return;
+        auto subject = subject_of(data_, reference.pointer);
+        std::vector<Argument> args{{"id", quoted_excerpt(subject.id)}, {"other", quoted_excerpt(reference.id)}};
+        findings_.push_back(make_diagnostic("REF205", "", std::move(args), reference.pointer, std::move(subject)));
     }
 
     void report(const Reference& reference, const std::vector<std::string_view>& candidates) {
@@ -126,6 +138,7 @@ private:
         std::unordered_set<std::string_view> set{};
     };
     const PathData& data_;
+    std::unordered_set<std::string_view> with_cases_{};  ///< parameters
     std::vector<Diagnostic> findings_{};
     Known known_[12]{};
     std::size_t dangling_ = 0;

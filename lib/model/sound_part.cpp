@@ -49,8 +49,13 @@ Loose find_loose(const PathData& data) {
     std::unordered_set<std::string_view> known[12];
     for (std::size_t kind = 0; kind < 12; ++kind)
         for (const auto id : detail::defined_ids(data, static_cast<ReferenceKind>(kind))) known[kind].insert(id);
+    std::unordered_set<std::string_view> with_cases;
+    for (const auto& parameter : data.parameters)
+        if (!parameter.cases.empty()) with_cases.insert(parameter.id);
     std::set<std::pair<ReferenceKind, std::string>> seen;
     detail::for_each_reference(data, [&](const Reference& r) {
+        if (r.kind == ReferenceKind::parameter && with_cases.count(r.id) > 0 && r.pointer.rfind("/parameters/", 0) == 0)
+            loose.parameter_cases.insert(place_of(r.pointer).index);  // REF205
         if (r.kind == ReferenceKind::attribute_value || known[static_cast<std::size_t>(r.kind)].count(r.id)) return;
         const auto place = place_of(r.pointer);
         if (place.list == "transitions" && (r.kind == ReferenceKind::touchpoint || place.key == "probability"))

@@ -76,6 +76,21 @@ bool uses_unsure(const ServicePath& path, const Number& number, const std::vecto
 
 }  // namespace
 
+void forget_uncertain_uses(std::vector<Diagnostic>& findings, std::string_view text) {
+    std::map<std::string, std::size_t, std::less<>> count;
+    for (const auto& finding : findings)
+        if (finding.code == "REF203") count.emplace(finding.subject.id, 0);
+    if (count.empty()) return;
+    for (auto open = text.find('"'); open != std::string_view::npos; open = text.find('"', open + 1)) {
+        const auto close = text.find('"', open + 1);
+        if (close == std::string_view::npos) break;
+        if (const auto id = count.find(text.substr(open + 1, close - open - 1)); id != count.end()) ++id->second;
+    }
+    findings.erase(std::remove_if(findings.begin(), findings.end(),
+                                  [&](const Diagnostic& d) { return d.code == "REF203" && count.find(d.subject.id)->second > 1; }),
+                   findings.end());
+}
+
 bool can_be_checked(const std::vector<Diagnostic>& findings) {
     static constexpr std::array<std::string_view, 6> lists{"touchpoints", "transitions", "interrupts",
                                                            "services",    "parameters",  "population"};

@@ -14,6 +14,7 @@ std::vector<Diagnostic> validate_text(std::string_view text, const ReadOptions& 
     auto findings = std::move(reading.diagnostics);
     const auto check = [&](const ServicePath& path, const detail::Unsure& unsure) {
         auto found = detail::run_rules(detail::all_rules(), path, unsure, options);
+        if (!reading.path) detail::forget_uncertain_uses(found, text);
         // What the reader said of a place is not said again.
         std::set<std::string, std::less<>> said;
         for (const auto& finding : findings)

@@ -15,8 +15,7 @@ constexpr MessageTemplate gra302[] = {
      "give its last touchpoint \"phase\": \"exit\", or the service \"partial\": true if its exit is not on this path"},
 };
 constexpr MessageTemplate gra303[] = {
-    {"", "\"{touchpoint}\" cannot be reached from any start",
-     "lead a transition or an interrupt to \"{touchpoint}\", or remove it"},
+    {"", "\"{touchpoint}\" cannot be reached from any start", "lead a transition or an interrupt to \"{touchpoint}\", or remove it"},
     {"two", "\"{touchpoint}\" and {others} behind it cannot be reached from any start",
      "lead a transition or an interrupt to \"{touchpoint}\", or remove both"},
     {"several", "\"{touchpoint}\" and {count} more touchpoints behind it cannot be reached from any start",
@@ -49,8 +48,7 @@ constexpr MessageTemplate gra308[] = {
      "add the touchpoint where \"{service}\" takes the client, or give the service \"external\": true"},
     {"self", "the hand-off \"{touchpoint}\" is to its own service \"{service}\", and no other service leads to it",
      "name the service that takes the client, or make \"{touchpoint}\" another kind of touchpoint"},
-    {"unnamed", "\"{touchpoint}\" is a hand-off, but does not say to which service",
-     "add \"handoff\": {\"to\": a service id}"},
+    {"unnamed", "\"{touchpoint}\" is a hand-off, but does not say to which service", "add \"handoff\": {\"to\": a service id}"},
 };
 constexpr MessageTemplate gra309[] = {
     {"", "a client can go round \"{touchpoint}\" without any time passing", "give one of {members} a duration above 0"},

@@ -13,7 +13,8 @@ constexpr MessageTemplate prb401[] = {
      "narrow the ranges, or write \"rest\" for the way that should give room"},
     {"shares", "the values of attribute \"{attribute}\" have shares that sum to {sum} instead of 1{case}",
      "{change} one of {members} by {difference}, or leave out the share of one value: it is the rest"},
-    {"shares-rest", "the values of attribute \"{attribute}\" have shares that sum to {sum}{case}, so that less than nothing is left for the rest",
+    {"shares-rest",
+     "the values of attribute \"{attribute}\" have shares that sum to {sum}{case}, so that less than nothing is left for the rest",
      "lower the shares of {members} until they sum to at most 1"},
 };
 constexpr MessageTemplate prb402[] = {
@@ -23,15 +24,18 @@ constexpr MessageTemplate prb402[] = {
     {"range", "{what} is used as a probability, but its range goes to {value}", "keep the range within 0 and 1"},
 };
 constexpr MessageTemplate prb403[] = {
-    {"", "the way from \"{from}\" to \"{to}\" has probability 0: nobody goes it", "remove the transition, or give it a probability above 0"},
+    {"", "the way from \"{from}\" to \"{to}\" has probability 0: nobody goes it",
+     "remove the transition, or give it a probability above 0"},
     {"mixed", "the ways out of \"{touchpoint}\" are chosen in different manners: {found}",
      "give all of them a probability (one may be \"rest\"), or all a \"when\" and exactly one \"otherwise\": true"},
     {"several", "\"{touchpoint}\" has {count} ways out and nothing says which one is taken",
      "give each a probability or a \"when\", or write \"split\": \"all\" if the client takes all of them at once"},
     {"no-otherwise", "the ways out of \"{touchpoint}\" all have a \"when\": a client who meets none of them cannot go on",
      "write \"otherwise\": true instead of the \"when\" of one of them"},
-    {"otherwise", "\"{touchpoint}\" has {count} ways out with \"otherwise\"", "keep \"otherwise\" on one of them and give the others a \"when\""},
-    {"rest", "\"{touchpoint}\" has {count} ways out with the probability \"rest\"", "keep \"rest\" for one of them and give the others a number"},
+    {"otherwise", "\"{touchpoint}\" has {count} ways out with \"otherwise\"",
+     "keep \"otherwise\" on one of them and give the others a \"when\""},
+    {"rest", "\"{touchpoint}\" has {count} ways out with the probability \"rest\"",
+     "keep \"rest\" for one of them and give the others a number"},
     {"split", "\"{touchpoint}\" is a split that starts all its ways at once, but they are chosen: {found}",
      "remove \"split\", or leave at most a \"when\" on its ways"},
     {"end", "\"{touchpoint}\" is an end, but has {count} ways out: {found}", "remove the ways out, or make it another kind of touchpoint"},
@@ -48,7 +52,8 @@ constexpr MessageTemplate prb406[] = {
     {"", "{what} is {value}: a time cannot be negative", "write 0 or more"},
     {"infinite", "{what} is not a finite number", "write a finite number, 0 or more"},
     {"interval", "{what} is {value}: there must be time between two contacts", "write an interval above 0"},
-    {"zero", "\"{touchpoint}\" is the middle of its service, but takes no time", "write how long the client is there, or leave out \"duration\""},
+    {"zero", "\"{touchpoint}\" is the middle of its service, but takes no time",
+     "write how long the client is there, or leave out \"duration\""},
 };
 constexpr MessageTemplate prb407[] = {
     {"long", "{what} is {value} on average, more than {limit}", "check the number and its unit"},

@@ -13,7 +13,13 @@ constexpr MessageTemplate ref202[] = {{"", "two {kind}s are called \"{id}\"", "g
 constexpr MessageTemplate ref203[] = {{"", "{kind} \"{id}\" is never used", "use it, or remove it"}};
 constexpr MessageTemplate ref204[] = {
     {"", "\"{from}\" leads to \"{to}\" twice in the same way", "remove one of the two transitions"},
-    {"probability", "\"{from}\" leads to \"{to}\" with two probabilities", "make one transition with the sum of both, or give both a label"},
+    {"probability", "\"{from}\" leads to \"{to}\" with two probabilities",
+     "make one transition with the sum of both, or give both a label"},
+};
+
+constexpr MessageTemplate ref205[] = {
+    {"", "a case of parameter \"{id}\" depends on parameter \"{other}\", which has cases itself",
+     "write the number there, or name a parameter without cases"},
 };
 
 constexpr CodeTexts codes[] = {
@@ -21,6 +27,7 @@ constexpr CodeTexts codes[] = {
     {{"REF202", "duplicate-id", Severity::error, "two elements of one kind with the same id"}, ref202},
     {{"REF203", "unused-definition", Severity::warning, "something defined that nothing uses"}, ref203},
     {{"REF204", "duplicate-transition", Severity::warning, "two transitions that say the same"}, ref204},
+    {{"REF205", "nested-parameter", Severity::error, "a case of a parameter that depends on a parameter with cases"}, ref205},
 };
 
 }  // namespace

@@ -61,6 +61,18 @@ TEST_CASE("one root cause is one finding") {
     CHECK(found(R"("id": "plan")", R"("id": "need")").at(0) == "REF202 /touchpoints/1/id");
 }
 
+TEST_CASE("what only a dropped or misread element uses is not called unused") {
+    const std::string parameters = R"("parameters": [{"id": "p", "value": 0.7}], "touchpoints")";
+    const auto check = [&](const std::string& from, const std::string& to) {
+        auto text = model(R"("touchpoints")", parameters);
+        text.replace(text.find(from), from.size(), to);
+        return codes(validate_text(text, {}));
+    };
+    CHECK(check("x", "x") == Lines{"REF203"});
+    CHECK(check(R"("done", "probability": 0.7)", R"("doen", "probability": {"param": "p"})") == Lines{"REF201"});
+    CHECK(check(R"("probability": 0.7)", R"("probabilty": {"param": "p"})") == Lines{"SCH103"});
+}
+
 TEST_CASE("a harmless mistake in an element does not hide another in it") {
     CHECK(found(R"("kind": "action", "duration": {"dist": "fixed", "value": 30)",
                 R"("kind": "action", "nmae": {"fi": "x"}, "duration": {"dist": "fixed", "value": -30)") ==
