@@ -25,8 +25,10 @@ struct AnalysisOptions {
     bool sensitivity = true;       ///< vary each parameter over its range
 };
 
-/// Exact answers as tables: ends, visits, time, services, rounds, places, sensitivity (docs/reference/results.md).
-/// No value, with the reason as a finding, when the path has what the algebra cannot do (a condition on age, …).
+/// Exact answers as tables: ends, visits, time, rounds, places, clients, sensitivity (docs/reference/results.md). Sub-paths
+/// are put in by expand_subpaths first. A number that cannot be computed is NaN, with a sentence in
+/// not_taken_into_account (docs/explanation/exactness.md). No value, with the reason as a finding (ANA101 to ANA108), when
+/// a condition asks for age or elapsed time, or a number or loop has no answer. `model_hash` is left to the caller.
 Outcome<Result> exact_answers(const ServicePath& path, const AnalysisOptions& options = {});
 
 }  // namespace polku

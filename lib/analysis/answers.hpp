@@ -24,9 +24,9 @@ struct Answers {
     Moments time{};                   ///< to the end, pauses left out
     std::vector<double> slot_days{};  ///< per resource: places times days held
     // Only with Depth::all:
-    std::vector<double> end_time{};   ///< E[time; end], per end
+    std::vector<double> end_time{};  ///< E[time; end], per end
     std::vector<Moments> services{};
-    std::vector<Moments> visits{};    ///< per touchpoint
+    std::vector<Moments> visits{};              ///< per touchpoint
     std::vector<std::vector<double>> rounds{};  ///< per touchpoint: P(N = n); empty when not computed
 };
 

@@ -49,8 +49,8 @@ Way make_way(const ServicePath& path, std::optional<std::size_t> join, std::size
 }
 
 bool any_part(const Condition& condition, const std::function<bool(const Condition&)>& wanted) {
-    return wanted(condition) || std::any_of(condition.parts.begin(), condition.parts.end(),
-                                            [&](const Condition& part) { return any_part(part, wanted); });
+    return wanted(condition) ||
+           std::any_of(condition.parts.begin(), condition.parts.end(), [&](const Condition& part) { return any_part(part, wanted); });
 }
 
 std::string list_of(const ServicePath& path, const std::vector<bool>& region) {
@@ -62,8 +62,8 @@ std::string list_of(const ServicePath& path, const std::vector<bool>& region) {
 
 class Analysis {
 public:
-    Analysis(const ServicePath& path, std::size_t split, const std::vector<std::size_t>& started,
-             const std::vector<std::size_t>& hazards, const std::vector<HoldRule>& holds)
+    Analysis(const ServicePath& path, std::size_t split, const std::vector<std::size_t>& started, const std::vector<std::size_t>& hazards,
+             const std::vector<HoldRule>& holds)
         : path_(path), name_(quoted(path->touchpoints[split].id)), hazards_(hazards), holds_(holds) {
         const auto join = join_of(path, split);
         for (const auto transition : started) ways_.push_back(make_way(path, join, transition, hazards));
@@ -74,7 +74,8 @@ public:
         firing_.side_by_side = awaited_ > 1;
         if (awaited_ == 0) return firing_;  // joins at once, nothing runs
         if (firing_.side_by_side)
-            firing_.reasons.push_back("ways out of " + name_ + " run side by side: how long they take together, and what is held through them, "
+            firing_.reasons.push_back("ways out of " + name_ +
+                                      " run side by side: how long they take together, and what is held through them, "
                                       "is not computed");
         order_ways();
         check_ways_nobody_waits_for();
@@ -188,15 +189,14 @@ private:
             bool cut = false;
             for (const auto& way : ways_) {
                 bool in_service = false;
-                for (std::size_t t = 0; t < way.region.size(); ++t)
-                    in_service = in_service || (way.region[t] && path_.service_of(t) == s);
+                for (std::size_t t = 0; t < way.region.size(); ++t) in_service = in_service || (way.region[t] && path_.service_of(t) == s);
                 ways += in_service ? 1 : 0;
                 cut = cut || (in_service && can_be_cut(way));
             }
             if (ways > 1 || cut) {
                 firing_.unknown_services.push_back(s);
-                firing_.reasons.push_back("the time in service " + quoted(path_->services[s].id) + " is not computed: several ways of " + name_ +
-                                          " are in it, or one that others can cut short");
+                firing_.reasons.push_back("the time in service " + quoted(path_->services[s].id) + " is not computed: several ways of " +
+                                          name_ + " are in it, or one that others can cut short");
             }
         }
     }
@@ -215,7 +215,8 @@ private:
             if (touching > 1 || cut) {
                 firing_.unknown_holds.push_back(rule.resource);
                 firing_.reasons.push_back("places of " + quoted(path_->resources[rule.resource].id) +
-                                          " are not computed: several ways of " + name_ + " begin or end the hold, or one that others can cut short");
+                                          " are not computed: several ways of " + name_ +
+                                          " begin or end the hold, or one that others can cut short");
             }
         }
     }

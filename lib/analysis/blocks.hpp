@@ -20,10 +20,10 @@ struct Firing {
     std::vector<std::size_t> order{};  ///< awaited transitions, in the order in which the chain walks them
     bool side_by_side = false;         ///< at least two are awaited: how long the block takes is not known
     bool odds_known = true;
-    std::vector<std::size_t> unknown_visits{};    ///< touchpoints
+    std::vector<std::size_t> unknown_visits{};  ///< touchpoints
     std::vector<std::size_t> unknown_services{};
-    std::vector<std::size_t> unknown_holds{};     ///< resources
-    std::vector<std::string> reasons{};           ///< sentences
+    std::vector<std::size_t> unknown_holds{};  ///< resources
+    std::vector<std::string> reasons{};        ///< sentences
 };
 
 /// `started` are the transitions out of `split` that start. `leaving` are the interrupts that are live hazards.

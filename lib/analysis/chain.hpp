@@ -9,7 +9,7 @@ namespace polku::detail {
 /// One way to leave a state. `time` and `square` are E[T; this way] and E[T²; this way] in days: the length of the
 /// stay and the way out are not independent when a hazard can cut the stay short. Both are 0 in a pause.
 struct ChainEdge {
-    std::size_t to = 0;     ///< a state, or the position of an end among the path's ends
+    std::size_t to = 0;  ///< a state, or the position of an end among the path's ends
     bool is_end = false;
     double probability = 0;
     double time = 0;

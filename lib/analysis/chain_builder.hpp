@@ -30,7 +30,8 @@ private:
     using Probable = std::vector<std::pair<std::size_t, double>>;  ///< transitions and their probabilities
 
     void fail(std::string_view code, std::string_view variant, std::vector<Argument> args, std::string pointer, Subject subject);
-    bool is_true(const Condition& condition, const Place& place, const std::string& pointer, const std::string& element, const Subject& subject);
+    bool is_true(const Condition& condition, const Place& place, const std::string& pointer, const std::string& element,
+                 const Subject& subject);
     bool is_true(std::size_t transition, const Place& place);
     std::size_t state_of(Place place);
     double slots_of(const Held& held, const Place& place);

@@ -14,7 +14,8 @@ double ChainBuilder::total_hazard(const Place& place) {
     for (std::size_t i = 0; i < path_->interrupts.size(); ++i) {
         const auto& interrupt = path_->interrupts[i];
         const auto scope = path_.interrupt_scope(i);
-        if (interrupt.trigger.type != TriggerType::hazard || std::find(scope.begin(), scope.end(), place.touchpoint) == scope.end()) continue;
+        if (interrupt.trigger.type != TriggerType::hazard || std::find(scope.begin(), scope.end(), place.touchpoint) == scope.end())
+            continue;
         const double rate = rate_of(i, place);
         if (rate <= 0) continue;
         clocks_.emplace_back(i, rate);
@@ -27,7 +28,8 @@ double ChainBuilder::rate_of(std::size_t i, const Place& place) {
     const auto& interrupt = path_->interrupts[i];
     const double rate = value_of(path_, interrupt.trigger.rate, situation_of(place)) / days_in(interrupt.trigger.per);
     if (std::isfinite(rate) && rate >= 0) return rate;
-    fail("ANA104", "rate", {{"interrupt", interrupt.id}, {"value", text_of(rate)}}, child_pointer("/interrupts", i), {"interrupt", interrupt.id, ""});
+    fail("ANA104", "rate", {{"interrupt", interrupt.id}, {"value", text_of(rate)}}, child_pointer("/interrupts", i),
+         {"interrupt", interrupt.id, ""});
     return 0;
 }
 
@@ -39,7 +41,8 @@ std::optional<Distribution> ChainBuilder::stay_of(const Place& place, std::size_
         state.odds_known = state.odds_known && clocks_.empty();
         notes_.add("times that " + quoted(there.id) + " is part of are not computed: " + why);
         if (!clocks_.empty())
-            notes_.add("from " + quoted(there.id) + " on, odds and visits are not computed: an interrupt can cut short a stay of unknown length");
+            notes_.add("from " + quoted(there.id) +
+                       " on, odds and visits are not computed: an interrupt can cut short a stay of unknown length");
         return Distribution::fixed(0);
     };
     if (there.kind == TouchpointKind::subpath) return unknown("its sub-path is not put in");
@@ -155,7 +158,8 @@ ChainBuilder::Probable ChainBuilder::by_probability(const Place& place) {
         if (!rest && way.choice != Transition::Choice::probability) no_way(t, "alternatives");
         const double p = rest ? 0 : value_of(path_, way.probability, situation_of(place));
         if (!(p >= 0 && p <= 1))
-            fail("ANA104", "probability", {{"touchpoint", id}, {"value", text_of(p)}}, transition_pointer(transition), transition_subject(path_, transition));
+            fail("ANA104", "probability", {{"touchpoint", id}, {"value", text_of(p)}}, transition_pointer(transition),
+                 transition_subject(path_, transition));
         rests += rest ? 1 : 0;
         sum += p;
         ways.emplace_back(transition, p);

@@ -34,9 +34,9 @@ Outcome<Arrivals> arrivals_of(const ServicePath& path, const AnalysisOptions& op
         if (!t || path->touchpoints[*t].kind != TouchpointKind::start)
             problems.push_back(make_diagnostic("ANA106", "", {{"at", entry.at}}, t ? touchpoint_pointer(*t) : "/touchpoints"));
         else if (!std::isfinite(entry.per_month) || entry.per_month < 0)
-            problems.push_back(make_diagnostic("ANA106", "rate", {{"at", entry.at}, {"value", text_of(entry.per_month)}}, touchpoint_pointer(*t)));
-        else
-            arrivals.entries.push_back({*t, entry.per_month});
+            problems.push_back(
+                make_diagnostic("ANA106", "rate", {{"at", entry.at}, {"value", text_of(entry.per_month)}}, touchpoint_pointer(*t)));
+        else arrivals.entries.push_back({*t, entry.per_month});
         per_month += entry.per_month;
     }
     if (problems.empty() && !(per_month > 0))

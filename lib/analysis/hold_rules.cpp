@@ -15,9 +15,8 @@ std::vector<HoldRule> hold_rules(const ServicePath& path) {
     std::vector<HoldRule> rules;
     const auto add = [&](const std::vector<Hold>& holds, const std::string& element) {
         for (std::size_t i = 0; i < holds.size(); ++i)
-            rules.push_back({path.find_resource(holds[i].resource).value(), &holds[i],
-                             child_pointer(child_pointer(element, "holds"), i), marks(path, holds[i].from),
-                             marks(path, holds[i].until)});
+            rules.push_back({path.find_resource(holds[i].resource).value(), &holds[i], child_pointer(child_pointer(element, "holds"), i),
+                             marks(path, holds[i].from), marks(path, holds[i].until)});
     };
     for (std::size_t s = 0; s < path->services.size(); ++s) add(path->services[s].holds, child_pointer("/services", s));
     for (std::size_t t = 0; t < path->touchpoints.size(); ++t) {

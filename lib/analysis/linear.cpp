@@ -62,8 +62,7 @@ struct TransientSystem::Matrices {
         const Eigen::VectorXd steps = solve(ones);
         const Eigen::VectorXd visits = solve_transposed(ones);
         const double scale = 1 + std::max(steps.lpNorm<Eigen::Infinity>(), visits.lpNorm<Eigen::Infinity>());
-        return steps.allFinite() && visits.allFinite() && scale < 1e12 &&
-               (a * steps - ones).lpNorm<Eigen::Infinity>() <= 1e-9 * scale &&
+        return steps.allFinite() && visits.allFinite() && scale < 1e12 && (a * steps - ones).lpNorm<Eigen::Infinity>() <= 1e-9 * scale &&
                (a.transpose() * visits - ones).lpNorm<Eigen::Infinity>() <= 1e-9 * scale;
     }
 };

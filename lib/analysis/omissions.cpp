@@ -8,8 +8,8 @@ namespace polku::detail {
 namespace {
 
 bool depends_on_time(const Condition& condition) {
-    const bool itself = condition.kind == Condition::Kind::elapsed ||
-                        (condition.kind == Condition::Kind::attribute && condition.subject == "age");
+    const bool itself =
+        condition.kind == Condition::Kind::elapsed || (condition.kind == Condition::Kind::attribute && condition.subject == "age");
     return itself || std::any_of(condition.parts.begin(), condition.parts.end(), depends_on_time);
 }
 

@@ -17,8 +17,7 @@ std::vector<ParameterUse> parameters_in_use(const ServicePath& path) {
         const std::string_view pointer = reference.pointer;
         if (std::any_of(chain_parts.begin(), chain_parts.end(), [&](auto part) { return pointer.find(part) != pointer.npos; }))
             use = ParameterUse::chain;
-        else if (pointer.starts_with("/population/attributes/"))
-            use = std::max(use, ParameterUse::shares);
+        else if (pointer.starts_with("/population/attributes/")) use = std::max(use, ParameterUse::shares);
     });
     return uses;
 }

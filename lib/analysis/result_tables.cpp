@@ -54,7 +54,8 @@ Table rounds_table(const ServicePath& path, const Answers& answers) {
     Numbers probabilities;
     for (std::size_t t = 0; t < path->touchpoints.size(); ++t) {
         const auto in = path.incoming(t);
-        const bool returned_to = std::any_of(in.begin(), in.end(), [&](std::size_t i) { return path->transitions[i].kind == TransitionKind::back; });
+        const bool returned_to =
+            std::any_of(in.begin(), in.end(), [&](std::size_t i) { return path->transitions[i].kind == TransitionKind::back; });
         if (!returned_to) continue;
         double tail = 1;
         const auto& law = answers.rounds[t];
@@ -79,7 +80,11 @@ Table places_table(const ServicePath& path, const Answers& answers, double arriv
         capacities.push_back(counted ? value_of(path, resource.units) * value_of(path, resource.slots_per_unit)
                                      : std::numeric_limits<double>::quiet_NaN());
     }
-    return {"places", {{"resource", "", ids}, {"days_per_client", "day", answers.slot_days}, {"places", "place", places}, {"capacity", "place", capacities}}};
+    return {"places",
+            {{"resource", "", ids},
+             {"days_per_client", "day", answers.slot_days},
+             {"places", "place", places},
+             {"capacity", "place", capacities}}};
 }
 
 Table clients_table(const ServicePath& path, const Answers& answers, double arrivals_per_day) {
@@ -96,8 +101,12 @@ Table clients_table(const ServicePath& path, const Answers& answers, double arri
 }  // namespace
 
 std::vector<Table> answer_tables(const ServicePath& path, const Answers& answers, double arrivals_per_day) {
-    return {ends_table(path, answers),   visits_table(path, answers), time_table(path, answers),
-            rounds_table(path, answers), places_table(path, answers, arrivals_per_day), clients_table(path, answers, arrivals_per_day)};
+    return {ends_table(path, answers),
+            visits_table(path, answers),
+            time_table(path, answers),
+            rounds_table(path, answers),
+            places_table(path, answers, arrivals_per_day),
+            clients_table(path, answers, arrivals_per_day)};
 }
 
 Table sensitivity_table(const std::vector<SensitivityRow>& rows) {
@@ -116,8 +125,16 @@ Table sensitivity_table(const std::vector<SensitivityRow>& rows) {
         slope.push_back(row.slope());
     }
     return {"sensitivity",
-            {{"parameter", "", parameters}, {"low", "", low}, {"value", "", value}, {"high", "", high}, {"answer", "", answers},
-             {"unit", "", units}, {"at_low", "", at_low}, {"at_value", "", at_value}, {"at_high", "", at_high}, {"slope", "", slope}}};
+            {{"parameter", "", parameters},
+             {"low", "", low},
+             {"value", "", value},
+             {"high", "", high},
+             {"answer", "", answers},
+             {"unit", "", units},
+             {"at_low", "", at_low},
+             {"at_value", "", at_value},
+             {"at_high", "", at_high},
+             {"slope", "", slope}}};
 }
 
 }  // namespace polku::detail

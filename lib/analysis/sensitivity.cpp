@@ -11,8 +11,14 @@ class Study {
 public:
     Study(const ServicePath& path, const std::vector<EntryShare>& entries, double arrivals_per_day, const CompileOptions& options,
           const Answers& base, SojournCache& cache, Notes& notes)
-        : path_(path), entries_(entries), arrivals_(arrivals_per_day), options_(options), cache_(cache), notes_(notes),
-          base_(followed_answers(path, base, arrivals_per_day)), uses_(parameters_in_use(path)) {}
+        : path_(path),
+          entries_(entries),
+          arrivals_(arrivals_per_day),
+          options_(options),
+          cache_(cache),
+          notes_(notes),
+          base_(followed_answers(path, base, arrivals_per_day)),
+          uses_(parameters_in_use(path)) {}
 
     std::vector<SensitivityRow> run() {
         std::vector<SensitivityRow> rows;

@@ -16,8 +16,7 @@ namespace {
 double mixed_second_moment(const Distribution& stay, double hazard, double completed, double completed_time) {
     const double scale = hazard * std::sqrt(stay.variance() + stay.mean() * stay.mean());
     if (scale >= 0.3) return (1 - completed - hazard * completed_time) / (hazard * hazard);
-    return boost::math::quadrature::gauss<double, 20>::integrate(
-        [&](double u) { return u * stay.laplace_second(u * hazard); }, 0.0, 1.0);
+    return boost::math::quadrature::gauss<double, 20>::integrate([&](double u) { return u * stay.laplace_second(u * hazard); }, 0.0, 1.0);
 }
 
 }  // namespace

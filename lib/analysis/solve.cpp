@@ -184,7 +184,8 @@ private:
 Diagnostic never_ends(const ServicePath& path, const Chain& chain, std::size_t state) {
     for (std::size_t step = 0; step < chain.states.size(); ++step) state = chain.states[state].edges.front().to;
     const auto t = chain.states[state].touchpoint;
-    auto finding = make_diagnostic("ANA103", "", {{"touchpoint", path->touchpoints[t].id}}, touchpoint_pointer(t), touchpoint_subject(path, t));
+    auto finding =
+        make_diagnostic("ANA103", "", {{"touchpoint", path->touchpoints[t].id}}, touchpoint_pointer(t), touchpoint_subject(path, t));
     auto next = state;
     do {
         finding.witness.push_back(path->touchpoints[chain.states[next].touchpoint].id);

@@ -23,7 +23,7 @@ VisitLaw visit_law(const std::vector<double>& visits, const std::vector<double>&
     if (law.variance < 1e-13 * (1 + law.mean * law.mean)) law.variance = 0;  // nothing but rounding
 
     const Eigen::PartialPivLU<Eigen::MatrixXd> lu{Eigen::MatrixXd(n)};
-    const Eigen::VectorXd last = lu.solve(ones);                // leaves J for good, from each state of J
+    const Eigen::VectorXd last = lu.solve(ones);                      // leaves J for good, from each state of J
     Eigen::VectorXd here = lu.transpose().solve(Eigen::VectorXd(v));  // at the n-th visit, in each state of J
     law.probabilities.push_back(std::clamp(1 - here.sum(), 0.0, 1.0));
     for (std::size_t visit = 1; visit <= longest; ++visit) {

@@ -181,8 +181,7 @@ std::map<std::string, std::size_t> ways_of_ends(const Place& place, const Servic
             const auto touchpoint = child.find_touchpoint(end);
             if (!touchpoint || child->touchpoints[*touchpoint].kind != TouchpointKind::end)
                 problems.push_back(finding(place, "SUB102", "unknown", {{"end", end}}));
-            else if (!ways.emplace(end, transition).second)
-                problems.push_back(finding(place, "SUB102", "twice", {{"end", end}}));
+            else if (!ways.emplace(end, transition).second) problems.push_back(finding(place, "SUB102", "twice", {{"end", end}}));
         }
     const bool one_for_all = out.size() == 1 && place.path->transitions[out.front()].ends.empty();
     for (const auto end : child.ends()) {
@@ -336,8 +335,6 @@ private:
 
 }  // namespace
 
-Outcome<ServicePath> expand_subpaths(const ServicePath& path, const PathResolver& resolver) {
-    return Expansion(path, resolver, {}).run();
-}
+Outcome<ServicePath> expand_subpaths(const ServicePath& path, const PathResolver& resolver) { return Expansion(path, resolver, {}).run(); }
 
 }  // namespace polku

@@ -33,10 +33,9 @@ constexpr MessageTemplate ana107[] = {
 constexpr MessageTemplate ana108[] = {
     {"", "the equations of the path are too nearly singular to be solved", "look for a loop that is hardly ever left"}};
 
-constexpr MessageTemplate sub101[] = {
-    {"", "sub-path model \"{model}\" is not to be found", "give a resolver that finds it"},
-    {"start", "sub-path model \"{model}\" has no start \"{start}\"", "name one of its start touchpoints"},
-    {"cycle", "sub-path model \"{model}\" contains itself", "a sub-path cannot lead back into itself"}};
+constexpr MessageTemplate sub101[] = {{"", "sub-path model \"{model}\" is not to be found", "give a resolver that finds it"},
+                                      {"start", "sub-path model \"{model}\" has no start \"{start}\"", "name one of its start touchpoints"},
+                                      {"cycle", "sub-path model \"{model}\" contains itself", "a sub-path cannot lead back into itself"}};
 constexpr MessageTemplate sub102[] = {
     {"missing", "no way out of \"{touchpoint}\" takes the end \"{end}\" of its sub-path", "name the end under `ends` of one transition"},
     {"twice", "two ways out of \"{touchpoint}\" take the end \"{end}\" of its sub-path", "name each end once"},
@@ -51,7 +50,8 @@ constexpr MessageTemplate sub105[] = {
      "take the sub-path out of the block, or its parallel ways out of the sub-path"}};
 
 constexpr CodeTexts codes[] = {
-    {{"ANA101", "not-exact", Severity::error, "a condition on age, elapsed time or anything else that exact answers do not follow"}, ana101},
+    {{"ANA101", "not-exact", Severity::error, "a condition on age, elapsed time or anything else that exact answers do not follow"},
+     ana101},
     {{"ANA102", "too-large", Severity::error, "more classes or states than exact answers can hold"}, ana102},
     {{"ANA103", "never-ends", Severity::error, "a client can come to where no end can be reached any more"}, ana103},
     {{"ANA104", "no-number", Severity::error, "a number that no answer can be computed from"}, ana104},

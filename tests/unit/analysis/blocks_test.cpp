@@ -208,10 +208,10 @@ TEST_CASE("a hazard beside the awaited way that releases a hold leaves its place
 }
 
 TEST_CASE("blocks within blocks") {
-    const auto result = exact(mini_data(
-        "start ask -> split outer; outer -> a, split inner\n"
-        "inner -> b, c; b -> b[0.5 return], both join inner[rest]; c -> both\n"
-        "a -> all join outer; both -> all; all -> end done"));
+    const auto result =
+        exact(mini_data("start ask -> split outer; outer -> a, split inner\n"
+                        "inner -> b, c; b -> b[0.5 return], both join inner[rest]; c -> both\n"
+                        "a -> all join outer; both -> all; all -> end done"));
     for (const auto* id : {"a", "inner", "c", "both", "all"}) CHECK(visits(result, id) == exactly(1));
     CHECK(visits(result, "b") == exactly(2));
     CHECK(odds(result, "done") == exactly(1));

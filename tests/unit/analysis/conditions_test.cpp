@@ -23,9 +23,9 @@ TEST_CASE("an attribute is decided once per client: who cannot leave a loop once
 }
 
 TEST_CASE("classes are mixed with their shares; the variance includes that between classes") {
-    const auto result = exact(mini_data(
-        "?special = 0.25; ?home = own:rest|other:0.4\n"
-        "start a~10 -> b~100[if special], c~20[if home=other], d~2[otherwise]; b -> end e; c -> e; d -> e"));
+    const auto result =
+        exact(mini_data("?special = 0.25; ?home = own:rest|other:0.4\n"
+                        "start a~10 -> b~100[if special], c~20[if home=other], d~2[otherwise]; b -> end e; c -> e; d -> e"));
     CHECK(visits(result, "b") == exactly(0.25));
     CHECK(visits(result, "c") == exactly(0.75 * 0.4));
     CHECK(visits(result, "d") == exactly(0.75 * 0.6));
@@ -56,8 +56,7 @@ TEST_CASE("a touchpoint sets an attribute on completion, before the way out is c
 }
 
 TEST_CASE("an interrupted touchpoint sets nothing") {
-    auto data = mini_data(
-        "?told = 0\nstart a~30 -> end e; *(a) -> ask[0.05/day]; ask -> end knew[if told], end unknown[otherwise]");
+    auto data = mini_data("?told = 0\nstart a~30 -> end e; *(a) -> ask[0.05/day]; ask -> end knew[if told], end unknown[otherwise]");
     data.touchpoints[0].sets = {{"told", true}};
     const auto result = exact(data);
     CHECK(odds(result, "knew") == 0);
@@ -122,8 +121,8 @@ TEST_CASE("a condition on age that nobody comes to, or that another part decides
 }
 
 TEST_CASE("a stay until an age leaves odds exact and times not computed") {
-    const auto result = exact(mini_data(
-        "service one; service two\nstart a@one~5 -> b@two~age(18) -> c@one~7; c -> end d@one[0.5], end e@one[rest]"));
+    const auto result =
+        exact(mini_data("service one; service two\nstart a@one~5 -> b@two~age(18) -> c@one~7; c -> end d@one[0.5], end e@one[rest]"));
     CHECK(odds(result, "d") == exactly(0.5));
     CHECK(std::isnan(mean_time(result)));
     CHECK(std::isnan(mean_time(result, "two")));

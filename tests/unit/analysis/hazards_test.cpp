@@ -71,7 +71,9 @@ TEST_CASE("scopes are intersections of unions; nothing outside them is reached")
 }
 
 TEST_CASE("a pause takes no path time, and only a scope that names it reaches it") {
-    const auto data = [&](const std::string& interrupts) { return "start a~10 -> pause rest~exp(200); rest -> a[0.5 return], end left[rest]\n" + interrupts; };
+    const auto data = [&](const std::string& interrupts) {
+        return "start a~10 -> pause rest~exp(200); rest -> a[0.5 return], end left[rest]\n" + interrupts;
+    };
     const auto without = exact(data(""));
     CHECK(mean_time(without) == exactly(20));
     CHECK(visits(without, "rest") == exactly(2));

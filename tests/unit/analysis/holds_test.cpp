@@ -50,7 +50,8 @@ TEST_CASE("a pause ends every hold, a wait keeps it") {
 }
 
 TEST_CASE("who holds already holds no second place, and coming back to `from` holds anew") {
-    const auto result = exact(with_flat("start a~1 -> b~10; b -> b[0.5 return], c~100[rest]; c -> a[0.2 return], end e[rest]", {"b"}, {"c"}));
+    const auto result =
+        exact(with_flat("start a~1 -> b~10; b -> b[0.5 return], c~100[rest]; c -> a[0.2 return], end e[rest]", {"b"}, {"c"}));
     CHECK(held_days(result, "flat") == exactly(1.25 * (20 + 100)));
 }
 

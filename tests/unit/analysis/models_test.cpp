@@ -33,11 +33,13 @@ ReadOptions with_models() {
 ServicePath read(const std::filesystem::path& file) { return read_path(file, with_models()).value_or_throw(); }
 
 ServicePath expanded(const ServicePath& path) {
-    return expand_subpaths(path, [](const ModelReference& reference) -> std::optional<ServicePath> {
-               const auto text = with_models().resolver(reference);
-               if (!text) return std::nullopt;
-               return parse_path(text->text, with_models()).value_or_throw();
-           }).value_or_throw();
+    return expand_subpaths(path,
+                           [](const ModelReference& reference) -> std::optional<ServicePath> {
+                               const auto text = with_models().resolver(reference);
+                               if (!text) return std::nullopt;
+                               return parse_path(text->text, with_models()).value_or_throw();
+                           })
+        .value_or_throw();
 }
 
 std::vector<Entry> all_starts(const ServicePath& path) {
@@ -72,7 +74,8 @@ TEST_CASE("every shipped model has exact answers; without parallel ways all of t
     for (const auto& file : files) {
         INFO(file.filename().string());
         const auto path = expanded(read(file));
-        const bool has_blocks = std::any_of(path->touchpoints.begin(), path->touchpoints.end(), [](const Touchpoint& t) { return t.split; });
+        const bool has_blocks =
+            std::any_of(path->touchpoints.begin(), path->touchpoints.end(), [](const Touchpoint& t) { return t.split; });
         AnalysisOptions options;
         options.entries = all_starts(path);
         options.hazards = !has_blocks;

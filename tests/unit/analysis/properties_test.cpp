@@ -39,7 +39,8 @@ PathData random_path(unsigned seed, std::size_t size = 12) {
     const auto below = [&](std::size_t n) { return static_cast<std::size_t>(bits()) % n; };
     auto data = mini_data("service s");
     for (std::size_t i = 0; i < size; ++i)
-        data.touchpoints.push_back(touchpoint("n" + std::to_string(i), i == 0 ? TouchpointKind::start : TouchpointKind::action, 1.0 + double(below(50))));
+        data.touchpoints.push_back(
+            touchpoint("n" + std::to_string(i), i == 0 ? TouchpointKind::start : TouchpointKind::action, 1.0 + double(below(50))));
     data.touchpoints.push_back(touchpoint("good", TouchpointKind::end, 0));
     data.touchpoints.push_back(touchpoint("bad", TouchpointKind::end, 0));
     for (std::size_t i = 0; i < size; ++i) {

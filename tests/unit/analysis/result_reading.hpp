@@ -19,7 +19,8 @@ inline std::size_t row_of(const Table& table, std::string_view key) {
 /// The number in the first row whose first column is `key`.
 inline double number_in(const Result& result, std::string_view table_name, std::string_view key, std::string_view column) {
     const Table* table = result.find_table(table_name);
-    if (table == nullptr || table->find_column(column) == nullptr) throw std::out_of_range("no " + std::string(table_name) + "/" + std::string(column));
+    if (table == nullptr || table->find_column(column) == nullptr)
+        throw std::out_of_range("no " + std::string(table_name) + "/" + std::string(column));
     return std::get<std::vector<double>>(table->find_column(column)->values).at(row_of(*table, key));
 }
 
@@ -27,7 +28,9 @@ inline double odds(const Result& result, std::string_view end) { return number_i
 inline double mean_time(const Result& result, std::string_view scope = "path") { return number_in(result, "time", scope, "mean"); }
 inline double sd_time(const Result& result, std::string_view scope = "path") { return number_in(result, "time", scope, "sd"); }
 inline double visits(const Result& result, std::string_view touchpoint) { return number_in(result, "visits", touchpoint, "visits"); }
-inline double held_days(const Result& result, std::string_view resource) { return number_in(result, "places", resource, "days_per_client"); }
+inline double held_days(const Result& result, std::string_view resource) {
+    return number_in(result, "places", resource, "days_per_client");
+}
 inline double places(const Result& result, std::string_view resource) { return number_in(result, "places", resource, "places"); }
 
 /// P(N = n) of a touchpoint, n = 0, 1, …

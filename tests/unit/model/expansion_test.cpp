@@ -83,7 +83,8 @@ TEST_CASE("expansion: the model stands in place of its touchpoint, every id behi
     const auto path = expand_subpaths(make(parent_data()), finds(child())).value_or_throw();
     std::vector<std::string> ids;
     for (const auto& t : path->touchpoints) ids.push_back(t.id);
-    CHECK(ids == std::vector<std::string>{"ask", "mentor", "mentor-need", "mentor-meet", "mentor-good", "mentor-left", "mentor-other", "plan", "gone", "done"});
+    CHECK(ids == std::vector<std::string>{"ask", "mentor", "mentor-need", "mentor-meet", "mentor-good", "mentor-left", "mentor-other",
+                                          "plan", "gone", "done"});
     CHECK(path.starts().size() == 1);
     CHECK(path.ends().size() == 2);
     CHECK(path->touchpoints[1].kind == TouchpointKind::action);
