@@ -96,6 +96,15 @@ void write_handoff(Page& page, const Touchpoint& touchpoint) {
     page.out.close_object();
 }
 
+void write_subpath(Page& page, const Touchpoint& touchpoint) {
+    page.out.key("subpath");
+    if (!touchpoint.subpath) return page.out.null();
+    page.out.open_object();
+    page.out.field("id", touchpoint.subpath->model.id);
+    page.out.field_or_null("version", touchpoint.subpath->model.version);
+    page.out.close_object();
+}
+
 void write_people(Page& page, const Touchpoint& touchpoint) {
     const bool decision = touchpoint.kind == TouchpointKind::decision;
     write_actors(page, "who", decision ? std::vector<std::string>{} : touchpoint.initiator);
@@ -147,6 +156,7 @@ void write_step(Page& page, std::size_t index) {
     page.text_field("worker", touchpoint.professional);
     page.text_field("redress", touchpoint.redress);
     write_handoff(page, touchpoint);
+    write_subpath(page, touchpoint);
     write_ways(page, node);
     out.close_object();
 }

@@ -48,6 +48,7 @@ constexpr auto table = std::to_array<Word>({
     {"worker", "Työntekijälle", "För personalen", "For staff"},
     {"redress", "Jos olet eri mieltä", "Om du är av annan åsikt", "If you disagree"},
     {"handoff", "Siirtyminen", "Övergång", "Handing over"},
+    {"own-path", "Lue tästä polusta", "Läs om den här stigen", "Read about this path"},
     {"next-one-of", "Seuraavaksi jokin näistä", "Härnäst något av dessa", "Next, one of these"},
     {"next-all", "Seuraavaksi kaikki nämä yhtä aikaa", "Härnäst alla dessa samtidigt", "Next, all of these side by side"},
     {"back-here", "Tähän palataan vaiheesta", "Hit kommer man tillbaka från", "Back here from"},

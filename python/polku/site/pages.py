@@ -66,10 +66,19 @@ class Pages:
             "svg": f"{entry.name}.svg",
             "json": f"../{entry.name}.json",
             "csp": content_policy([svg]),
+            "paths": self._paths(language),
             "languages": [_tongue(tag, names[tag], f"../{tag}/{entry.name}.html", language) for tag in entry.languages],
         }
         self._put(f"{language}/{entry.name}.svg", svg)
         self._render("path.html.j2", f"{language}/{entry.name}.html", page=page, w=page["words"], links=links, language=language)
+
+    def _paths(self, language: str) -> dict[str, dict[str, str]]:
+        """The pages of other paths in a language, by id, for steps that are paths of their own."""
+        return {
+            other.path.id: {"href": f"{other.name}.html", "title": other.path.title(language)}
+            for other in self.entries
+            if language in other.languages
+        }
 
     def _write_index(self, language: str) -> None:
         shown = [entry for entry in self.entries if language in entry.languages]
