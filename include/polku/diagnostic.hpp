@@ -107,8 +107,8 @@ const CatalogueEntry* find_catalogue_entry(std::string_view code_or_name) noexce
 /// A finding with name and severity from the catalogue. Message and hint come from the catalogue's
 /// templates: `variant` chooses among a code's texts ("" is its first), and "{x}" stands for the
 /// argument x. Throws std::invalid_argument when the catalogue has no such code or variant.
-Diagnostic make_diagnostic(std::string_view code, std::string_view variant, std::vector<Argument> args,
-                           std::string pointer, Subject subject = {});
+Diagnostic make_diagnostic(std::string_view code, std::string_view variant, std::vector<Argument> args, std::string pointer,
+                           Subject subject = {});
 
 /// Fills in the places of findings (and their related places) that have a pointer but no range yet.
 void locate(std::span<Diagnostic> diagnostics, const SourceMap& map, Anchor anchor = Anchor::value);
@@ -140,8 +140,7 @@ private:
 template <class T>
 class Outcome {
 public:
-    Outcome(T value, std::vector<Diagnostic> diagnostics = {})
-        : value_(std::move(value)), diagnostics_(std::move(diagnostics)) {}
+    Outcome(T value, std::vector<Diagnostic> diagnostics = {}) : value_(std::move(value)), diagnostics_(std::move(diagnostics)) {}
     Outcome(std::vector<Diagnostic> diagnostics) : diagnostics_(std::move(diagnostics)) {}
 
     explicit operator bool() const noexcept { return value_.has_value(); }

@@ -28,14 +28,45 @@ enum class Unit { hour, day, workday, week, month, year };
 enum class LawKind { fixed, uniform, triangular, exponential, gamma, lognormal, weibull, empirical };
 enum class AttributeType { boolean, enumeration };
 enum class CostPer { hour, day, week, month, visit, client };
-enum class Icon { person, heart, phone, message, letter, office, home, video, web, group, talk, document, decision, question,
-                  handoff, clock, pause, path, flag, exit_door, search, key, box, money, work, health, check, calendar };
+enum class Icon {
+    person,
+    heart,
+    phone,
+    message,
+    letter,
+    office,
+    home,
+    video,
+    web,
+    group,
+    talk,
+    document,
+    decision,
+    question,
+    handoff,
+    clock,
+    pause,
+    path,
+    flag,
+    exit_door,
+    search,
+    key,
+    box,
+    money,
+    work,
+    health,
+    check,
+    calendar
+};
 
 template <class E>
 struct EnumNames;
 
-#define POLKU_NAMES(E, ...) \
-    template <> struct EnumNames<E> { static constexpr auto values = std::to_array<std::string_view>({__VA_ARGS__}); }
+#define POLKU_NAMES(E, ...)                                                            \
+    template <>                                                                        \
+    struct EnumNames<E> {                                                              \
+        static constexpr auto values = std::to_array<std::string_view>({__VA_ARGS__}); \
+    }
 POLKU_NAMES(Status, "draft", "approved", "retired");
 POLKU_NAMES(ModelKind, "planned", "observed");
 POLKU_NAMES(Strength, "law", "target", "contract", "published", "observed", "expert", "assumption");
@@ -57,8 +88,8 @@ POLKU_NAMES(LawKind, "fixed", "uniform", "triangular", "exponential", "gamma", "
 POLKU_NAMES(AttributeType, "bool", "enum");
 POLKU_NAMES(CostPer, "hour", "day", "week", "month", "visit", "client");
 POLKU_NAMES(Icon, "person", "heart", "phone", "message", "letter", "office", "home", "video", "web", "group", "talk", "document",
-            "decision", "question", "handoff", "clock", "pause", "path", "flag", "exit-door", "search", "key", "box", "money",
-            "work", "health", "check", "calendar");
+            "decision", "question", "handoff", "clock", "pause", "path", "flag", "exit-door", "search", "key", "box", "money", "work",
+            "health", "check", "calendar");
 #undef POLKU_NAMES
 
 /// The name of an enumerator as the format spells it.

@@ -18,9 +18,9 @@ using AttributeValues = std::vector<int>;
 /// What is known of a client. What is absent makes conditions on it `unknown`.
 struct Situation {
     const AttributeValues* attributes = nullptr;
-    std::optional<double> age{};          ///< years
-    std::optional<std::string> today{};   ///< ISO date
-    std::function<double(std::size_t touchpoint)> visits{};  ///< how often it was entered
+    std::optional<double> age{};                                             ///< years
+    std::optional<std::string> today{};                                      ///< ISO date
+    std::function<double(std::size_t touchpoint)> visits{};                  ///< how often it was entered
     std::function<std::optional<double>(std::size_t touchpoint)> elapsed{};  ///< days since it was last entered
     std::function<bool(std::size_t resource)> holds{};
 };

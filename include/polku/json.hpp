@@ -50,9 +50,9 @@ Outcome<ServicePath> read_path(const std::filesystem::path& file, ReadOptions op
 
 /// What could be read of a model with errors, so that graph rules can run on the sound part.
 struct PathReading {
-    std::vector<Diagnostic> diagnostics;                ///< SYN, SCH, REF201, REF202
-    std::optional<ServicePath> path;                    ///< when there are no errors
-    std::optional<ServicePath::SoundPart> sound_part;   ///< when there are errors but elements could be read
+    std::vector<Diagnostic> diagnostics;               ///< SYN, SCH, REF201, REF202
+    std::optional<ServicePath> path;                   ///< when there are no errors
+    std::optional<ServicePath::SoundPart> sound_part;  ///< when there are errors but elements could be read
     std::shared_ptr<const SourceMap> map;
 };
 PathReading read_tolerantly(std::string_view text, const ReadOptions& options = {});

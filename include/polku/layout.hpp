@@ -43,7 +43,7 @@ struct ViewNode {
     CardKind kind = CardKind::card;
     Icon icon = Icon::person;
     bool backstage = false;
-    bool aside = false;                ///< an end that only interrupts lead to: shown in the note band, not in the grid
+    bool aside = false;                   ///< an end that only interrupts lead to: shown in the note band, not in the grid
     std::vector<std::size_t> next{};      ///< links out, indices in PathView::links, in document order
     std::vector<std::size_t> previous{};  ///< links in
 };
@@ -122,8 +122,8 @@ struct PlacedCell {
 
 struct PosterOptions {
     std::string language = "fi";
-    std::uint64_t seed = 1;  ///< of the search for a good arrangement
-    int effort = 100;        ///< per cent of the usual search
+    std::uint64_t seed = 1;                         ///< of the search for a good arrangement
+    int effort = 100;                               ///< per cent of the usual search
     int page_width_mm = 277, page_height_mm = 190;  ///< the page the text should be readable on: A4 without its margins
     /// Cells of an earlier picture. They are kept when the picture comes out well with them; else cards stay near them.
     std::vector<PlacedCell> previous{};

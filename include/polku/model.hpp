@@ -92,8 +92,8 @@ struct Condition {
     enum class Kind { attribute, visits, elapsed, holds, all, any, negation };
     using Value = std::variant<bool, std::string>;
     Kind kind = Kind::all;
-    std::string subject{};       ///< attribute id (or "age"), touchpoint id (visits; elapsed since), resource id (holds)
-    std::optional<Value> is{};   ///< attribute only; absent and no other comparator means true
+    std::string subject{};      ///< attribute id (or "age"), touchpoint id (visits; elapsed since), resource id (holds)
+    std::optional<Value> is{};  ///< attribute only; absent and no other comparator means true
     std::vector<Value> in{};
     std::optional<Bound> at_least{};
     std::optional<Bound> below{};
@@ -320,9 +320,9 @@ struct Touchpoint : Element {
     std::string stage{};
     std::optional<Icon> icon{};
     Text name{};
-    Text you_do{};        ///< what the client does
-    Text professional{};  ///< for staff
-    Text redress{};       ///< how to appeal; decisions only
+    Text you_do{};                         ///< what the client does
+    Text professional{};                   ///< for staff
+    Text redress{};                        ///< how to appeal; decisions only
     std::vector<std::string> initiator{};  ///< actors; of a decision: who decides
     std::vector<std::string> receiver{};
     std::vector<std::string> participants{};
@@ -506,8 +506,7 @@ public:
 
 private:
     struct Index;
-    ServicePath(std::shared_ptr<const PathData> data, std::shared_ptr<const Index> index,
-                std::shared_ptr<const SourceMap> map);
+    ServicePath(std::shared_ptr<const PathData> data, std::shared_ptr<const Index> index, std::shared_ptr<const SourceMap> map);
     std::shared_ptr<const PathData> data_;
     std::shared_ptr<const Index> index_;
     std::shared_ptr<const SourceMap> map_;

@@ -63,12 +63,12 @@ struct SceneIcon {
 };
 struct SceneItem;
 struct SceneGroup {
-    std::string role{};   ///< "list", "listitem", …
-    std::string id{};     ///< without the prefix
-    std::string name{};   ///< accessible name
-    std::string href{};   ///< makes the group a link
+    std::string role{};  ///< "list", "listitem", …
+    std::string id{};    ///< without the prefix
+    std::string name{};  ///< accessible name
+    std::string href{};  ///< makes the group a link
     std::string css{};
-    bool hidden = false;  ///< decoration for assistive technology
+    bool hidden = false;                                      ///< decoration for assistive technology
     std::vector<std::pair<std::string, std::string>> data{};  ///< data-… attributes
     std::vector<SceneItem> items;
 };

@@ -35,8 +35,11 @@ enum class Measure { time, wait, load, hours, share, cost };
 enum class OverLimit { keep, queue };
 enum class Weekday { mon, tue, wed, thu, fri, sat, sun };
 
-#define POLKU_NAMES(E, ...) \
-    template <> struct EnumNames<E> { static constexpr auto values = std::to_array<std::string_view>({__VA_ARGS__}); }
+#define POLKU_NAMES(E, ...)                                                            \
+    template <>                                                                        \
+    struct EnumNames<E> {                                                              \
+        static constexpr auto values = std::to_array<std::string_view>({__VA_ARGS__}); \
+    }
 POLKU_NAMES(ArrivalProcess, "poisson", "scheduled", "cohort", "empirical");
 POLKU_NAMES(Elapsed, "steady", "zero", "law");
 POLKU_NAMES(Measure, "time", "wait", "load", "hours", "share", "cost");
@@ -50,17 +53,17 @@ struct Arrival : Element {
     ArrivalProcess process = ArrivalProcess::poisson;
     std::optional<Number> rate{};  ///< poisson: clients per `per`
     Unit per = Unit::month;
-    std::optional<Number> clients{};     ///< cohort: how many; scheduled: how many each time
-    std::string on{};                    ///< cohort: date
-    std::optional<Quantity> every{};     ///< scheduled
-    std::vector<Number> times{};         ///< empirical: times between arrivals, in `per`
+    std::optional<Number> clients{};  ///< cohort: how many; scheduled: how many each time
+    std::string on{};                 ///< cohort: date
+    std::optional<Quantity> every{};  ///< scheduled
+    std::vector<Number> times{};      ///< empirical: times between arrivals, in `per`
     bool operator==(const Arrival&) const = default;
 };
 
 struct Worker : Element {
     std::string id{};
     Number slots{};
-    Number clients{};              ///< at the start
+    Number clients{};               ///< at the start
     std::optional<Number> share{};  ///< own-list: of new clients; absent means "rest"
     bool operator==(const Worker&) const = default;
 };
@@ -105,9 +108,9 @@ struct InitialPopulation : Element {
 struct Target : Element {
     std::string id{};
     Measure measure = Measure::time;
-    std::string from{}, to{};   ///< time, wait: touchpoints
-    std::string resource{};     ///< load, hours, wait
-    std::string end{};          ///< share
+    std::string from{}, to{};          ///< time, wait: touchpoints
+    std::string resource{};            ///< load, hours, wait
+    std::string end{};                 ///< share
     std::optional<Number> quantile{};  ///< absent: the mean
     std::optional<Bound> at_most{};
     std::optional<Bound> at_least{};
@@ -117,7 +120,7 @@ struct Target : Element {
 
 struct Calendar : Element {
     std::vector<Weekday> workdays{};
-    std::string holidays{};  ///< "fi" or empty
+    std::string holidays{};             ///< "fi" or empty
     std::vector<std::string> closed{};  ///< dates
     bool operator==(const Calendar&) const = default;
 };

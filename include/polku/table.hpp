@@ -35,7 +35,7 @@ struct Result {
     std::string model_hash;  ///< of its canonical JSON, hexadecimal
     std::string scenario;    ///< id, or empty
     std::uint64_t seed = 0;
-    std::int64_t stream_version = 0;  ///< of the random streams; 0 when none were used
+    std::int64_t stream_version = 0;                  ///< of the random streams; 0 when none were used
     std::vector<std::string> not_taken_into_account;  ///< parts of the model this engine leaves out, one sentence each
     std::vector<Table> tables;
     const Table* find_table(std::string_view table_name) const noexcept;

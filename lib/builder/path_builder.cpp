@@ -64,7 +64,8 @@ PathBuilder PathBuilder::service(Service service) const {
 }
 
 PathBuilder PathBuilder::entry(std::string id, Translations name, TouchpointOptions options) const {
-    const bool first = std::none_of(data_.touchpoints.begin(), data_.touchpoints.end(), [](const Touchpoint& t) { return t.kind == TouchpointKind::start; });
+    const bool first = std::none_of(data_.touchpoints.begin(), data_.touchpoints.end(),
+                                    [](const Touchpoint& t) { return t.kind == TouchpointKind::start; });
     if (!options.kind && first) options.kind = TouchpointKind::start;
     return phase(Phase::entry, std::move(id), std::move(name), std::move(options));
 }

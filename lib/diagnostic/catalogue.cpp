@@ -42,8 +42,8 @@ std::string fill(std::string_view text, const std::vector<Argument>& args) {
 
 const detail::CodeTexts* detail::find_texts(std::string_view code) noexcept {
     const auto& all = all_texts();
-    const auto found = std::lower_bound(all.begin(), all.end(), code,
-                                        [](const CodeTexts* texts, std::string_view c) { return texts->entry.code < c; });
+    const auto found =
+        std::lower_bound(all.begin(), all.end(), code, [](const CodeTexts* texts, std::string_view c) { return texts->entry.code < c; });
     return found != all.end() && (*found)->entry.code == code ? *found : nullptr;
 }
 

@@ -37,8 +37,7 @@ void sort(std::vector<Diagnostic>& diagnostics) {
 }
 
 bool has_errors(std::span<const Diagnostic> diagnostics) noexcept {
-    return std::any_of(diagnostics.begin(), diagnostics.end(),
-                       [](const Diagnostic& d) { return d.severity == Severity::error; });
+    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
 }
 
 std::string child_pointer(std::string_view pointer, std::string_view token) {

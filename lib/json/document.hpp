@@ -19,12 +19,12 @@ enum class NodeKind : std::uint8_t { null, boolean, number, string, array, objec
 struct Node {
     NodeKind kind = NodeKind::null;
     bool boolean = false;
-    bool closed = false;       ///< its end was read; false for what a syntax error cut off
+    bool closed = false;  ///< its end was read; false for what a syntax error cut off
     const SourceFile* source = nullptr;
-    Span span{};               ///< of the value
-    Span key_span{};           ///< of the key with its quotes; empty for items of arrays
-    std::string_view key{};    ///< decoded
-    std::string_view text{};   ///< a string decoded, a number as spelled
+    Span span{};              ///< of the value
+    Span key_span{};          ///< of the key with its quotes; empty for items of arrays
+    std::string_view key{};   ///< decoded
+    std::string_view text{};  ///< a string decoded, a number as spelled
     Node* first_child = nullptr;
     Node* last_child = nullptr;
     Node* next = nullptr;

@@ -23,9 +23,9 @@ public:
 private:
     struct Place {
         Node* parent = nullptr;
-        Node* node = nullptr;         ///< nullptr: an absent key that the contract knows
-        std::string_view key{};       ///< of an absent key
-        const Shape* shape = nullptr; ///< nullptr: nothing is known about the value
+        Node* node = nullptr;          ///< nullptr: an absent key that the contract knows
+        std::string_view key{};        ///< of an absent key
+        const Shape* shape = nullptr;  ///< nullptr: nothing is known about the value
     };
     enum class Failure { none, no_match, ambiguous, unknown_key, work };
 

@@ -27,8 +27,7 @@ std::vector<Diagnostic> Findings::take() {
     for (const auto& count : counts_) {
         if (count.seen <= kept_per_code) continue;
         auto last = std::find_if(list_.rbegin(), list_.rend(), [&](const Diagnostic& d) { return d.code == count.code; });
-        auto rest = make_diagnostic(count.code, "more", {{"count", std::to_string(count.seen - kept_per_code)}},
-                                    last->location.pointer);
+        auto rest = make_diagnostic(count.code, "more", {{"count", std::to_string(count.seen - kept_per_code)}}, last->location.pointer);
         rest.severity = last->severity;
         rest.location = last->location;
         list_.push_back(std::move(rest));

@@ -107,7 +107,8 @@ void write_finding(Writer& writer, const Diagnostic& finding) {
 
 std::string to_json(const std::vector<Diagnostic>& diagnostics) {
     const auto count = [&](Severity severity) {
-        return static_cast<std::uint64_t>(std::count_if(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
+        return static_cast<std::uint64_t>(
+            std::count_if(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
     };
     Writer writer;
     writer.begin_object();

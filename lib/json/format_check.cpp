@@ -26,7 +26,8 @@ bool check_format(const Node& root, std::string_view family, Findings& findings)
     const std::string wanted = std::string{family} + "/1.0";
     const auto report = [&](std::string_view variant, const Node& node, Span span, std::string pointer) -> Diagnostic* {
         std::string found = node.is(NodeKind::string) ? quoted_excerpt(node.text) : excerpt_of(node);
-        return findings.report("SCH101", variant, {{"found", std::move(found)}, {"wanted", wanted}}, std::move(pointer), *root.source, span);
+        return findings.report("SCH101", variant, {{"found", std::move(found)}, {"wanted", wanted}}, std::move(pointer), *root.source,
+                               span);
     };
     const Span brace{root.span.begin, root.span.begin + 1};
     if (!root.is(NodeKind::object)) {

@@ -66,8 +66,8 @@ std::optional<double> parse_number(std::string_view text) noexcept {
     // from_chars calls both 1e999 and 1e-999 out of range; the second is harmlessly zero.
     const auto exponent = text.find_first_of("eE");
     const bool tiny = exponent != std::string_view::npos && exponent + 1 < text.size() && text[exponent + 1] == '-';
-    const bool tiny_fraction = exponent == std::string_view::npos && text.find('.') != std::string_view::npos &&
-                               text.find_first_not_of("-0.") > text.find('.');
+    const bool tiny_fraction =
+        exponent == std::string_view::npos && text.find('.') != std::string_view::npos && text.find_first_not_of("-0.") > text.find('.');
     if (tiny || tiny_fraction) return 0.0;
     return std::nullopt;
 }

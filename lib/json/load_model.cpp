@@ -13,9 +13,11 @@
 namespace polku::json {
 namespace {
 
-constexpr std::array<std::string_view, 10> own_keys{"format", "$schema", "extends", "id", "version", "status", "validFrom", "validTo", "updated", "notes"};
+constexpr std::array<std::string_view, 10> own_keys{"format", "$schema",   "extends", "id",      "version",
+                                                    "status", "validFrom", "validTo", "updated", "notes"};
 // These are inherited, but a variant may say its own.
-constexpr std::array<std::string_view, 10> header_keys{"region", "languages", "title", "summary", "description", "audience", "price", "contact", "tags", "ptv"};
+constexpr std::array<std::string_view, 10> header_keys{"region",   "languages", "title",   "summary", "description",
+                                                       "audience", "price",     "contact", "tags",    "ptv"};
 constexpr std::array<std::string_view, 3> edit_keys{"remove", "add", "set"};
 
 bool is_own(std::string_view key) { return key.substr(0, 2) == "x-" || std::find(own_keys.begin(), own_keys.end(), key) != own_keys.end(); }

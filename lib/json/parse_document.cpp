@@ -133,16 +133,14 @@ private:
             if (first != nullptr && member->key == first->key) repeated.emplace_back(member, first);
             else first = member;
         }
-        std::sort(repeated.begin(), repeated.end(),
-                  [](const auto& a, const auto& b) { return a.first->span.begin < b.first->span.begin; });
+        std::sort(repeated.begin(), repeated.end(), [](const auto& a, const auto& b) { return a.first->span.begin < b.first->span.begin; });
         for (const auto& [again, original] : repeated) report_duplicate(*again, *original);
     }
     void report_duplicate(const Node& again, const Node& original) {
         if (!findings_.wants("SYN004")) return;
         auto& finding = findings_.add_at("SYN004", "", {{"key", quoted_excerpt(again.key)}},
                                          child_pointer(pointer(closed_), again.key.substr(0, 200)), source_, again.key_span);
-        finding.related.push_back(
-            {{source_.name(), finding.location.pointer, source_.range(original.key_span)}, "the first stands here"});
+        finding.related.push_back({{source_.name(), finding.location.pointer, source_.range(original.key_span)}, "the first stands here"});
     }
 
     // Only findings need pointers: one is put together from what is open.

@@ -28,7 +28,9 @@ Outcome<Result> parse_result(std::string_view text, const ReadOptions& options) 
             for (std::size_t i = 0; i < table.columns.size(); ++i)
                 if (const auto size = table.columns[i].size(); size != table.rows())
                     findings.report("SCH105", "ragged",
-                                    {{"column", quoted_excerpt(table.columns[i].name)}, {"found", std::to_string(size)}, {"wanted", std::to_string(table.rows())}},
+                                    {{"column", quoted_excerpt(table.columns[i].name)},
+                                     {"found", std::to_string(size)},
+                                     {"wanted", std::to_string(table.rows())}},
                                     child_pointer(child_pointer(pointer, "columns"), i), *root->source, root->find("tables")->span);
         }
     }

@@ -113,8 +113,7 @@ Outcome<std::vector<ServicePath>> apply_scenario(const Scenario& scenario, std::
     auto* root = parsed.document->root();
     const auto* bases = root == nullptr ? nullptr : root->find("base");
     if (!parsed.whole || bases == nullptr) return in_order(findings);
-    if (scenario.base.empty())
-        findings.report("SCH105", "empty", {{"key", "base"}}, "/base", *root->source, bases->span);
+    if (scenario.base.empty()) findings.report("SCH105", "empty", {{"key", "base"}}, "/base", *root->source, bases->span);
     const auto arm_found = find_arm(*root, arm);
     if (!arm.empty() && arm_found.node == nullptr)
         findings.report("SCH108", "no-arm", {{"id", quoted_excerpt(arm)}}, "/arms", *root->source, root->span);

@@ -94,8 +94,8 @@ void Reader::check_presence(const ObjectContract& contract, const Node& node, co
             if (!matches && present[i] != nullptr) {
                 const Step step(*this, *present[i], npos);
                 report("SCH103", "misplaced",
-                       {{"key", std::string{field.key}}, {"other", std::string{field.other_key}}, {"values", joined(values)}},
-                       *present[i], Anchor::key);
+                       {{"key", std::string{field.key}}, {"other", std::string{field.other_key}}, {"values", joined(values)}}, *present[i],
+                       Anchor::key);
             }
         }
         if (needed && present[i] == nullptr)
@@ -149,8 +149,8 @@ void Reader::wrong_type(const Node& node, std::string_view wanted) {
     if (node.is(NodeKind::boolean)) found = node.boolean ? "true" : "false";
     const bool scalar = node.is(NodeKind::string) || node.is(NodeKind::number);
     const std::string name = node.key.empty() ? "this item" : '"' + quoted_excerpt(node.key) + '"';
-    report("SCH104", scalar ? "" : "kind",
-           {{"key", name}, {"found", found}, {"wanted", std::string{wanted}}, {"value", excerpt_of(node)}}, node);
+    report("SCH104", scalar ? "" : "kind", {{"key", name}, {"found", found}, {"wanted", std::string{wanted}}, {"value", excerpt_of(node)}},
+           node);
 }
 
 std::string_view Reader::bad_word(const Node& node, const std::vector<std::string_view>& words, std::string_view code) {

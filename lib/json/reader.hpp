@@ -54,7 +54,7 @@ private:
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
     struct Seen {
-        std::vector<const Node*> members;         ///< for each field of the contract
+        std::vector<const Node*> members;  ///< for each field of the contract
     };
 
     Diagnostic& add(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node, Anchor anchor);

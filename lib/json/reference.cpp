@@ -69,7 +69,9 @@ std::string value_of(const Shape& s) {
             return text;
         }
         case ShapeKind::list: {
-            const std::string count = s.most != 0 ? "list of " + std::to_string(s.most) + ": " : s.fewest != 0 ? "list of at least one: " : "list: ";
+            const std::string count = s.most != 0     ? "list of " + std::to_string(s.most) + ": "
+                                      : s.fewest != 0 ? "list of at least one: "
+                                                      : "list: ";
             return count + value_of(*s.item);
         }
         case ShapeKind::one_or_list: return value_of(*s.item) + ", or a list of them";
@@ -80,7 +82,8 @@ std::string value_of(const Shape& s) {
 
 std::string needed(const ObjectContract& contract, const Field& field) {
     const auto in_group = [&](const auto& groups) {
-        return std::any_of(groups.begin(), groups.end(), [&](const auto& g) { return std::find(g.begin(), g.end(), field.key) != g.end(); });
+        return std::any_of(groups.begin(), groups.end(),
+                           [&](const auto& g) { return std::find(g.begin(), g.end(), field.key) != g.end(); });
     };
     if (field.required) return "yes";
     if (!field.other_key.empty()) {

@@ -147,9 +147,7 @@ private:
 
 }  // namespace
 
-bool scan_text(const SourceFile& source, const Limits& limits, Findings& findings) {
-    return Scan(source, limits, findings).run();
-}
+bool scan_text(const SourceFile& source, const Limits& limits, Findings& findings) { return Scan(source, limits, findings).run(); }
 
 Diagnostic size_finding(const std::string& source_name, std::uint64_t bytes, std::uint64_t limit) {
     auto finding = make_diagnostic("SYN006", "", {{"bytes", std::to_string(bytes)}, {"limit", std::to_string(limit)}}, "");

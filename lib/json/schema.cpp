@@ -109,7 +109,8 @@ private:
             if (field.required) (extendable && !header ? unless_variant : always).push_back(field.key);
         }
         if (!always.empty()) words("required", always);
-        const bool any = std::any_of(contract.fields.begin(), contract.fields.end(), [](const Field& f) { return !f.other_key.empty() || !f.beside.empty(); });
+        const bool any = std::any_of(contract.fields.begin(), contract.fields.end(),
+                                     [](const Field& f) { return !f.other_key.empty() || !f.beside.empty(); });
         if (!any && unless_variant.empty() && contract.exactly_one.empty() && contract.at_most_one.empty()) return;
         writer_.key("allOf");
         writer_.begin_list();

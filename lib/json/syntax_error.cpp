@@ -12,17 +12,30 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 struct Word {
     std::string_view wrong, right;
 };
-constexpr std::array<Word, 11> known_words{{{"True", "true"}, {"TRUE", "true"}, {"False", "false"}, {"FALSE", "false"},
-                                            {"None", "null"}, {"NULL", "null"}, {"Null", "null"}, {"nil", "null"},
-                                            {"undefined", "null"}, {"yes", "true"}, {"no", "false"}}};
+constexpr std::array<Word, 11> known_words{{{"True", "true"},
+                                            {"TRUE", "true"},
+                                            {"False", "false"},
+                                            {"FALSE", "false"},
+                                            {"None", "null"},
+                                            {"NULL", "null"},
+                                            {"Null", "null"},
+                                            {"nil", "null"},
+                                            {"undefined", "null"},
+                                            {"yes", "true"},
+                                            {"no", "false"}}};
 constexpr std::array<std::string_view, 6> not_numbers{"NaN", "nan", "Infinity", "inf", "-Infinity", "-inf"};
 
 class SyntaxError {
 public:
     SyntaxError(const SourceFile& source, std::size_t cursor, std::size_t at, std::string_view reason, const std::string& pointer,
                 Findings& findings)
-        : source_(source), text_(source.text()), cursor_(cursor), at_(std::min(at, text_.size())), reason_(reason),
-          pointer_(pointer), findings_(findings) {
+        : source_(source),
+          text_(source.text()),
+          cursor_(cursor),
+          at_(std::min(at, text_.size())),
+          reason_(reason),
+          pointer_(pointer),
+          findings_(findings) {
         const auto found = text_.find_first_not_of(" \t\r\n,:", cursor_);
         token_ = found == std::string_view::npos ? text_.size() : found;
         between_ = text_.substr(cursor_, token_ - cursor_);
@@ -114,7 +127,8 @@ private:
         constexpr std::string_view digits = "0123456789+-.eE";
         auto begin = cursor_;
         while (begin > 0 && digits.find(text_[begin - 1]) != std::string_view::npos) --begin;
-        return begin < cursor_ && syn001("number", {{"number", quoted_excerpt(text_.substr(begin, cursor_ - begin), 40)}}, begin, cursor_ - begin);
+        return begin < cursor_ &&
+               syn001("number", {{"number", quoted_excerpt(text_.substr(begin, cursor_ - begin), 40)}}, begin, cursor_ - begin);
     }
 
     bool in_number() {
@@ -124,7 +138,8 @@ private:
         const auto shown = quoted_excerpt(spelled, 40);
         if (says("out_of_range")) return add("SYN005", "", {{"number", shown}}, token_, spelled.size());
         if (spelled.empty()) return false;
-        if (begins("-Infinity") || begins("-inf") || begins("-NaN")) return syn001("nan", {{"word", std::string{word()}}}, token_, word().size());
+        if (begins("-Infinity") || begins("-inf") || begins("-NaN"))
+            return syn001("nan", {{"word", std::string{word()}}}, token_, word().size());
         if (says("invalid number") || spelled[0] == '+' || spelled[0] == '.')
             return syn001("number", {{"number", shown}}, token_, spelled.size());
         return false;
@@ -189,8 +204,8 @@ private:
 
 }  // namespace
 
-void report_syntax_error(const SourceFile& source, std::size_t cursor, std::size_t at, std::string_view reason,
-                         const std::string& pointer, Findings& findings) {
+void report_syntax_error(const SourceFile& source, std::size_t cursor, std::size_t at, std::string_view reason, const std::string& pointer,
+                         Findings& findings) {
     SyntaxError(source, cursor, at, reason, pointer, findings).report();
 }
 

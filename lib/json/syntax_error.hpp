@@ -11,7 +11,7 @@ namespace polku::json {
 
 /// Reports the one syntax error of a text. `cursor` is the end of the last good token, `at` the last byte the parser
 /// read, `reason` the parser's own words.
-void report_syntax_error(const SourceFile& source, std::size_t cursor, std::size_t at, std::string_view reason,
-                         const std::string& pointer, Findings& findings);
+void report_syntax_error(const SourceFile& source, std::size_t cursor, std::size_t at, std::string_view reason, const std::string& pointer,
+                         Findings& findings);
 
 }  // namespace polku::json

@@ -9,9 +9,9 @@
 namespace polku::grid {
 namespace {
 
-constexpr Length apart = px(4);        ///< between a label and what it must not touch
-constexpr Length line_showing = px(7); ///< of the link's own line on both sides of a label that lies on it
-constexpr Length arrow = px(15);       ///< the arrow head stays free
+constexpr Length apart = px(4);         ///< between a label and what it must not touch
+constexpr Length line_showing = px(7);  ///< of the link's own line on both sides of a label that lies on it
+constexpr Length arrow = px(15);        ///< the arrow head stays free
 
 bool overlap(const Box& a, const Box& b) { return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom(); }
 Box grown(const Box& b, Length by) { return {b.x - by, b.y - by, b.width + 2 * by, b.height + 2 * by}; }
@@ -119,7 +119,8 @@ void want(const Graph& graph, const Geometry& geometry, std::size_t l, int round
     while (flat + 1 < way.size() && way[flat - 1].y != way[flat].y) ++flat;
     const Point from = way[flat - 1], to = way[flat];
     const Length length = std::abs(from.x - to.x);
-    const std::size_t column = std::min(gutter_at(geometry.column_x, to.x > from.x ? from.x + px(1) : from.x - px(1)), wanted.columns.size() - 1);
+    const std::size_t column =
+        std::min(gutter_at(geometry.column_x, to.x > from.x ? from.x + px(1) : from.x - px(1)), wanted.columns.size() - 1);
     const Length missing = std::max<Length>(px(8), label.width + 2 * line_showing + arrow - length);
     wanted.columns[column] = std::max(wanted.columns[column], missing);
 }

@@ -12,7 +12,7 @@ struct Labels {
     std::vector<Box> boxes;           ///< of each link; empty when it has no label or no clean place
     std::vector<std::size_t> shapes;  ///< which of Link::labels each box holds
     std::vector<std::size_t> unplaced;
-    Extra wanted;            ///< room in gutters that would make a place
+    Extra wanted;  ///< room in gutters that would make a place
 };
 
 /// Puts each label on or beside its own line, near the source, off every card, every other label and every foreign line.

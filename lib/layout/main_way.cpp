@@ -18,7 +18,8 @@ void mark_links_back(PathView& view, const std::vector<bool>& against_phases, co
     };
     const auto frame = [&](std::size_t node) {
         Frame f{node, view.nodes[node].next, 0};
-        std::stable_sort(f.links.begin(), f.links.end(), [&](std::size_t a, std::size_t b) { return view.links[a].share > view.links[b].share; });
+        std::stable_sort(f.links.begin(), f.links.end(),
+                         [&](std::size_t a, std::size_t b) { return view.links[a].share > view.links[b].share; });
         marks[node] = Mark::open;
         return f;
     };
@@ -74,7 +75,8 @@ void mark_main_way(PathView& view, const std::vector<std::size_t>& starts) {
             if (link.back) continue;
             const double share = onward[link.from] > 1 ? link.share : onward[link.from] > 0 ? link.share / onward[link.from] : 0;
             const double probability = top.probability * share;
-            if (probability > best[link.to] && !settled[link.to]) best[link.to] = probability, by[link.to] = i, queue.push({probability, link.to});
+            if (probability > best[link.to] && !settled[link.to])
+                best[link.to] = probability, by[link.to] = i, queue.push({probability, link.to});
         }
     }
     std::size_t end = none;
@@ -82,7 +84,7 @@ void mark_main_way(PathView& view, const std::vector<std::size_t>& starts) {
         for (std::size_t t = 0; t < n && (end == none || view.nodes[end].kind == kind); ++t)
             if (view.nodes[t].kind == kind && best[t] > 0 && (end == none || best[t] > best[end])) end = t;
     if (end == none) return;
-    for (std::size_t t = end; ; t = view.links[by[t]].from) {
+    for (std::size_t t = end;; t = view.links[by[t]].from) {
         view.main_way.push_back(t);
         if (by[t] == none) break;
         view.links[by[t]].main = true;

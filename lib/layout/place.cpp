@@ -15,13 +15,15 @@ constexpr Length outer_gutter = px(10), inner_column_gutter = px(30), inner_row_
 
 /// Which tracks of each gutter carry a link along the gutter.
 std::vector<std::vector<bool>> used_tracks(const Lines& lines, const Routing& routing, Orientation along) {
-    std::vector<std::vector<bool>> used(static_cast<std::size_t>(lines.cells) + 1, std::vector<bool>(static_cast<std::size_t>(lines.tracks), false));
+    std::vector<std::vector<bool>> used(static_cast<std::size_t>(lines.cells) + 1,
+                                        std::vector<bool>(static_cast<std::size_t>(lines.tracks), false));
     for (const Route& r : routing.routes)
         for (std::size_t i = 1; i < r.points.size(); ++i) {
             const GridPoint a = r.points[i - 1], b = r.points[i];
             const bool runs = along == vertical ? a.x == b.x && a.y != b.y : a.y == b.y && a.x != b.x;
             const int line = along == vertical ? a.x : a.y;
-            if (runs && lines.is_track(line)) used[static_cast<std::size_t>(lines.group(line))][static_cast<std::size_t>(lines.within(line))] = true;
+            if (runs && lines.is_track(line))
+                used[static_cast<std::size_t>(lines.group(line))][static_cast<std::size_t>(lines.within(line))] = true;
         }
     return used;
 }
@@ -33,8 +35,8 @@ struct Placed {
     Length total = 0;
 };
 
-Placed place_lines(const Lines& lines, const std::vector<std::vector<bool>>& used, const std::vector<int>& groups, const std::vector<Length>& sizes, Length inner,
-                   const std::vector<Length>& extra) {
+Placed place_lines(const Lines& lines, const std::vector<std::vector<bool>>& used, const std::vector<int>& groups,
+                   const std::vector<Length>& sizes, Length inner, const std::vector<Length>& extra) {
     std::vector<bool> boundary(static_cast<std::size_t>(lines.cells) + 1, false);
     int sum = 0;
     for (const int g : groups) boundary[static_cast<std::size_t>(sum += g)] = true;
@@ -101,11 +103,11 @@ Geometry place(const Graph& graph, const Arrangement& arrangement, const Routing
         Length& height = heights[static_cast<std::size_t>(arrangement.cells[n].row)];
         if (arrangement.spans[n] == 1) height = std::max(height, sizes.heights[n]);
     }
-    const Placed x = place_lines(routing.x, used_tracks(routing.x, routing, vertical), arrangement.shape.columns,
-                                 std::vector<Length>(static_cast<std::size_t>(routing.x.cells), sizes.width),
-                                 inner_column_gutter, extra.columns);
-    const Placed y = place_lines(routing.y, used_tracks(routing.y, routing, horizontal), arrangement.shape.rows, heights,
-                                 inner_row_gutter, extra.rows);
+    const Placed x =
+        place_lines(routing.x, used_tracks(routing.x, routing, vertical), arrangement.shape.columns,
+                    std::vector<Length>(static_cast<std::size_t>(routing.x.cells), sizes.width), inner_column_gutter, extra.columns);
+    const Placed y =
+        place_lines(routing.y, used_tracks(routing.y, routing, horizontal), arrangement.shape.rows, heights, inner_row_gutter, extra.rows);
     Geometry g{x.total, y.total, x.cell, y.cell, x.gutter, y.gutter, {}, {}};
     for (std::size_t n = 0; n < graph.nodes.size(); ++n) {
         const Cell c = arrangement.cells[n];
@@ -126,11 +128,14 @@ Geometry place(const Graph& graph, const Arrangement& arrangement, const Routing
             if (way.empty() || !(way.back() == p)) way.push_back(p);
         };
         std::vector<Point> corners;
-        for (const GridPoint p : r.points) corners.push_back({x.line[static_cast<std::size_t>(p.x)], y.line[static_cast<std::size_t>(p.y)]});
+        for (const GridPoint p : r.points)
+            corners.push_back({x.line[static_cast<std::size_t>(p.x)], y.line[static_cast<std::size_t>(p.y)]});
         if (!corners.empty()) {
-            add(border(graph.nodes[static_cast<std::size_t>(link.from)].kind, g.cards[static_cast<std::size_t>(link.from)], r.from_side, corners.front()));
+            add(border(graph.nodes[static_cast<std::size_t>(link.from)].kind, g.cards[static_cast<std::size_t>(link.from)], r.from_side,
+                       corners.front()));
             for (const Point p : corners) add(p);
-            add(border(graph.nodes[static_cast<std::size_t>(link.to)].kind, g.cards[static_cast<std::size_t>(link.to)], r.to_side, corners.back()));
+            add(border(graph.nodes[static_cast<std::size_t>(link.to)].kind, g.cards[static_cast<std::size_t>(link.to)], r.to_side,
+                       corners.back()));
         }
         g.links.push_back(std::move(way));
     }

@@ -21,10 +21,10 @@ struct Extra {
 
 struct Geometry {
     Length width = 0, height = 0;
-    std::vector<Length> column_x, row_y;                        ///< left border of each column's cards, top of each row's
-    std::vector<Length> column_gutter, row_gutter;              ///< widths of the gutters
-    std::vector<Box> cards;                                     ///< of each node
-    std::vector<std::vector<Point>> links;                      ///< of each link, from border to border
+    std::vector<Length> column_x, row_y;            ///< left border of each column's cards, top of each row's
+    std::vector<Length> column_gutter, row_gutter;  ///< widths of the gutters
+    std::vector<Box> cards;                         ///< of each node
+    std::vector<std::vector<Point>> links;          ///< of each link, from border to border
 };
 
 /// The smallest place for an arrangement and its routing, with `extra` room in the gutters.

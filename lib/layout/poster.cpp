@@ -100,11 +100,13 @@ private:
         for (const grid::Node& node : graph_.nodes) {
             const Insets insets = text_insets(node.kind);
             const ViewText& name = view_.nodes[node.view].name;
-            auto broken = wrap(name.text, label_font, Weight::bold, width - insets.left - insets.right, static_cast<std::size_t>(most), name.language);
+            auto broken = wrap(name.text, label_font, Weight::bold, width - insets.left - insets.right, static_cast<std::size_t>(most),
+                               name.language);
             if (!broken && most <= most_lines) return;
             cards.lines.push_back(broken ? *std::move(broken) : std::vector<std::string>{name.text});
             const Length space = node.kind == CardKind::end ? card_padding + px(8) : card_padding;
-            cards.sizes.heights.push_back(std::max(least_card_height, static_cast<Length>(cards.lines.back().size()) * line_height + space));
+            cards.sizes.heights.push_back(
+                std::max(least_card_height, static_cast<Length>(cards.lines.back().size()) * line_height + space));
             sum += cards.sizes.heights.back();
             cards.typical_height = std::max(cards.typical_height, cards.sizes.heights.back());
             for (const std::string& line : cards.lines.back()) cards.penalty += line.back() == '-' ? 15 : 0;
@@ -135,7 +137,8 @@ private:
     std::vector<Attempt> as_before() const {
         const grid::Wishes before = wishes();
         if (before.empty()) return {};
-        grid::Shape shape{std::vector<int>(static_cast<std::size_t>(graph_.stages), 0), std::vector<int>(static_cast<std::size_t>(graph_.lanes), 0)};
+        grid::Shape shape{std::vector<int>(static_cast<std::size_t>(graph_.stages), 0),
+                          std::vector<int>(static_cast<std::size_t>(graph_.lanes), 0)};
         for (std::size_t n = 0; n < graph_.nodes.size(); ++n) {
             if (before[n].column < 0 || before[n].row < 0 || before[n].column > 1000 || before[n].row > 1000) return {};
             int& columns = shape.columns[static_cast<std::size_t>(graph_.nodes[n].stage)];
@@ -161,7 +164,8 @@ private:
     }
 
     std::int64_t scale_of(const Attempt& a) const {
-        return std::min(options_.page_width_mm * 8000LL / (a.geometry.width + around_x_), options_.page_height_mm * 8000LL / (a.geometry.height + around_y_));
+        return std::min(options_.page_width_mm * 8000LL / (a.geometry.width + around_x_),
+                        options_.page_height_mm * 8000LL / (a.geometry.height + around_y_));
     }
 
     std::vector<Attempt> first_attempts() {
@@ -185,7 +189,8 @@ private:
         const int steps = static_cast<int>(std::clamp<std::int64_t>(6'000'000 / pairs, 500, 24'000) * options_.effort / 100);
         std::vector<Attempt> attempts;
         for (std::size_t i = 0; i < starts.size(); ++i)
-            attempts.push_back(finish(grid::anneal(graph_, starts[i].shape.shape, wanted, steps, options_.seed * 1000 + i), starts[i].cards));
+            attempts.push_back(
+                finish(grid::anneal(graph_, starts[i].shape.shape, wanted, steps, options_.seed * 1000 + i), starts[i].cards));
         return attempts;
     }
 
@@ -214,9 +219,11 @@ private:
             arrangement.spans[n] = 1;
         const std::size_t n = static_cast<std::size_t>(random.below(static_cast<int>(graph_.nodes.size())));
         const grid::Node& node = graph_.nodes[n];
-        const int columns = arrangement.shape.columns[static_cast<std::size_t>(node.stage)], rows = arrangement.shape.rows[static_cast<std::size_t>(node.lane)];
+        const int columns = arrangement.shape.columns[static_cast<std::size_t>(node.stage)],
+                  rows = arrangement.shape.rows[static_cast<std::size_t>(node.lane)];
         const int pick = random.below(columns * rows);
-        const grid::Cell to{arrangement.shape.column_begin(node.stage) + pick % columns, arrangement.shape.row_begin(node.lane) + pick / columns};
+        const grid::Cell to{arrangement.shape.column_begin(node.stage) + pick % columns,
+                            arrangement.shape.row_begin(node.lane) + pick / columns};
         if (to == arrangement.cells[n]) return false;
         for (grid::Cell& cell : arrangement.cells)
             if (cell == to) cell = arrangement.cells[n];
@@ -233,11 +240,13 @@ private:
         metrics.card_width = sizes.width / px(1);
         metrics.card_height = cards_[cards].typical_height / px(1);
         a.routing = grid::route(graph_, arrangement, metrics, routing_passes());
-        grid::Extra extra{std::vector<Length>(static_cast<std::size_t>(a.routing.x.cells) + 1, 0), std::vector<Length>(static_cast<std::size_t>(a.routing.y.cells) + 1, 0)};
+        grid::Extra extra{std::vector<Length>(static_cast<std::size_t>(a.routing.x.cells) + 1, 0),
+                          std::vector<Length>(static_cast<std::size_t>(a.routing.y.cells) + 1, 0)};
         for (int round = 0; round < (graph_.links.size() > 200 ? 2 : 8); ++round) {
             a.geometry = grid::place(graph_, arrangement, a.routing, sizes, extra);
-            a.geometry = grid::place(graph_, arrangement, a.routing, sizes,
-                                     grid::stretched(a.geometry, extra, around_x_, around_y_, options_.page_width_mm, options_.page_height_mm));
+            a.geometry =
+                grid::place(graph_, arrangement, a.routing, sizes,
+                            grid::stretched(a.geometry, extra, around_x_, around_y_, options_.page_width_mm, options_.page_height_mm));
             a.labels = grid::place_labels(graph_, a.geometry, round);
             if (a.labels.unplaced.empty()) break;
             for (std::size_t i = 0; i < extra.columns.size(); ++i) extra.columns[i] += a.labels.wanted.columns[i];
@@ -265,7 +274,8 @@ private:
         layout.label_font = label_font;
         layout.crossings = a.routing.crossings;
         layout.bends = a.routing.bends;
-        const auto bands = [](const std::vector<int>& groups, const std::vector<Length>& begin, const std::vector<Length>& gutter, Length total) {
+        const auto bands = [](const std::vector<int>& groups, const std::vector<Length>& begin, const std::vector<Length>& gutter,
+                              Length total) {
             std::vector<std::pair<Length, Length>> list;
             Length from = 0;
             std::size_t cell = 0;
@@ -282,15 +292,17 @@ private:
         for (const auto& [from, to] : bands(a.arrangement.shape.rows, a.geometry.row_y, a.geometry.row_gutter, layout.height))
             layout.lanes.push_back({0, from, layout.width, to - from});
         for (std::size_t n = 0; n < graph_.nodes.size(); ++n) {
-            PlacedCard card{graph_.nodes[n].view, a.arrangement.cells[n].column, a.arrangement.cells[n].row, a.geometry.cards[n], label_font, cards_[a.cards].lines[n]};
+            PlacedCard card{graph_.nodes[n].view, a.arrangement.cells[n].column, a.arrangement.cells[n].row, a.geometry.cards[n],
+                            label_font,           cards_[a.cards].lines[n]};
             if (a.arrangement.spans[n] > 1) enlarge(card);
             layout.cells.push_back({view_.nodes[card.node].id, card.column, card.row});
             layout.cards.push_back(std::move(card));
         }
         for (const std::size_t l : a.labels.unplaced) a.labels.boxes[l] = grid::forced_label(graph_, a.geometry, a.labels.boxes, l);
         for (std::size_t l = 0; l < graph_.links.size(); ++l)
-            layout.links.push_back({graph_.links[l].view, a.geometry.links[l], a.labels.boxes[l],
-                                    graph_.links[l].labels.empty() ? std::vector<std::string>{} : graph_.links[l].labels[a.labels.shapes[l]].lines});
+            layout.links.push_back(
+                {graph_.links[l].view, a.geometry.links[l], a.labels.boxes[l],
+                 graph_.links[l].labels.empty() ? std::vector<std::string>{} : graph_.links[l].labels[a.labels.shapes[l]].lines});
         return layout;
     }
 

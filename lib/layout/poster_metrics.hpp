@@ -6,23 +6,23 @@
 namespace polku::poster_metrics {
 
 inline constexpr Length margin = px(16);
-inline constexpr Length label_font = px(17);       ///< of the names on cards: the size a reader feels
+inline constexpr Length label_font = px(17);  ///< of the names on cards: the size a reader feels
 inline constexpr Length line_height = px(20);
 inline constexpr Length link_font = px(14), link_line_height = px(16);
-inline constexpr Length stripe = px(36);           ///< left part of a card: number and icon
+inline constexpr Length stripe = px(36);             ///< left part of a card: number and icon
 inline constexpr Length least_card_height = px(62);  ///< number above icon
-inline constexpr int most_lines = 4;               ///< of a name
-inline constexpr Length card_padding = px(17);     ///< above and below the lines, together
-inline constexpr Length slant = px(14);            ///< of a choice's hexagon
+inline constexpr int most_lines = 4;                 ///< of a name
+inline constexpr Length card_padding = px(17);       ///< above and below the lines, together
+inline constexpr Length slant = px(14);              ///< of a choice's hexagon
 inline constexpr Length lane_font = px(15);
 inline constexpr Length band_gap = px(6);
 inline constexpr Length title_font = px(32), subtitle_font = px(18);
-inline constexpr Length header = px(72);           ///< title and subtitle
+inline constexpr Length header = px(72);  ///< title and subtitle
 inline constexpr Length chevron = px(42);
 inline constexpr Length notes = px(44), legend = px(38), footer = px(18);
-inline constexpr Length gap = px(8);               ///< between these blocks
-inline constexpr Length track = px(13);            ///< between parallel links
-inline constexpr Length clearance = px(16);        ///< between a card and the nearest track: room for an arrow head
+inline constexpr Length gap = px(8);         ///< between these blocks
+inline constexpr Length track = px(13);      ///< between parallel links
+inline constexpr Length clearance = px(16);  ///< between a card and the nearest track: room for an arrow head
 
 /// From the left border of a card to its text, and from its text to the right border.
 struct Insets {

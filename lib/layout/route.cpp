@@ -67,7 +67,8 @@ public:
             routing.overlaps += r.overlaps;
         }
         routing.crossings /= 2;  // both links of a crossing count it
-        routing.cost += static_cast<std::int64_t>(crossing_cost) * routing.crossings + static_cast<std::int64_t>(overlap_cost) * routing.overlaps;
+        routing.cost +=
+            static_cast<std::int64_t>(crossing_cost) * routing.crossings + static_cast<std::int64_t>(overlap_cost) * routing.overlaps;
         routing.routes = std::move(routes_);
         return routing;
     }
@@ -91,7 +92,9 @@ private:
     }
 
     Cell cell(int node) const { return arrangement_.cells[static_cast<std::size_t>(node)]; }
-    std::size_t at(GridPoint p) const { return static_cast<std::size_t>(p.y) * static_cast<std::size_t>(x_.count()) + static_cast<std::size_t>(p.x); }
+    std::size_t at(GridPoint p) const {
+        return static_cast<std::size_t>(p.y) * static_cast<std::size_t>(x_.count()) + static_cast<std::size_t>(p.x);
+    }
 
     std::vector<Port> ports_of(int node) const {
         const Cell c = cell(node);
@@ -164,9 +167,11 @@ private:
         };
         std::priority_queue<Open, std::vector<Open>, std::greater<>> open;
         const Cell t = cell(link.to);
-        const int left = px_[static_cast<std::size_t>(x_.port(t.column, 0))], right = px_[static_cast<std::size_t>(x_.port(t.column, ports - 1))];
+        const int left = px_[static_cast<std::size_t>(x_.port(t.column, 0))],
+                  right = px_[static_cast<std::size_t>(x_.port(t.column, ports - 1))];
         const int top = py_[static_cast<std::size_t>(y_.port(t.row, 0))],
-                  bottom = py_[static_cast<std::size_t>(y_.port(t.row + arrangement_.spans[static_cast<std::size_t>(link.to)] - 1, ports - 1))];
+                  bottom =
+                      py_[static_cast<std::size_t>(y_.port(t.row + arrangement_.spans[static_cast<std::size_t>(link.to)] - 1, ports - 1))];
         const auto ahead = [&](GridPoint p) {
             const int x = px_[static_cast<std::size_t>(p.x)], y = py_[static_cast<std::size_t>(p.y)];
             return std::max({left - x, x - right, 0}) / 2 + std::max({top - y, y - bottom, 0}) / 2;
@@ -184,7 +189,8 @@ private:
         constexpr std::size_t start = std::numeric_limits<std::size_t>::max();
         for (const Port& port : outs) {
             if (mode == Mode::clean && port_used(link.from, port)) continue;
-            if (const auto cost = pass(port.outside, port.orientation(), mode)) reach(port.outside, port.orientation(), *cost + port.cost, start);
+            if (const auto cost = pass(port.outside, port.orientation(), mode))
+                reach(port.outside, port.orientation(), *cost + port.cost, start);
         }
         int best = std::numeric_limits<int>::max();
         std::size_t best_state = start;
@@ -196,7 +202,8 @@ private:
             const std::size_t state = top_state.state;
             if (cost_[state] != top_state.cost) continue;
             const Orientation o = static_cast<Orientation>(state % 2);
-            const GridPoint p{static_cast<int>(state / 2 % static_cast<std::size_t>(x_.count())), static_cast<int>(state / 2 / static_cast<std::size_t>(x_.count()))};
+            const GridPoint p{static_cast<int>(state / 2 % static_cast<std::size_t>(x_.count())),
+                              static_cast<int>(state / 2 / static_cast<std::size_t>(x_.count()))};
             for (const Port& port : ins) {
                 if (!(port.outside == p) || (mode == Mode::clean && port_used(link.to, port))) continue;
                 if (o != port.orientation() && !may_turn(p, mode)) continue;
@@ -226,7 +233,8 @@ private:
         std::vector<GridPoint> points;
         std::size_t first = last;
         for (std::size_t s = last; s != start; s = before_[s]) {
-            points.push_back({static_cast<int>(s / 2 % static_cast<std::size_t>(x_.count())), static_cast<int>(s / 2 / static_cast<std::size_t>(x_.count()))});
+            points.push_back({static_cast<int>(s / 2 % static_cast<std::size_t>(x_.count())),
+                              static_cast<int>(s / 2 / static_cast<std::size_t>(x_.count()))});
             first = s;
         }
         std::reverse(points.begin(), points.end());

@@ -10,7 +10,8 @@ int ceil_div(int a, int b) { return (a + b - 1) / b; }
 
 }  // namespace
 
-std::vector<ScoredShape> candidate_shapes(const Graph& graph, const CellSize& size, int page_width_mm, int page_height_mm, std::size_t count) {
+std::vector<ScoredShape> candidate_shapes(const Graph& graph, const CellSize& size, int page_width_mm, int page_height_mm,
+                                          std::size_t count) {
     const std::size_t stages = static_cast<std::size_t>(graph.stages), lanes = static_cast<std::size_t>(graph.lanes);
     if (graph.nodes.empty()) return {};
     std::vector<std::vector<int>> cards(stages, std::vector<int>(lanes, 0));
@@ -22,7 +23,8 @@ std::vector<ScoredShape> candidate_shapes(const Graph& graph, const CellSize& si
     // Rows of the lanes: all combinations when there are few, else the rows that k columns a stage would need.
     std::vector<std::vector<int>> row_choices{{}};
     std::size_t combinations = 1;
-    for (std::size_t l = 0; l < lanes; ++l) combinations = std::min<std::size_t>(combinations * static_cast<std::size_t>(std::min(most[l], 6)), 100000);
+    for (std::size_t l = 0; l < lanes; ++l)
+        combinations = std::min<std::size_t>(combinations * static_cast<std::size_t>(std::min(most[l], 6)), 100000);
     if (combinations <= 4000) {
         for (std::size_t l = 0; l < lanes; ++l) {
             std::vector<std::vector<int>> longer;

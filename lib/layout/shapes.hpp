@@ -21,6 +21,7 @@ struct ScoredShape {
 
 /// The best `count` shapes that hold all cards: by the size the text would have on the page, and by the room left for
 /// links. Page in millimetres.
-std::vector<ScoredShape> candidate_shapes(const Graph& graph, const CellSize& size, int page_width_mm, int page_height_mm, std::size_t count);
+std::vector<ScoredShape> candidate_shapes(const Graph& graph, const CellSize& size, int page_width_mm, int page_height_mm,
+                                          std::size_t count);
 
 }  // namespace polku::grid

@@ -66,11 +66,11 @@ Columns stage_columns(const ServicePath& path, std::string_view language) {
         const std::vector<bool> after = reach(path, middles, Direction::forward), before = reach(path, middles, Direction::backward);
         for (std::size_t t = 0; t < data.touchpoints.size(); ++t) {
             const Touchpoint& touchpoint = data.touchpoints[t];
-            columns.of_touchpoint[t] = touchpoint.kind == TouchpointKind::end              ? 2
+            columns.of_touchpoint[t] = touchpoint.kind == TouchpointKind::end      ? 2
                                        : path.service_of(t) == path.main_service() ? default_stage(touchpoint.phase)
-                                       : !after[t]                                         ? 0
-                                       : !before[t]                                        ? 2
-                                                                                           : 1;
+                                       : !after[t]                                 ? 0
+                                       : !before[t]                                ? 2
+                                                                                   : 1;
         }
         return columns;
     }
@@ -82,7 +82,8 @@ Columns stage_columns(const ServicePath& path, std::string_view language) {
         auto stage = index_of(data.stages, touchpoint.stage);
         if (!stage && !data.services.empty()) stage = index_of(data.stages, data.services[path.service_of(t)].stage);
         // A touchpoint without any stage is a finding of the validator; it is still drawn, by its phase.
-        columns.of_touchpoint[t] = stage.value_or(touchpoint.kind == TouchpointKind::end ? last : default_stage(touchpoint.phase) * last / 2);
+        columns.of_touchpoint[t] =
+            stage.value_or(touchpoint.kind == TouchpointKind::end ? last : default_stage(touchpoint.phase) * last / 2);
     }
     return columns;
 }
@@ -100,8 +101,9 @@ Rows lane_rows(const ServicePath& path, std::string_view language, const std::ve
     std::vector<std::size_t> lane_of_actor;
     std::optional<std::size_t> client_lane;
     for (const Actor& actor : data.actors) {
-        lane_of_actor.push_back(data.lanes.empty() ? default_lane(actor.kind)
-                                                   : index_of(data.lanes, actor.lane).value_or(std::min(default_lane(actor.kind), data.lanes.size() - 1)));
+        lane_of_actor.push_back(data.lanes.empty()
+                                    ? default_lane(actor.kind)
+                                    : index_of(data.lanes, actor.lane).value_or(std::min(default_lane(actor.kind), data.lanes.size() - 1)));
         if (actor.kind == ActorKind::client && !client_lane) client_lane = lane_of_actor.back();
     }
     const std::size_t client = client_lane.value_or(0);
@@ -126,7 +128,8 @@ Rows lane_rows(const ServicePath& path, std::string_view language, const std::ve
     }
     for (const std::size_t t : path.ends()) {
         const EndOutcome outcome = data.touchpoints[t].outcome.value_or(EndOutcome::other);
-        if (!data.touchpoints[t].initiator.empty() || outcome == EndOutcome::goal_reached || outcome == EndOutcome::client_declined) continue;
+        if (!data.touchpoints[t].initiator.empty() || outcome == EndOutcome::goal_reached || outcome == EndOutcome::client_declined)
+            continue;
         double most = -1;
         for (const std::size_t i : path.incoming(t))
             if (shares[i] > most) most = shares[i], rows.of_touchpoint[t] = rows.of_touchpoint[path.from_of(i)];

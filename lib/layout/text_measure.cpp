@@ -7,8 +7,9 @@ namespace polku {
 namespace {
 
 int advance(char32_t c, Weight weight) {
-    if (c == soft_hyphen || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) || (c >= 0xfe00 && c < 0xfe10)) return 0;  // take no room
-    if (c >= 0x300 && c < 0x370) return 0;  // combining marks
+    if (c == soft_hyphen || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) || (c >= 0xfe00 && c < 0xfe10))
+        return 0;                              // take no room
+    if (c >= 0x300 && c < 0x370) return 0;     // combining marks
     if (c == 0x202f || c == 0x2009) c = 0xa0;  // thin spaces: never wider than a space
     const int i = font_metrics::table_index(c);
     const auto& table = weight == Weight::bold ? font_metrics::bold_advances : font_metrics::regular_advances;

@@ -81,7 +81,8 @@ ViewText interrupt_label(const ServicePath& path, const Interrupt& interrupt, st
         case TriggerType::after: {
             const double n = value_of(path, trigger.time.value);
             text = fill(word(Word::interrupt_after, language),
-                        number_text(n, language) + " " + std::string(unit_word(trigger.time.unit, n == 1 ? Amount::one : Amount::several, language)));
+                        number_text(n, language) + " " +
+                            std::string(unit_word(trigger.time.unit, n == 1 ? Amount::one : Amount::several, language)));
             break;
         }
         case TriggerType::hazard: text = word(Word::interrupt_hazard, language); break;
@@ -166,7 +167,8 @@ PathView view(const ServicePath& path, std::string_view language) {
     for (std::size_t i = 0; i < data.interrupts.size(); ++i) {
         ViewInterrupt interrupt{i, path.interrupt_target(i), interrupt_label(path, data.interrupts[i], language)};
         ViewNode& target = view.nodes[interrupt.to];
-        if (target.previous.empty() && target.next.empty() && (target.kind == CardKind::end || target.kind == CardKind::goal)) target.aside = true;
+        if (target.previous.empty() && target.next.empty() && (target.kind == CardKind::end || target.kind == CardKind::goal))
+            target.aside = true;
         view.interrupts.push_back(std::move(interrupt));
     }
     view.stages = drop_empty(columns.stages, view.nodes, [](ViewNode& n) -> std::size_t& { return n.stage; });

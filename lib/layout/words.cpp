@@ -49,9 +49,10 @@ constexpr auto rows = std::to_array<Row>({
     {Word::next, "Seuraavaksi", "Härnäst", "Next"},
     {Word::no_next, "Polku päättyy tähän.", "Vägen slutar här.", "The path ends here."},
     {Word::back_to, "Takaisin", "Tillbaka", "Back"},
-    {Word::description_stages, "Kuvassa on polun osat: {list}.", "Bilden visar vägens delar: {list}.", "The picture shows the parts of the path: {list}."},
-    {Word::description_way, "Yleisin reitti alkaa kohdasta {a} ja päättyy kohtaan {b}.", "Den vanligaste vägen börjar vid {a} och slutar vid {b}.",
-     "The most common way begins at {a} and ends at {b}."},
+    {Word::description_stages, "Kuvassa on polun osat: {list}.", "Bilden visar vägens delar: {list}.",
+     "The picture shows the parts of the path: {list}."},
+    {Word::description_way, "Yleisin reitti alkaa kohdasta {a} ja päättyy kohtaan {b}.",
+     "Den vanligaste vägen börjar vid {a} och slutar vid {b}.", "The most common way begins at {a} and ends at {b}."},
     {Word::untranslated, "ei käännetty", "inte översatt", "not translated"},
 });
 

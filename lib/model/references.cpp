@@ -283,8 +283,9 @@ private:
 }  // namespace
 
 std::string_view to_string(ReferenceKind kind) noexcept {
-    constexpr std::array<std::string_view, 12> names{"stage",   "lane",       "parameter", "source",          "actor",           "channel",
-                                                     "resource", "service", "touchpoint", "attribute", "attribute value", "service or actor"};
+    constexpr std::array<std::string_view, 12> names{"stage",      "lane",      "parameter",       "source",
+                                                     "actor",      "channel",   "resource",        "service",
+                                                     "touchpoint", "attribute", "attribute value", "service or actor"};
     return names[static_cast<std::size_t>(kind)];
 }
 

@@ -10,7 +10,20 @@
 
 namespace polku::detail {
 
-enum class ReferenceKind { stage, lane, parameter, source, actor, channel, resource, service, touchpoint, attribute, attribute_value, payer };
+enum class ReferenceKind {
+    stage,
+    lane,
+    parameter,
+    source,
+    actor,
+    channel,
+    resource,
+    service,
+    touchpoint,
+    attribute,
+    attribute_value,
+    payer
+};
 /// "touchpoint", "service", … as messages call it.
 std::string_view to_string(ReferenceKind kind) noexcept;
 
@@ -20,7 +33,7 @@ std::vector<std::string_view> defined_ids(const PathData& data, ReferenceKind ki
 
 struct Reference {
     ReferenceKind kind;
-    const std::string& id;  ///< the text itself, inside the data
+    const std::string& id;   ///< the text itself, inside the data
     std::string_view owner;  ///< of an attribute value: its attribute
     const std::string& pointer;
 };

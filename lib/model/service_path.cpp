@@ -16,8 +16,7 @@ std::optional<std::size_t> find(const Ids& ids, std::string_view id) noexcept {
 
 }  // namespace
 
-ServicePath::ServicePath(std::shared_ptr<const PathData> data, std::shared_ptr<const Index> index,
-                         std::shared_ptr<const SourceMap> map)
+ServicePath::ServicePath(std::shared_ptr<const PathData> data, std::shared_ptr<const Index> index, std::shared_ptr<const SourceMap> map)
     : data_(std::move(data)), index_(std::move(index)), map_(std::move(map)) {}
 
 Outcome<ServicePath> ServicePath::make(PathData data, std::shared_ptr<const SourceMap> map) {

@@ -28,7 +28,8 @@ std::string to_dot(const ServicePath& path, const DrawOptions& options) {
         for (const std::size_t n : seen.order) {
             const ViewNode& node = seen.nodes[n];
             if (node.stage != s) continue;
-            out += "    " + quoted(node.id) + " [label=" + quoted(std::to_string(node.number) + " " + node.name.text) + ", shape=" + std::string(dot_shape(node.kind)) +
+            out += "    " + quoted(node.id) + " [label=" + quoted(std::to_string(node.number) + " " + node.name.text) +
+                   ", shape=" + std::string(dot_shape(node.kind)) +
                    ", group=" + quoted(node.lane < seen.lanes.size() ? seen.lanes[node.lane].id : "") + "];\n";
         }
         out += "  }\n";

@@ -10,7 +10,9 @@ bool is_deceptive(char32_t c) {
     return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200b || c == 0x200e || c == 0x200f || c == 0xfeff;
 }
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7f && c < 0xa0); }
-bool is_xml(char32_t c) { return c == 9 || c == 10 || c == 13 || (c >= 0x20 && c < 0xfffe && !(c >= 0xd800 && c < 0xe000)) || c >= 0x10000; }
+bool is_xml(char32_t c) {
+    return c == 9 || c == 10 || c == 13 || (c >= 0x20 && c < 0xfffe && !(c >= 0xd800 && c < 0xe000)) || c >= 0x10000;
+}
 
 template <class One>
 std::string each(std::string_view text, One one) {
@@ -35,7 +37,9 @@ std::string escape_xml(std::string_view text) {
             case U'>': out += "&gt;"; break;
             case U'"': out += "&quot;"; break;
             case U'\'': out += "&#39;"; break;
-            case U'\t': case U'\n': case U'\r': out += ' '; break;
+            case U'\t':
+            case U'\n':
+            case U'\r': out += ' '; break;
             default: append_utf8(out, is_xml(c) && !is_deceptive(c) && !(c >= 0x7f && c < 0xa0) ? c : replacement_character);
         }
     });
@@ -56,7 +60,8 @@ std::string escape_mermaid(std::string_view text) {
         if (c == U'\n' || c == U'\t' || c == U'\r') out += ' ';
         else if (c == soft_hyphen || is_deceptive(c)) return;
         else if (is_control(c)) append_utf8(out, replacement_character);
-        else if (c < 0x80 && std::u32string_view(U"\"#;&<>`\\|{}[]()*_%$~=").find(c) != std::u32string_view::npos) numeric_entity(out, c, "#");
+        else if (c < 0x80 && std::u32string_view(U"\"#;&<>`\\|{}[]()*_%$~=").find(c) != std::u32string_view::npos)
+            numeric_entity(out, c, "#");
         else append_utf8(out, c);
     });
 }

@@ -27,7 +27,8 @@ std::string description(const PathView& view) {
     std::string text = fill(word(Word::description_stages, view.language), "{list}", stages);
     if (!view.main_way.empty()) {
         const auto named = [&](std::size_t n) { return std::to_string(view.nodes[n].number) + " (" + view.nodes[n].name.text + ")"; };
-        text += " " + fill(fill(word(Word::description_way, view.language), "{a}", named(view.main_way.front())), "{b}", named(view.main_way.back()));
+        text += " " + fill(fill(word(Word::description_way, view.language), "{a}", named(view.main_way.front())), "{b}",
+                           named(view.main_way.back()));
     }
     return without_soft_hyphens(std::move(text));
 }
@@ -65,7 +66,12 @@ Scene poster(const ServicePath& path, const PosterOptions& options, const Overla
     using namespace poster_metrics;
     const PathView seen = view(path, options.language);
     const PosterLayout layout = layout_like_source(path, seen, options);
-    PosterContext context{path, seen, layout, options, {margin + layout.lane_label, margin + header + chevron + gap}, layout.width + chrome_width(layout.lane_label)};
+    PosterContext context{path,
+                          seen,
+                          layout,
+                          options,
+                          {margin + layout.lane_label, margin + header + chevron + gap},
+                          layout.width + chrome_width(layout.lane_label)};
 
     Scene scene;
     scene.language = options.language;

@@ -42,10 +42,17 @@ std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card
     switch (node.kind) {
         case CardKind::choice: {
             const Length m = centre;
-            items.push_back({ScenePolygon{{{box.x + slant, box.y}, {box.right() - slant, box.y}, {box.right(), m}, {box.right() - slant, box.bottom()},
-                                           {box.x + slant, box.bottom()}, {box.x, m}}, {std::string(palette::ink), "", 0, false}, "choice"}});
+            items.push_back({ScenePolygon{{{box.x + slant, box.y},
+                                           {box.right() - slant, box.y},
+                                           {box.right(), m},
+                                           {box.right() - slant, box.bottom()},
+                                           {box.x + slant, box.bottom()},
+                                           {box.x, m}},
+                                          {std::string(palette::ink), "", 0, false},
+                                          "choice"}});
             items.push_back({scene_rect({box.x + px(14), m - px(17), px(34), px(34)}, px(17), palette::white, "choice-number")});
-            items.push_back({scene_text(number, {box.x + px(31), m + px(6)}, px(17), Weight::bold, palette::ink, "text", TextAnchor::middle)});
+            items.push_back(
+                {scene_text(number, {box.x + px(31), m + px(6)}, px(17), Weight::bold, palette::ink, "text", TextAnchor::middle)});
             items.push_back({block(card, node, box.x + insets.left, m, palette::white, "on-strong")});
             break;
         }
@@ -54,13 +61,17 @@ std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card
             if (box.height > box.width * 3 / 4 && card.font > label_font) {
                 const Length text_height = static_cast<Length>(card.lines.size()) * card.font * 6 / 5, size = px(72);
                 const Length space = (box.height - size - text_height) / 3;
-                items.push_back({scene_text(number, {box.x + px(22), box.y + px(32)}, px(18), Weight::bold, palette::white, "on-strong", TextAnchor::middle)});
-                items.push_back({icon(node.icon, {middle(box.x, box.width), box.y + space + size / 2}, size, palette::white, "icon-on-strong")});
-                SceneText text = block(card, node, middle(box.x, box.width), box.y + 2 * space + size + text_height / 2, palette::white, "on-strong");
+                items.push_back({scene_text(number, {box.x + px(22), box.y + px(32)}, px(18), Weight::bold, palette::white, "on-strong",
+                                            TextAnchor::middle)});
+                items.push_back(
+                    {icon(node.icon, {middle(box.x, box.width), box.y + space + size / 2}, size, palette::white, "icon-on-strong")});
+                SceneText text =
+                    block(card, node, middle(box.x, box.width), box.y + 2 * space + size + text_height / 2, palette::white, "on-strong");
                 text.anchor = TextAnchor::middle;
                 items.push_back({std::move(text)});
             } else {
-                items.push_back({scene_text(number, {box.x + px(22), centre - px(9)}, px(18), Weight::bold, palette::white, "on-strong", TextAnchor::middle)});
+                items.push_back({scene_text(number, {box.x + px(22), centre - px(9)}, px(18), Weight::bold, palette::white, "on-strong",
+                                            TextAnchor::middle)});
                 items.push_back({icon(node.icon, {box.x + px(22), centre + px(13)}, px(24), palette::white, "icon-on-strong")});
                 items.push_back({block(card, node, box.x + insets.left, centre, palette::white, "on-strong")});
             }
@@ -68,7 +79,8 @@ std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card
         }
         case CardKind::start: {
             items.push_back({scene_rect(box, radius, colours.strong, "strong")});
-            items.push_back({scene_text(number, {box.x + px(29), centre - px(9)}, px(18), Weight::bold, palette::white, "on-strong", TextAnchor::middle)});
+            items.push_back({scene_text(number, {box.x + px(29), centre - px(9)}, px(18), Weight::bold, palette::white, "on-strong",
+                                        TextAnchor::middle)});
             items.push_back({icon(node.icon, {box.x + px(29), centre + px(13)}, px(22), palette::white, "icon-on-strong")});
             items.push_back({block(card, node, box.x + insets.left, centre, palette::white, "on-strong")});
             break;
@@ -78,13 +90,15 @@ std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card
             pill.paint.stroke = palette::grey;
             pill.paint.stroke_width = px(2);
             items.push_back({std::move(pill)});
-            items.push_back({scene_text(number, {box.x + px(22), centre + px(6)}, px(17), Weight::bold, palette::grey, "text", TextAnchor::middle)});
+            items.push_back(
+                {scene_text(number, {box.x + px(22), centre + px(6)}, px(17), Weight::bold, palette::grey, "text", TextAnchor::middle)});
             items.push_back({block(card, node, box.x + insets.left, centre, palette::ink, "text")});
             items.push_back({icon(node.icon, {box.right() - px(19), centre}, px(20), palette::grey, "icon")});
             break;
         }
         default: {
-            SceneRect ground = scene_rect(box, radius, node.backstage ? palette::faint : palette::white, node.backstage ? "card-backstage" : "card");
+            SceneRect ground =
+                scene_rect(box, radius, node.backstage ? palette::faint : palette::white, node.backstage ? "card-backstage" : "card");
             ground.paint.stroke = colours.line;
             ground.paint.stroke_width = px(2);
             ground.paint.dashed = false;
@@ -95,7 +109,8 @@ std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card
                 left.corners = Corners::left;
                 items.push_back({std::move(left)});
             }
-            items.push_back({scene_text(number, {box.x + px(19), centre - px(8)}, px(18), Weight::bold, colours.strong, "text", TextAnchor::middle)});
+            items.push_back(
+                {scene_text(number, {box.x + px(19), centre - px(8)}, px(18), Weight::bold, colours.strong, "text", TextAnchor::middle)});
             items.push_back({icon(node.icon, {box.x + px(19), centre + px(14)}, px(24), colours.strong, "icon")});
             items.push_back({block(card, node, box.x + insets.left, centre, palette::ink, "text")});
         }

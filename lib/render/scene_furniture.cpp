@@ -28,7 +28,8 @@ std::string audience_pill(const PosterContext& c) {
     const auto add = [&](std::string part) { text += (text.empty() ? "" : " · ") + part; };
     if (c.path->population && c.path->population->age) {
         const AgeRange& age = *c.path->population->age;
-        const std::string from = age.from ? whole(value_of(c.path, *age.from)) : "", last = age.below ? whole(value_of(c.path, *age.below) - 1) : "";
+        const std::string from = age.from ? whole(value_of(c.path, *age.from)) : "",
+                          last = age.below ? whole(value_of(c.path, *age.below) - 1) : "";
         if (age.from && age.below) add(fill(fill(word(Word::ages, language), "{a}", from), "{b}", last));
         else if (age.from) add(fill(word(Word::ages_from, language), "{a}", from));
         else if (age.below) add(fill(word(Word::ages_below, language), "{b}", whole(value_of(c.path, *age.below))));
@@ -70,7 +71,8 @@ SceneRect scene_rect(Box box, Length radius, std::string_view fill_colour, std::
     return {box, radius, {std::string(fill_colour), "", 0, false}, std::string(css)};
 }
 
-SceneText scene_text(std::string line, Point at, Length size, Weight weight, std::string_view fill_colour, std::string_view css, TextAnchor anchor) {
+SceneText scene_text(std::string line, Point at, Length size, Weight weight, std::string_view fill_colour, std::string_view css,
+                     TextAnchor anchor) {
     SceneText text;
     text.lines.push_back(std::move(line));
     text.at = at;
@@ -87,7 +89,8 @@ void add_header(const PosterContext& c, const std::string& subtitle, std::vector
     const Length pill_width = pill.empty() ? 0 : text_width(pill, px(15), Weight::bold) + px(36);
     if (!pill.empty()) {
         items.push_back({scene_rect({c.width - margin - pill_width, margin, pill_width, px(34)}, px(17), palette::badge, "badge")});
-        items.push_back({scene_text(pill, {c.width - margin - pill_width / 2, margin + px(22)}, px(15), Weight::bold, palette::badge_ink, "text", TextAnchor::middle)});
+        items.push_back({scene_text(pill, {c.width - margin - pill_width / 2, margin + px(22)}, px(15), Weight::bold, palette::badge_ink,
+                                    "text", TextAnchor::middle)});
     }
     const Length room = c.width - 2 * margin - pill_width - px(20);
     Length size = title_font;
@@ -100,7 +103,8 @@ void add_header(const PosterContext& c, const std::string& subtitle, std::vector
         const Length width = c.width - 2 * margin;
         auto lines = wrap(text, font, Weight::regular, width, font == subtitle_font ? 1 : 2, c.view.summary.language);
         if (!lines || lines->empty()) continue;
-        SceneText summary = scene_text("", {margin, margin + px(57) - (lines->size() > 1 ? px(6) : 0)}, font, Weight::regular, palette::grey, "heading");
+        SceneText summary =
+            scene_text("", {margin, margin + px(57) - (lines->size() > 1 ? px(6) : 0)}, font, Weight::regular, palette::grey, "heading");
         summary.lines = *std::move(lines);
         summary.line_height = font * 9 / 8;
         summary.language = c.view.summary.language;
@@ -114,7 +118,8 @@ void add_bands(const PosterContext& c, std::vector<SceneItem>& items) {
     const std::size_t last = c.layout.stages.empty() ? 0 : c.layout.stages.size() - 1;
     for (std::size_t s = 0; s < c.layout.stages.size(); ++s) {
         const Length half_gap = band_gap / 2;
-        const Length left = c.origin.x + c.layout.stages[s].x + (s == 0 ? 0 : half_gap), right = c.origin.x + c.layout.stages[s].right() - (s == last ? 0 : half_gap);
+        const Length left = c.origin.x + c.layout.stages[s].x + (s == 0 ? 0 : half_gap),
+                     right = c.origin.x + c.layout.stages[s].right() - (s == last ? 0 : half_gap);
         std::vector<Point> points{{left, top}, {s == last ? right : right - notch, top}};
         if (s != last) points.push_back({right, top + chevron / 2});
         points.push_back({s == last ? right : right - notch, top + chevron});
@@ -125,9 +130,11 @@ void add_bands(const PosterContext& c, std::vector<SceneItem>& items) {
         const ViewStage& stage = c.view.stages[s];
         Length size = px(20);
         auto lines = wrap(stage.name.text, size, Weight::bold, text_right - text_left, 1, stage.name.language);
-        for (size = px(17); !lines && size >= px(12); size -= px(1)) lines = wrap(stage.name.text, size, Weight::bold, text_right - text_left, 2, stage.name.language);
+        for (size = px(17); !lines && size >= px(12); size -= px(1))
+            lines = wrap(stage.name.text, size, Weight::bold, text_right - text_left, 2, stage.name.language);
         if (!lines) continue;
-        SceneText name = scene_text("", {text_left, top + chevron / 2 + size * 36 / 100 - (lines->size() > 1 ? size * 6 / 10 : 0)}, size, Weight::bold, palette::white, "on-strong");
+        SceneText name = scene_text("", {text_left, top + chevron / 2 + size * 36 / 100 - (lines->size() > 1 ? size * 6 / 10 : 0)}, size,
+                                    Weight::bold, palette::white, "on-strong");
         const Length used = text_width(lines->front(), size, Weight::bold);
         const bool alone = lines->size() == 1;
         name.lines = *std::move(lines);
@@ -135,8 +142,10 @@ void add_bands(const PosterContext& c, std::vector<SceneItem>& items) {
         items.push_back({std::move(name)});
         const Length room = text_right - text_left - used - px(20);
         for (std::size_t most = 1; alone && most <= 2 && room > px(40); ++most)
-            if (auto summary = wrap(stage.summary.text, px(14), Weight::regular, room, most, stage.summary.language); summary && !summary->empty()) {
-                SceneText text = scene_text("", {text_right, top + chevron / 2 + px(5) - px(8) * static_cast<Length>(summary->size() - 1)}, px(14), Weight::regular, palette::white, "on-strong", TextAnchor::end);
+            if (auto summary = wrap(stage.summary.text, px(14), Weight::regular, room, most, stage.summary.language);
+                summary && !summary->empty()) {
+                SceneText text = scene_text("", {text_right, top + chevron / 2 + px(5) - px(8) * static_cast<Length>(summary->size() - 1)},
+                                            px(14), Weight::regular, palette::white, "on-strong", TextAnchor::end);
                 text.lines = *std::move(summary);
                 text.line_height = px(16);
                 items.push_back({std::move(text)});
@@ -149,15 +158,19 @@ void add_bands(const PosterContext& c, std::vector<SceneItem>& items) {
         const Length y = c.origin.y + c.layout.lanes[l].y + (l == 0 ? 0 : half_gap);
         const Length height = c.origin.y + c.layout.lanes[l].bottom() - (l + 1 == c.layout.lanes.size() ? 0 : half_gap) - y;
         const Length left = margin, right = c.width - margin, lane_label = c.layout.lane_label;
-        items.push_back({scene_rect({left, y, right - left, height}, px(10), colours.tint, "lane-" + std::to_string(lane_colour(c.view, l)))});
+        items.push_back(
+            {scene_rect({left, y, right - left, height}, px(10), colours.tint, "lane-" + std::to_string(lane_colour(c.view, l)))});
         SceneRect label = scene_rect({left, y, lane_label - band_gap, height}, px(10), colours.strong, "strong");
         label.corners = Corners::left;
         items.push_back({std::move(label)});
         const ViewText& name = c.view.lanes[l].name;
         for (Length size = lane_font; size >= px(9); size -= px(1))
-            if (auto lines = wrap(name.text, size, Weight::bold, lane_label - band_gap - px(8), std::max<std::size_t>(1, static_cast<std::size_t>(height / (size * 6 / 5)) - 1), name.language)) {
-                SceneText text = scene_text("", {left + (lane_label - band_gap) / 2, y + height / 2 + size * 36 / 100 - size * 6 / 10 * static_cast<Length>(lines->size() - 1)}, size,
-                                            Weight::bold, palette::white, "on-strong", TextAnchor::middle);
+            if (auto lines = wrap(name.text, size, Weight::bold, lane_label - band_gap - px(8),
+                                  std::max<std::size_t>(1, static_cast<std::size_t>(height / (size * 6 / 5)) - 1), name.language)) {
+                SceneText text = scene_text("",
+                                            {left + (lane_label - band_gap) / 2,
+                                             y + height / 2 + size * 36 / 100 - size * 6 / 10 * static_cast<Length>(lines->size() - 1)},
+                                            size, Weight::bold, palette::white, "on-strong", TextAnchor::middle);
                 text.lines = *std::move(lines);
                 text.line_height = size * 6 / 5;
                 items.push_back({std::move(text)});
@@ -165,7 +178,8 @@ void add_bands(const PosterContext& c, std::vector<SceneItem>& items) {
             }
     }
     for (std::size_t s = 1; s < c.layout.stages.size(); ++s)
-        items.push_back({scene_rect({c.origin.x + c.layout.stages[s].x - band_gap / 2, c.origin.y, band_gap, c.layout.height}, 0, palette::white, "separator")});
+        items.push_back({scene_rect({c.origin.x + c.layout.stages[s].x - band_gap / 2, c.origin.y, band_gap, c.layout.height}, 0,
+                                    palette::white, "separator")});
 }
 
 Length add_legend(const PosterContext& c, Length y, std::vector<SceneItem>& items) {
@@ -185,8 +199,13 @@ Length add_legend(const PosterContext& c, Length y, std::vector<SceneItem>& item
         Word word;
         bool used;
     };
-    const std::vector<Entry> entries{{Word::legend_main, !c.view.main_way.empty()}, {Word::legend_other, other}, {Word::legend_back, back},
-                                     {Word::legend_choice, choice}, {Word::legend_end, end}, {Word::legend_backstage, backstage}, {Word::legend_numbers, true}};
+    const std::vector<Entry> entries{{Word::legend_main, !c.view.main_way.empty()},
+                                     {Word::legend_other, other},
+                                     {Word::legend_back, back},
+                                     {Word::legend_choice, choice},
+                                     {Word::legend_end, end},
+                                     {Word::legend_backstage, backstage},
+                                     {Word::legend_numbers, true}};
     const std::string heading(word(Word::legend, language));
     std::vector<SceneItem> drawn;
     Flow flow(left, c.width - margin - px(10), left + text_width(heading, font, Weight::bold) + px(28));
@@ -200,18 +219,30 @@ Length add_legend(const PosterContext& c, Length y, std::vector<SceneItem>& item
         const bool main = entry.word == Word::legend_main;
         if (main || entry.word == Word::legend_other || entry.word == Word::legend_back) {
             const std::string_view colour = main ? palette::ink : palette::grey;
-            drawn.push_back({SceneLine{{{x, m}, {x + sample - px(8), m}}, 0, {"", std::string(colour), main ? px(3) + 4 : px(2), entry.word == Word::legend_back}, main ? "main" : "other"}});
-            drawn.push_back({arrow_head({x, m}, {x + sample, m}, main ? px(12) : px(10), main ? px(7) : px(5) + 4, colour, main ? "main-head" : "other-head")});
+            drawn.push_back({SceneLine{{{x, m}, {x + sample - px(8), m}},
+                                       0,
+                                       {"", std::string(colour), main ? px(3) + 4 : px(2), entry.word == Word::legend_back},
+                                       main ? "main" : "other"}});
+            drawn.push_back({arrow_head({x, m}, {x + sample, m}, main ? px(12) : px(10), main ? px(7) : px(5) + 4, colour,
+                                        main ? "main-head" : "other-head")});
         } else if (entry.word == Word::legend_choice) {
-            drawn.push_back({ScenePolygon{{{x + px(9), m - px(12)}, {x + sample - px(9), m - px(12)}, {x + sample, m}, {x + sample - px(9), m + px(12)}, {x + px(9), m + px(12)}, {x, m}},
-                                          {std::string(palette::ink), "", 0, false}, "choice"}});
+            drawn.push_back({ScenePolygon{{{x + px(9), m - px(12)},
+                                           {x + sample - px(9), m - px(12)},
+                                           {x + sample, m},
+                                           {x + sample - px(9), m + px(12)},
+                                           {x + px(9), m + px(12)},
+                                           {x, m}},
+                                          {std::string(palette::ink), "", 0, false},
+                                          "choice"}});
         } else if (!plain) {
-            SceneRect rect = scene_rect({x, m - px(12), sample, px(24)}, entry.word == Word::legend_end ? px(12) : px(6), entry.word == Word::legend_end ? palette::white : palette::faint,
+            SceneRect rect = scene_rect({x, m - px(12), sample, px(24)}, entry.word == Word::legend_end ? px(12) : px(6),
+                                        entry.word == Word::legend_end ? palette::white : palette::faint,
                                         entry.word == Word::legend_end ? "end" : "card-backstage");
             rect.paint.stroke = palette::grey;
             rect.paint.stroke_width = px(2);
             drawn.push_back({std::move(rect)});
-            if (entry.word == Word::legend_end) drawn.push_back({SceneIcon{Icon::exit_door, {x + px(14), m - px(8)}, px(16), std::string(palette::grey), "icon"}});
+            if (entry.word == Word::legend_end)
+                drawn.push_back({SceneIcon{Icon::exit_door, {x + px(14), m - px(8)}, px(16), std::string(palette::grey), "icon"}});
         }
         drawn.push_back({scene_text(text, {x + (plain ? 0 : sample + px(10)), m + px(5)}, font, Weight::regular, palette::ink, "text")});
     }
@@ -232,7 +263,8 @@ void add_footer(const PosterContext& c, Length y, std::vector<SceneItem>& items)
     const Length font = px(13);
     std::string right = c.path->id + " · " + std::string(word(Word::version, language)) + " " + c.path->version;
     if (!c.path->updated.empty()) right += " · " + std::string(word(Word::updated, language)) + " " + date_text(c.path->updated, language);
-    else if (!c.path->valid_from.empty()) right += " · " + std::string(word(Word::valid_from, language)) + " " + date_text(c.path->valid_from, language);
+    else if (!c.path->valid_from.empty())
+        right += " · " + std::string(word(Word::valid_from, language)) + " " + date_text(c.path->valid_from, language);
     const Length base = y + px(16);
     items.push_back({scene_text(right, {c.width - margin, base}, font, Weight::regular, palette::grey, "heading", TextAnchor::end)});
     // As many whole sources as there is room for; the page has them all.

@@ -17,7 +17,8 @@ Length step(Length from, Length to, Length by) { return from < to ? by : from > 
 ScenePolygon arrow_head(Point from, Point tip, Length length, Length half_width, std::string_view fill, std::string_view css) {
     const Length dx = step(from.x, tip.x, length), dy = step(from.y, tip.y, length);
     const Length wx = dy == 0 ? 0 : half_width, wy = dx == 0 ? 0 : half_width;
-    return {{tip, {tip.x - dx + wx, tip.y - dy + wy}, {tip.x - dx - wx, tip.y - dy - wy}}, {std::string(fill), "", 0, false}, std::string(css)};
+    return {
+        {tip, {tip.x - dx + wx, tip.y - dy + wy}, {tip.x - dx - wx, tip.y - dy - wy}}, {std::string(fill), "", 0, false}, std::string(css)};
 }
 
 SceneGroup links_group(const PosterContext& context) {
@@ -52,7 +53,8 @@ SceneGroup links_group(const PosterContext& context) {
         line.paint = {"", std::string(link.main ? palette::ink : palette::grey), link.main ? px(3) + 4 : px(2), link.back};
         line.css = link.main ? "main" : "other";
         one.items.push_back({std::move(line)});
-        one.items.push_back({arrow_head(before, tip, head, half, link.main ? palette::ink : palette::grey, link.main ? "main-head" : "other-head")});
+        one.items.push_back(
+            {arrow_head(before, tip, head, half, link.main ? palette::ink : palette::grey, link.main ? "main-head" : "other-head")});
         group.items.push_back({std::move(one)});
     }
     for (const PlacedLink& placed : context.layout.links) {
@@ -62,7 +64,8 @@ SceneGroup links_group(const PosterContext& context) {
         one.css = "link-label";
         one.data = data(link);
         const Point at = moved({placed.label.x, placed.label.y});
-        SceneRect ground = scene_rect({at.x, at.y, placed.label.width, placed.label.height}, std::min(px(12), placed.label.height / 2), palette::white, "label");
+        SceneRect ground = scene_rect({at.x, at.y, placed.label.width, placed.label.height}, std::min(px(12), placed.label.height / 2),
+                                      palette::white, "label");
         ground.paint.stroke = palette::grey;
         ground.paint.stroke_width = px(1);
         one.items.push_back({std::move(ground)});
@@ -71,8 +74,8 @@ SceneGroup links_group(const PosterContext& context) {
         text.font_size = link_font;
         text.line_height = link_line_height;
         text.anchor = TextAnchor::middle;
-        text.at = {at.x + placed.label.width / 2,
-                   at.y + placed.label.height / 2 + link_font * 36 / 100 - link_line_height * static_cast<Length>(placed.lines.size() - 1) / 2};
+        text.at = {at.x + placed.label.width / 2, at.y + placed.label.height / 2 + link_font * 36 / 100 -
+                                                      link_line_height * static_cast<Length>(placed.lines.size() - 1) / 2};
         text.fill = palette::ink;
         text.css = "text";
         one.items.push_back({std::move(text)});

@@ -18,7 +18,8 @@ Length circle_width(int number) { return std::max(px(22), text_width(std::to_str
 Length add_circle(std::vector<SceneItem>& items, int number, Length x, Length y) {
     const Length width = circle_width(number);
     items.push_back({scene_rect({x, y - px(11), width, px(22)}, px(11), palette::ink, "choice")});
-    items.push_back({scene_text(std::to_string(number), {x + width / 2, y + px(5)}, px(13), Weight::bold, palette::white, "on-strong", TextAnchor::middle)});
+    items.push_back({scene_text(std::to_string(number), {x + width / 2, y + px(5)}, px(13), Weight::bold, palette::white, "on-strong",
+                                TextAnchor::middle)});
     return width;
 }
 
@@ -61,9 +62,11 @@ Length add_notes(const PosterContext& c, Length y, std::vector<SceneItem>& items
             ground.paint.stroke = palette::grey;
             ground.paint.stroke_width = px(2);
             const Length number_width = circle_width(target.number);
-            std::vector<SceneItem> parts{{std::move(ground)},
-                                         {scene_text(std::to_string(target.number), {x + px(8) + number_width / 2, m + px(5)}, px(15), Weight::bold, palette::grey, "text", TextAnchor::middle)},
-                                         {scene_text(target.name.text, {x + px(12) + number_width, m + px(5)}, font, Weight::bold, palette::ink, "text")}};
+            std::vector<SceneItem> parts{
+                {std::move(ground)},
+                {scene_text(std::to_string(target.number), {x + px(8) + number_width / 2, m + px(5)}, px(15), Weight::bold, palette::grey,
+                            "text", TextAnchor::middle)},
+                {scene_text(target.name.text, {x + px(12) + number_width, m + px(5)}, font, Weight::bold, palette::ink, "text")}};
             aside.push_back(card_item(c, target, std::move(parts)));
             x += pill_width;
         } else {
@@ -91,11 +94,13 @@ void add_badges(const PosterContext& c, const Overlay& overlay, std::vector<Scen
         ground.paint.stroke = palette::ink;
         ground.paint.stroke_width = px(1);
         group.items.push_back({std::move(ground)});
-        group.items.push_back({scene_text(badge.text, {box.x + width / 2, box.y + px(16)}, px(13), Weight::bold, palette::ink, "text", TextAnchor::middle)});
+        group.items.push_back(
+            {scene_text(badge.text, {box.x + width / 2, box.y + px(16)}, px(13), Weight::bold, palette::ink, "text", TextAnchor::middle)});
     };
     for (const Overlay::Badge& badge : overlay.touchpoints)
         for (const PlacedCard& card : c.layout.cards)
-            if (c.view.nodes[card.node].id == badge.id) add(badge, {c.origin.x + card.box.right() - px(6), c.origin.y + card.box.y - px(12)});
+            if (c.view.nodes[card.node].id == badge.id)
+                add(badge, {c.origin.x + card.box.right() - px(6), c.origin.y + card.box.y - px(12)});
     for (const Overlay::Badge& badge : overlay.transitions)
         for (const PlacedLink& link : c.layout.links)
             if (c.path->transitions[c.view.links[link.link].transition].id == badge.id && !link.points.empty())

@@ -106,7 +106,8 @@ public:
             if (i > 0) lengths({{"dy", t.line_height}});
             // The space keeps words apart for assistive technology and copying; a hyphen is no end of a word.
             const bool joined = !t.lines[i].empty() && t.lines[i].back() == '-';
-            out_ += ">" + escape_xml(t.lines[i]) + (joined || (i + 1 == t.lines.size() && t.anchor == TextAnchor::end) ? "" : " ") + "</tspan>";
+            out_ +=
+                ">" + escape_xml(t.lines[i]) + (joined || (i + 1 == t.lines.size() && t.anchor == TextAnchor::end) ? "" : " ") + "</tspan>";
         }
         out_ += "</text>\n";
     }
@@ -164,8 +165,9 @@ private:
         const Length left = r.box.x, top = r.box.y, right = r.box.right(), bottom = r.box.bottom();
         out_ += "<path";
         css(r.css);
-        attribute("d", "M" + pair({right, top}) + "L" + pair({left + r.radius, top}) + "Q" + pair({left, top}) + " " + pair({left, top + r.radius}) + "L" +
-                           pair({left, bottom - r.radius}) + "Q" + pair({left, bottom}) + " " + pair({left + r.radius, bottom}) + "L" + pair({right, bottom}) + "Z");
+        attribute("d", "M" + pair({right, top}) + "L" + pair({left + r.radius, top}) + "Q" + pair({left, top}) + " " +
+                           pair({left, top + r.radius}) + "L" + pair({left, bottom - r.radius}) + "Q" + pair({left, bottom}) + " " +
+                           pair({left + r.radius, bottom}) + "L" + pair({right, bottom}) + "Z");
         paint(r.paint);
         out_ += "/>\n";
     }

@@ -19,7 +19,8 @@ std::string to_text(const ServicePath& path, const DrawOptions& options) {
             line("  ", std::to_string(step.number) + ". " + step.name + (step.lane.empty() ? "" : " [" + step.lane + "]"));
             if (!step.description.empty()) line("     ", step.description);
             for (const TextWay& way : step.ways)
-                line("     ", std::string(way.back ? "<- " : "-> ") + (way.label.empty() ? "" : way.label + ": ") + std::to_string(way.number) + ". " + way.name);
+                line("     ", std::string(way.back ? "<- " : "-> ") + (way.label.empty() ? "" : way.label + ": ") +
+                                  std::to_string(way.number) + ". " + way.name);
         }
     }
     if (!model.interrupts.empty()) {

@@ -22,7 +22,8 @@ TextModel text_model(const ServicePath& path, const PathView& view) {
         }
         model.stages[node.stage].steps.push_back(std::move(step));
     }
-    for (const ViewInterrupt& i : view.interrupts) model.interrupts.push_back({view.nodes[i.to].number, view.nodes[i.to].name.text, i.label.text, false});
+    for (const ViewInterrupt& i : view.interrupts)
+        model.interrupts.push_back({view.nodes[i.to].number, view.nodes[i.to].name.text, i.label.text, false});
     return model;
 }
 

@@ -9,9 +9,9 @@
 namespace polku {
 
 struct TextWay {
-    int number = 0;       ///< of the touchpoint it leads to
-    std::string name;     ///< of that touchpoint
-    std::string label;    ///< when it is taken; may be empty
+    int number = 0;     ///< of the touchpoint it leads to
+    std::string name;   ///< of that touchpoint
+    std::string label;  ///< when it is taken; may be empty
     bool back = false;
 };
 struct TextStep {

@@ -14,25 +14,36 @@ namespace polku::test {
 
 struct PictureQuality {
     int nodes = 0, links = 0;
-    int node_overlaps = 0;       ///< pairs of cards that share more than a pixel
-    int links_through_nodes = 0; ///< links that enter a card that is neither of their own
-    int crossings = 0;           ///< pairs of segments of different links that cross properly
-    int shared_runs = 0;         ///< pairs of segments of different links that lie on one another
+    int node_overlaps = 0;        ///< pairs of cards that share more than a pixel
+    int links_through_nodes = 0;  ///< links that enter a card that is neither of their own
+    int crossings = 0;            ///< pairs of segments of different links that cross properly
+    int shared_runs = 0;          ///< pairs of segments of different links that lie on one another
     int bends = 0;
-    int label_hits = 0;          ///< labels on a card, on another label or on a foreign line
-    int text_overflows = 0;      ///< lines wider than what holds them, or outside the picture
+    int label_hits = 0;      ///< labels on a card, on another label or on a foreign line
+    int text_overflows = 0;  ///< lines wider than what holds them, or outside the picture
     int stage_violations = 0, lane_violations = 0;
-    int dangling = 0;            ///< ends of links that touch no border of their card
-    int shared_ports = 0;        ///< places where a link in and a link out meet
-    double points_on_page = 0;   ///< size of the names on the page, in points
+    int dangling = 0;           ///< ends of links that touch no border of their card
+    int shared_ports = 0;       ///< places where a link in and a link out meet
+    double points_on_page = 0;  ///< size of the names on the page, in points
 };
 
 namespace picture {
 
 struct Drawn {
-    struct Node { Box box; CardKind kind; std::vector<SceneText> texts; };
-    struct Line { std::string id, from, to; std::vector<Point> points; };
-    struct Label { std::string id; Box box; std::vector<SceneText> texts; };
+    struct Node {
+        Box box;
+        CardKind kind;
+        std::vector<SceneText> texts;
+    };
+    struct Line {
+        std::string id, from, to;
+        std::vector<Point> points;
+    };
+    struct Label {
+        std::string id;
+        Box box;
+        std::vector<SceneText> texts;
+    };
     std::map<std::string, Node> nodes;
     std::vector<Line> lines;
     std::vector<Label> labels;
@@ -43,7 +54,8 @@ struct Drawn {
 inline Box bounds(const std::vector<Point>& points) {
     Box box{points[0].x, points[0].y, 0, 0};
     Length right = box.x, bottom = box.y;
-    for (const Point p : points) box.x = std::min(box.x, p.x), box.y = std::min(box.y, p.y), right = std::max(right, p.x), bottom = std::max(bottom, p.y);
+    for (const Point p : points)
+        box.x = std::min(box.x, p.x), box.y = std::min(box.y, p.y), right = std::max(right, p.x), bottom = std::max(bottom, p.y);
     box.width = right - box.x;
     box.height = bottom - box.y;
     return box;
@@ -100,7 +112,9 @@ inline Box shrunk(const Box& b, Length by) { return {b.x + by, b.y + by, b.width
 inline Box segment(Point a, Point b) { return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)}; }
 
 /// A segment has no area: it enters a box when it passes its inside.
-inline bool enters(const Box& s, const Box& box) { return s.x < box.right() && s.right() > box.x && s.y < box.bottom() && s.bottom() > box.y; }
+inline bool enters(const Box& s, const Box& box) {
+    return s.x < box.right() && s.right() > box.x && s.y < box.bottom() && s.bottom() > box.y;
+}
 
 inline bool cross(const Box& a, const Box& b) {
     const bool a_flat = a.height == 0, b_flat = b.height == 0;
@@ -118,7 +132,9 @@ inline bool same_run(const Box& a, const Box& b) {
 /// The horizontal room that a line of text takes.
 inline std::pair<Length, Length> extent(const SceneText& text, const std::string& line) {
     const Length width = text_width(line, text.font_size, text.weight);
-    const Length left = text.anchor == TextAnchor::start ? text.at.x : text.anchor == TextAnchor::middle ? text.at.x - width / 2 : text.at.x - width;
+    const Length left = text.anchor == TextAnchor::start    ? text.at.x
+                        : text.anchor == TextAnchor::middle ? text.at.x - width / 2
+                                                            : text.at.x - width;
     return {left, left + width};
 }
 
@@ -137,7 +153,8 @@ inline int overflows(const std::vector<SceneText>& texts, const Box& box, Length
 }
 
 inline bool on_border(Point p, const Box& box, Length tolerance) {
-    const bool beside = p.y >= box.y - tolerance && p.y <= box.bottom() + tolerance, below = p.x >= box.x - tolerance && p.x <= box.right() + tolerance;
+    const bool beside = p.y >= box.y - tolerance && p.y <= box.bottom() + tolerance,
+               below = p.x >= box.x - tolerance && p.x <= box.right() + tolerance;
     const bool left_right = beside && (std::abs(p.x - box.x) <= tolerance || std::abs(p.x - box.right()) <= tolerance);
     const bool top_bottom = below && (std::abs(p.y - box.y) <= tolerance || std::abs(p.y - box.bottom()) <= tolerance);
     return left_right || top_bottom;
@@ -155,7 +172,8 @@ inline PictureQuality picture_quality(const Scene& scene, const PathView& view, 
     q.links = static_cast<int>(drawn.lines.size());
 
     for (auto a = drawn.nodes.begin(); a != drawn.nodes.end(); ++a)
-        for (auto b = std::next(a); b != drawn.nodes.end(); ++b) q.node_overlaps += overlap(shrunk(a->second.box, 4), shrunk(b->second.box, 4)) ? 1 : 0;
+        for (auto b = std::next(a); b != drawn.nodes.end(); ++b)
+            q.node_overlaps += overlap(shrunk(a->second.box, 4), shrunk(b->second.box, 4)) ? 1 : 0;
 
     for (std::size_t i = 0; i < drawn.lines.size(); ++i) {
         const auto& line = drawn.lines[i];
@@ -176,7 +194,8 @@ inline PictureQuality picture_quality(const Scene& scene, const PathView& view, 
         q.dangling += on_border(line.points.front(), from, px(20)) ? 0 : 1;
         q.dangling += on_border(line.points.back(), to, px(20)) ? 0 : 1;
         for (const auto& other : drawn.lines)
-            if (other.from == line.to && std::abs(other.points.front().x - line.points.back().x) + std::abs(other.points.front().y - line.points.back().y) < px(6))
+            if (other.from == line.to &&
+                std::abs(other.points.front().x - line.points.back().x) + std::abs(other.points.front().y - line.points.back().y) < px(6))
                 ++q.shared_ports;
     }
     for (std::size_t i = 0; i < drawn.labels.size(); ++i) {

@@ -55,8 +55,10 @@ constexpr MessageTemplate sch106[] = {
     {"more", "{count} more bad ids are not listed", "mend them"},
 };
 constexpr MessageTemplate sch107[] = {
-    {"", "no model is called {id} with version {version}", "check id and version; a file is searched in its own folder and in variants below it"},
-    {"no-resolver", "the model builds on {id}, but nobody said where to find other models", "give a resolver when you read the text, or read it from a file"},
+    {"", "no model is called {id} with version {version}",
+     "check id and version; a file is searched in its own folder and in variants below it"},
+    {"no-resolver", "the model builds on {id}, but nobody said where to find other models",
+     "give a resolver when you read the text, or read it from a file"},
     {"cycle", "{id} builds on itself", "let one of the models extend another base"},
     {"chain", "more than 16 models build on each other", "merge some of them"},
     {"observed", "{id} is observed, that is fitted from data, and cannot be extended", "extend a planned model"},

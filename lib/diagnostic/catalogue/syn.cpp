@@ -20,14 +20,16 @@ constexpr MessageTemplate syn001[] = {
     {"missing-comma", "a comma is missing before {found}", "put a comma between the elements"},
     {"missing-colon", "a colon is missing between a key and its value", "write \"key\": value"},
     {"decimal-comma", "a number is written with a decimal comma: \"{found}\"", "write {better}"},
-    {"number", "\"{number}\" is not how JSON writes a number", "write digits like 0.5, 12 or 1e3: no + in front, no 0 in front, digits on both sides of the point"},
+    {"number", "\"{number}\" is not how JSON writes a number",
+     "write digits like 0.5, 12 or 1e3: no + in front, no 0 in front, digits on both sides of the point"},
     {"word", "JSON has no word \"{found}\"", "write {better}"},
     {"nan", "JSON has no number \"{word}\"", "leave the key out, or write a finite number"},
     {"bare-key", "the key {found} has no quotes", "write \"{found}\""},
     {"bare-word", "the word {found} has no quotes", "write it in double quotes, or true, false, null or a number"},
     {"key", "a key was expected, but \"{found}\" stands here", "keys are texts in double quotes"},
     {"bracket", "\"{found}\" closes what is not open, or a value is missing before it", "check the brackets and the value before"},
-    {"escape", "\"{found}\" is no escape that JSON knows", "write \\\\ for a backslash; the escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four digits"},
+    {"escape", "\"{found}\" is no escape that JSON knows",
+     "write \\\\ for a backslash; the escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four digits"},
     {"after-end", "the model ends before this, but more follows", "one file holds one model: remove the rest"},
 };
 constexpr MessageTemplate syn002[] = {
@@ -48,7 +50,8 @@ constexpr MessageTemplate syn004[] = {
 constexpr MessageTemplate syn005[] = {
     {"", "the number {number} is too large", "a number lies between -1.7976931348623157e308 and 1.7976931348623157e308"},
     {"digits", "a number has more than {limit} digits", "write fewer digits: 17 are as exact as can be"},
-    {"precision", "the whole number {number} cannot be kept exactly: it is read as {read}", "beyond 9007199254740992 not every whole number can be kept"},
+    {"precision", "the whole number {number} cannot be kept exactly: it is read as {read}",
+     "beyond 9007199254740992 not every whole number can be kept"},
     {"more", "{count} more such numbers are not listed", "write them shorter"},
 };
 constexpr MessageTemplate syn006[] = {

@@ -20,8 +20,7 @@ std::optional<double> literal_of(Reader& reader, const Node& node, const Bounds&
         return std::nullopt;
     }
     constexpr double exact = 9007199254740992.0;
-    if (std::fabs(*value) >= exact && node.text.find_first_of(".eE") == std::string_view::npos &&
-        node.text != number_text(*value)) {
+    if (std::fabs(*value) >= exact && node.text.find_first_of(".eE") == std::string_view::npos && node.text != number_text(*value)) {
         auto* loss = reader.report("SYN005", "precision", {{"number", quoted_excerpt(node.text, 40)}, {"read", number_text(*value)}}, node);
         if (loss != nullptr) loss->severity = Severity::warning;
     }
@@ -32,8 +31,8 @@ std::optional<double> literal_of(Reader& reader, const Node& node, const Bounds&
         reader.report("SCH105", bounds.min_excluded ? "not-above" : "below",
                       {{"key", name}, {"value", quoted_excerpt(node.text, 40)}, {"limit", number_text(*bounds.min)}}, node);
     else if (bounds.max && *value > *bounds.max)
-        reader.report("SCH105", "above",
-                      {{"key", name}, {"value", quoted_excerpt(node.text, 40)}, {"limit", number_text(*bounds.max)}}, node);
+        reader.report("SCH105", "above", {{"key", name}, {"value", quoted_excerpt(node.text, 40)}, {"limit", number_text(*bounds.max)}},
+                      node);
     return value;
 }
 
@@ -64,11 +63,10 @@ void TextCodec::read(Reader& reader, const Node& node, Text& value) const {
     std::vector<Text::Translation> translations;
     for (const Node& member : Children(node)) {
         const Reader::Step step(reader, member, static_cast<std::size_t>(-1));
-        if (!is_language_tag(member.key))
-            reader.report("SCH105", "language", {{"value", quoted_excerpt(member.key)}}, member, Anchor::key);
+        if (!is_language_tag(member.key)) reader.report("SCH105", "language", {{"value", quoted_excerpt(member.key)}}, member, Anchor::key);
         if (!reader.expect(member, NodeKind::string, "a text")) continue;
-        const bool again = std::any_of(translations.begin(), translations.end(),
-                                       [&](const Text::Translation& t) { return t.language == member.key; });
+        const bool again =
+            std::any_of(translations.begin(), translations.end(), [&](const Text::Translation& t) { return t.language == member.key; });
         if (!again) translations.push_back({std::string{member.key}, std::string{member.text}});
     }
     value = Text(std::move(translations));
@@ -85,7 +83,11 @@ void TextCodec::write(Writer& writer, const Text& value) const {
 
 void StringCodec::read(Reader& reader, const Node& node, std::string& value) const {
     const bool names = kind == ShapeKind::id || kind == ShapeKind::reference || kind == ShapeKind::model_id;
-    if (!reader.expect(node, NodeKind::string, names ? "an id in double quotes" : kind == ShapeKind::date ? "a date in double quotes" : "a text in double quotes")) return;
+    if (!reader.expect(node, NodeKind::string,
+                       names                     ? "an id in double quotes"
+                       : kind == ShapeKind::date ? "a date in double quotes"
+                                                 : "a text in double quotes"))
+        return;
     value = std::string{node.text};
     const std::vector<Argument> args{{"value", quoted_excerpt(node.text)}};
     switch (kind) {

@@ -43,24 +43,25 @@ ContractBuilder<Condition>& parts_key(ContractBuilder<Condition>& builder, std::
 
 template <>
 const ObjectContract& contract<Number>() {
-    static const auto made = ContractBuilder<Number>("parameter reference", "Stands for the number of a parameter, wherever a number may stand.")
-                                 .field("param", &Number::param, reference("parameter"),
-                                        "Id of a parameter. Its value has the unit of the place where it is used; nothing is converted.")
-                                 .required()
-                                 .used_by({Use::checks, Use::exact, Use::simulation})
-                                 .build();
+    static const auto made =
+        ContractBuilder<Number>("parameter reference", "Stands for the number of a parameter, wherever a number may stand.")
+            .field("param", &Number::param, reference("parameter"),
+                   "Id of a parameter. Its value has the unit of the place where it is used; nothing is converted.")
+            .required()
+            .used_by({Use::checks, Use::exact, Use::simulation})
+            .build();
     return made;
 }
 
 template <>
 const ObjectContract& contract<Quantity>() {
-    static const auto made = ContractBuilder<Quantity>("quantity", "A length of time.")
-                                 .field("value", &Quantity::value, number(at_least(0)), "How many units.")
-                                 .required()
-                                 .field("unit", &Quantity::unit, word<Unit>(),
-                                        "hour, day, workday (1.4 days), week, month (30.4375 days) or year (12 months).")
-                                 .required()
-                                 .build();
+    static const auto made =
+        ContractBuilder<Quantity>("quantity", "A length of time.")
+            .field("value", &Quantity::value, number(at_least(0)), "How many units.")
+            .required()
+            .field("unit", &Quantity::unit, word<Unit>(), "hour, day, workday (1.4 days), week, month (30.4375 days) or year (12 months).")
+            .required()
+            .build();
     return made;
 }
 
@@ -72,7 +73,12 @@ const ObjectContract& contract<Condition>() {
                     "An attribute of the population, or \"age\" (years). Without a comparison: the attribute is true.");
         subject_key(builder, "visits", Condition::Kind::visits, "touchpoint", "How often the client has entered this touchpoint.");
         builder.custom(
-            "elapsed", [] { Shape s{ShapeKind::object}; s.object = &contract<ElapsedSince>; return s; }(),
+            "elapsed",
+            [] {
+                Shape s{ShapeKind::object};
+                s.object = &contract<ElapsedSince>;
+                return s;
+            }(),
             [](Reader& reader, const Node& node, Condition& condition) {
                 condition.kind = Condition::Kind::elapsed;
                 reader.object(contract<ElapsedSince>(), node, &condition);

@@ -34,7 +34,8 @@ std::string_view device_name(std::string_view id) noexcept {
     constexpr std::array<std::string_view, 4> devices{"con", "prn", "aux", "nul"};
     std::string_view found;
     all_parts(id, '.', [&](std::string_view part) {
-        const bool port = part.size() == 4 && (part.substr(0, 3) == "com" || part.substr(0, 3) == "lpt") && part[3] >= '1' && part[3] <= '9';
+        const bool port =
+            part.size() == 4 && (part.substr(0, 3) == "com" || part.substr(0, 3) == "lpt") && part[3] >= '1' && part[3] <= '9';
         if (port || std::find(devices.begin(), devices.end(), part) != devices.end()) found = part;
         return found.empty();
     });

@@ -56,7 +56,8 @@ const ObjectContract& contract<Duration>() {
     static const auto made = [] {
         Shape until{ShapeKind::object};
         until.object = &contract<UntilAge>;
-        return ContractBuilder<Duration>("duration until an age", "The client stays until an age is reached; no time at all when it is past.")
+        return ContractBuilder<Duration>("duration until an age",
+                                         "The client stays until an age is reached; no time at all when it is past.")
             .custom(
                 "until", until,
                 [](Reader& reader, const Node& node, Duration& duration) { reader.object(contract<UntilAge>(), node, &duration); },

@@ -21,10 +21,10 @@ struct Field {
     std::string_view doc;
     Shape shape{};
     bool required = false;
-    std::string_view other_key{};                   ///< the key that decides whether this one stands here …
-    std::vector<std::string_view> other_values{};   ///< … with one of these values
+    std::string_view other_key{};                  ///< the key that decides whether this one stands here …
+    std::vector<std::string_view> other_values{};  ///< … with one of these values
     bool required_then = false;
-    std::vector<std::string_view> beside{};         ///< stands only beside one of these keys
+    std::vector<std::string_view> beside{};  ///< stands only beside one of these keys
     std::vector<Use> uses{};
     std::function<void(Reader&, const Node&, void*)> read{};          ///< empty: a key that is handled before reading
     std::function<void(Writer&, const Field&, const void*)> write{};  ///< writes nothing for what need not be said
@@ -34,7 +34,7 @@ struct ObjectContract {
     std::string_view name;  ///< "touchpoint"
     std::string_view doc;
     std::vector<Field> fields{};
-    std::string_view identity = "id";  ///< the key by which edits address it in a list
+    std::string_view identity = "id";                          ///< the key by which edits address it in a list
     std::vector<std::vector<std::string_view>> exactly_one{};  ///< of each group of keys exactly one stands
     std::vector<std::vector<std::string_view>> at_most_one{};
     std::function<void(const Node&, void*)> read_extension{};  ///< empty: no `x-` keys here

@@ -5,14 +5,15 @@ namespace polku::json {
 
 template <>
 const ObjectContract& contract<Languages>() {
-    static const auto made = ContractBuilder<Languages>("languages", "Which languages the texts have.")
-                                 .field("source", &Languages::source, language(), "The language the texts were first written in. Absent: fi.")
-                                 .used_by({Use::checks, Use::page})
-                                 .field("required", &Languages::required, list(language()), "Every text must have these.")
-                                 .used_by({Use::checks, Use::page})
-                                 .field("offered", &Languages::offered, list(language()), "Pages are made in these; a missing text falls back and says so.")
-                                 .used_by({Use::checks, Use::page})
-                                 .build();
+    static const auto made =
+        ContractBuilder<Languages>("languages", "Which languages the texts have.")
+            .field("source", &Languages::source, language(), "The language the texts were first written in. Absent: fi.")
+            .used_by({Use::checks, Use::page})
+            .field("required", &Languages::required, list(language()), "Every text must have these.")
+            .used_by({Use::checks, Use::page})
+            .field("offered", &Languages::offered, list(language()), "Pages are made in these; a missing text falls back and says so.")
+            .used_by({Use::checks, Use::page})
+            .build();
     return made;
 }
 
@@ -82,23 +83,24 @@ const ObjectContract& contract<Lane>() {
 
 template <>
 const ObjectContract& contract<Source>() {
-    static const auto made = ContractBuilder<Source>("source", "A document that elements cite.")
-                                 .field("id", &Source::id, id(), "Named by `sources` of elements.")
-                                 .required()
-                                 .used_by({Use::checks})
-                                 .field("type", &Source::type, word<SourceType>(), "What sort of document; \"assumption\" when there is none.")
-                                 .required()
-                                 .used_by({Use::page})
-                                 .field("cite", &Source::cite, string(), "How it is quoted.")
-                                 .used_by({Use::page})
-                                 .field("url", &Source::url, string(), "Where it stands.")
-                                 .used_by({Use::page})
-                                 .field("seed", &Source::seed, string(), "Name of a file it was taken from.")
-                                 .field("date", &Source::date, date(), "Its date.")
-                                 .used_by({Use::page})
-                                 .description()
-                                 .annotations()
-                                 .build();
+    static const auto made =
+        ContractBuilder<Source>("source", "A document that elements cite.")
+            .field("id", &Source::id, id(), "Named by `sources` of elements.")
+            .required()
+            .used_by({Use::checks})
+            .field("type", &Source::type, word<SourceType>(), "What sort of document; \"assumption\" when there is none.")
+            .required()
+            .used_by({Use::page})
+            .field("cite", &Source::cite, string(), "How it is quoted.")
+            .used_by({Use::page})
+            .field("url", &Source::url, string(), "Where it stands.")
+            .used_by({Use::page})
+            .field("seed", &Source::seed, string(), "Name of a file it was taken from.")
+            .field("date", &Source::date, date(), "Its date.")
+            .used_by({Use::page})
+            .description()
+            .annotations()
+            .build();
     return made;
 }
 
@@ -121,21 +123,22 @@ const ObjectContract& contract<GlossaryEntry>() {
 
 template <>
 const ObjectContract& contract<Suppression>() {
-    static const auto made = ContractBuilder<Suppression>("suppression", "A finding that is known and accepted.")
-                                 .field("code", &Suppression::code, string(), "Code of the finding, such as GRA307.")
-                                 .required()
-                                 .used_by({Use::checks})
-                                 .field("at", &Suppression::at, string(), "Id path of the element, such as touchpoints/plan. Absent: everywhere.")
-                                 .used_by({Use::checks})
-                                 .field("reason", &Suppression::reason, string(), "Why it is accepted.")
-                                 .required()
-                                 .used_by({Use::checks})
-                                 .field("until", &Suppression::until, date(), "Last day; then it is looked at again.")
-                                 .used_by({Use::checks})
-                                 .description()
-                                 .annotations()
-                                 .identified_by("code")
-                                 .build();
+    static const auto made =
+        ContractBuilder<Suppression>("suppression", "A finding that is known and accepted.")
+            .field("code", &Suppression::code, string(), "Code of the finding, such as GRA307.")
+            .required()
+            .used_by({Use::checks})
+            .field("at", &Suppression::at, string(), "Id path of the element, such as touchpoints/plan. Absent: everywhere.")
+            .used_by({Use::checks})
+            .field("reason", &Suppression::reason, string(), "Why it is accepted.")
+            .required()
+            .used_by({Use::checks})
+            .field("until", &Suppression::until, date(), "Last day; then it is looked at again.")
+            .used_by({Use::checks})
+            .description()
+            .annotations()
+            .identified_by("code")
+            .build();
     return made;
 }
 
@@ -238,7 +241,8 @@ const ObjectContract& contract<PathData>() {
             .field("services", &PathData::services, list_of_some(object<Service>()), "The services of the path.")
             .required()
             .used_by({Use::checks, Use::exact, Use::picture})
-            .field("touchpoints", &PathData::touchpoints, list_of_some(object<Touchpoint>()), "The touchpoints, in the order they are told.")
+            .field("touchpoints", &PathData::touchpoints, list_of_some(object<Touchpoint>()),
+                   "The touchpoints, in the order they are told.")
             .required()
             .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page})
             .field("transitions", &PathData::transitions, list_of_objects<Transition>(), "The ways between them.")

@@ -69,37 +69,36 @@ const ObjectContract& contract<EntryAge>() {
 
 template <>
 const ObjectContract& contract<Population>() {
-    static const auto made = ContractBuilder<Population>("population", "Who the clients of this path are. Never single persons.")
-                                 .field("age", &Population::age, optional(object<AgeRange>()), "For whom the path is.")
-                                 .used_by({Use::page})
-                                 .field("entryAge", &Population::entry_age, list_of_objects<EntryAge>(),
-                                        "The age at entry, as a law for each start.")
-                                 .used_by({Use::simulation})
-                                 .field("attributes", &Population::attributes, list_of_objects<Attribute>(),
-                                        "What differs between clients. Attributes are independent of each other.")
-                                 .used_by({Use::checks, Use::exact, Use::simulation})
-                                 .description()
-                                 .annotations()
-                                 .build();
+    static const auto made =
+        ContractBuilder<Population>("population", "Who the clients of this path are. Never single persons.")
+            .field("age", &Population::age, optional(object<AgeRange>()), "For whom the path is.")
+            .used_by({Use::page})
+            .field("entryAge", &Population::entry_age, list_of_objects<EntryAge>(), "The age at entry, as a law for each start.")
+            .used_by({Use::simulation})
+            .field("attributes", &Population::attributes, list_of_objects<Attribute>(),
+                   "What differs between clients. Attributes are independent of each other.")
+            .used_by({Use::checks, Use::exact, Use::simulation})
+            .description()
+            .annotations()
+            .build();
     return made;
 }
 
 template <>
 const ObjectContract& contract<ParameterCase>() {
-    static const auto made =
-        ContractBuilder<ParameterCase>("parameter case", "Another value for some clients or some time.")
-            .field("when", &ParameterCase::when, optional(object<Condition>()), "For whom; absent: for everyone.")
-            .used_by({Use::exact, Use::simulation})
-            .field("from", &ParameterCase::from, date(), "First day, included; absent: always until now.")
-            .used_by({Use::simulation})
-            .field("until", &ParameterCase::until, date(), "Last day, included; absent: for ever.")
-            .used_by({Use::simulation})
-            .field("value", &ParameterCase::value, plain_number(), "The value in this case.")
-            .required()
-            .used_by({Use::exact, Use::simulation})
-            .description()
-            .annotations()
-            .build();
+    static const auto made = ContractBuilder<ParameterCase>("parameter case", "Another value for some clients or some time.")
+                                 .field("when", &ParameterCase::when, optional(object<Condition>()), "For whom; absent: for everyone.")
+                                 .used_by({Use::exact, Use::simulation})
+                                 .field("from", &ParameterCase::from, date(), "First day, included; absent: always until now.")
+                                 .used_by({Use::simulation})
+                                 .field("until", &ParameterCase::until, date(), "Last day, included; absent: for ever.")
+                                 .used_by({Use::simulation})
+                                 .field("value", &ParameterCase::value, plain_number(), "The value in this case.")
+                                 .required()
+                                 .used_by({Use::exact, Use::simulation})
+                                 .description()
+                                 .annotations()
+                                 .build();
     return made;
 }
 

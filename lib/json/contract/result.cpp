@@ -70,13 +70,19 @@ const ObjectContract& contract<Column>() {
             .custom(
                 "values", list(string()).shape(),
                 [](Reader& reader, const Node& node, Column& column) {
-                    if (auto* numbers = std::get_if<std::vector<double>>(&column.values)) read_values<MaybeNumberCodec>(reader, node, *numbers);
-                    if (auto* whole = std::get_if<std::vector<std::int64_t>>(&column.values)) read_values<WholeNumberCodec>(reader, node, *whole);
+                    if (auto* numbers = std::get_if<std::vector<double>>(&column.values))
+                        read_values<MaybeNumberCodec>(reader, node, *numbers);
+                    if (auto* whole = std::get_if<std::vector<std::int64_t>>(&column.values))
+                        read_values<WholeNumberCodec>(reader, node, *whole);
                     if (auto* texts = std::get_if<std::vector<std::string>>(&column.values)) read_values<StringCodec>(reader, node, *texts);
                 },
                 [](Writer& writer, std::string_view key, const Column& column) {
                     std::vector<std::string> texts;
-                    std::visit([&](const auto& values) { for (const auto& value : values) texts.push_back(value_text(value)); }, column.values);
+                    std::visit(
+                        [&](const auto& values) {
+                            for (const auto& value : values) texts.push_back(value_text(value));
+                        },
+                        column.values);
                     writer.key(key);
                     writer.line_of(texts);
                 },
@@ -99,29 +105,30 @@ const ObjectContract& contract<Table>() {
 
 template <>
 const ObjectContract& contract<Result>() {
-    static const auto made =
-        ContractBuilder<Result>("result", "What a computation found, with all that is needed to repeat it.")
-            .custom(
-                "format", Shape{ShapeKind::words, {"polku-result/1.0"}}, [](Reader&, const Node&, Result&) {},
-                [](Writer& writer, std::string_view key, const Result&) {
-                    writer.key(key);
-                    writer.string("polku-result/1.0");
-                },
-                "Always \"polku-result/1.0\".")
-            .required()
-            .field("engine", &Result::engine, string(), "What computed it.")
-            .required()
-            .field("model", &Result::model, string(), "Id of the model.")
-            .required()
-            .field("modelVersion", &Result::model_version, string(), "Its version.")
-            .field("modelHash", &Result::model_hash, string(), "SHA-256 of its canonical JSON.")
-            .field("scenario", &Result::scenario, string(), "Id of the scenario.")
-            .field("seed", &Result::seed, IntegerCodec<std::uint64_t>{0}, "Seed of the random streams.")
-            .field("streamVersion", &Result::stream_version, IntegerCodec<std::int64_t>{0}, "Version of the random streams; absent when none were used.")
-            .field("notTakenIntoAccount", &Result::not_taken_into_account, list(string()), "Parts of the model that this engine leaves out.")
-            .field("tables", &Result::tables, list_of_objects<Table>(), "The tables.")
-            .required()
-            .build();
+    static const auto made = ContractBuilder<Result>("result", "What a computation found, with all that is needed to repeat it.")
+                                 .custom(
+                                     "format", Shape{ShapeKind::words, {"polku-result/1.0"}}, [](Reader&, const Node&, Result&) {},
+                                     [](Writer& writer, std::string_view key, const Result&) {
+                                         writer.key(key);
+                                         writer.string("polku-result/1.0");
+                                     },
+                                     "Always \"polku-result/1.0\".")
+                                 .required()
+                                 .field("engine", &Result::engine, string(), "What computed it.")
+                                 .required()
+                                 .field("model", &Result::model, string(), "Id of the model.")
+                                 .required()
+                                 .field("modelVersion", &Result::model_version, string(), "Its version.")
+                                 .field("modelHash", &Result::model_hash, string(), "SHA-256 of its canonical JSON.")
+                                 .field("scenario", &Result::scenario, string(), "Id of the scenario.")
+                                 .field("seed", &Result::seed, IntegerCodec<std::uint64_t>{0}, "Seed of the random streams.")
+                                 .field("streamVersion", &Result::stream_version, IntegerCodec<std::int64_t>{0},
+                                        "Version of the random streams; absent when none were used.")
+                                 .field("notTakenIntoAccount", &Result::not_taken_into_account, list(string()),
+                                        "Parts of the model that this engine leaves out.")
+                                 .field("tables", &Result::tables, list_of_objects<Table>(), "The tables.")
+                                 .required()
+                                 .build();
     return made;
 }
 

@@ -21,7 +21,8 @@ const ObjectContract& contract<Arrival>() {
             .field("at", &Arrival::at, reference("touchpoint"), "A start touchpoint.")
             .required()
             .field("process", &Arrival::process, word<ArrivalProcess>(),
-                   "poisson (at random, with a rate), scheduled (some every interval), cohort (all on one day), empirical (observed times between).")
+                   "poisson (at random, with a rate), scheduled (some every interval), cohort (all on one day), empirical (observed times "
+                   "between).")
             .required()
             .field("rate", &Arrival::rate, optional(number(at_least(0))), "Clients per `per`.")
             .required_if("process", {"poisson"})
@@ -79,7 +80,8 @@ const ObjectContract& contract<Staffing>() {
                     else units.write(writer, *staffing.units);
                 },
                 "How many workers or places, or \"unlimited\". Absent: as in the model.")
-            .field("slotsPerUnit", &Staffing::slots_per_unit, optional(number(at_least(0))), "Clients per worker or places per unit. Absent: as in the model.")
+            .field("slotsPerUnit", &Staffing::slots_per_unit, optional(number(at_least(0))),
+                   "Clients per worker or places per unit. Absent: as in the model.")
             .field("assign", &Staffing::assign, optional(word<Assignment>()), "Which worker a client gets. Absent: as in the model.")
             .field("from", &Staffing::from, date(), "First day. Absent: from the start.")
             .field("until", &Staffing::until, date(), "Last day. Absent: to the end.")
@@ -99,7 +101,8 @@ const ObjectContract& contract<StartRow>() {
         elapsed.object = &contract<Law>;
         return ContractBuilder<StartRow>("start row", "Where some of the first clients stand.")
             .field("path", &StartRow::path, model_id(), "Id of the model, when there are several bases. Absent: the first.")
-            .field("at", &StartRow::at, list_of_some(reference("touchpoint")), "The touchpoint, or one for each way that runs side by side.")
+            .field("at", &StartRow::at, list_of_some(reference("touchpoint")),
+                   "The touchpoint, or one for each way that runs side by side.")
             .required()
             .field("share", &StartRow::share, number({0, 1, false, "PRB402"}), "Share of the first clients. Shares sum to 1.")
             .required()
@@ -131,15 +134,16 @@ const ObjectContract& contract<StartRow>() {
 
 template <>
 const ObjectContract& contract<StartAttribute>() {
-    static const auto made = ContractBuilder<StartAttribute>("start attribute", "An attribute of the first clients, where it differs from those who come later.")
-                                 .field("attr", &StartAttribute::attribute, reference("attribute"), "Which attribute.")
-                                 .required()
-                                 .field("share", &StartAttribute::share, number({0, 1, false, "PRB402"}), "Share of whom it is true.")
-                                 .required()
-                                 .description()
-                                 .annotations()
-                                 .identified_by("attr")
-                                 .build();
+    static const auto made =
+        ContractBuilder<StartAttribute>("start attribute", "An attribute of the first clients, where it differs from those who come later.")
+            .field("attr", &StartAttribute::attribute, reference("attribute"), "Which attribute.")
+            .required()
+            .field("share", &StartAttribute::share, number({0, 1, false, "PRB402"}), "Share of whom it is true.")
+            .required()
+            .description()
+            .annotations()
+            .identified_by("attr")
+            .build();
     return made;
 }
 
@@ -272,13 +276,14 @@ const ObjectContract& contract<Target>() {
 
 template <>
 const ObjectContract& contract<Calendar>() {
-    static const auto made = ContractBuilder<Calendar>("calendar", "When work is done. Without one a workday is 1.4 days.")
-                                 .field("workdays", &Calendar::workdays, list_of_some(word<Weekday>()), "mon, tue, wed, thu, fri, sat, sun.")
-                                 .field("holidays", &Calendar::holidays, string(), "\"fi\": Finnish public holidays are not worked.")
-                                 .field("closed", &Calendar::closed, list(date()), "More days when nothing is open.")
-                                 .description()
-                                 .annotations()
-                                 .build();
+    static const auto made =
+        ContractBuilder<Calendar>("calendar", "When work is done. Without one a workday is 1.4 days.")
+            .field("workdays", &Calendar::workdays, list_of_some(word<Weekday>()), "mon, tue, wed, thu, fri, sat, sun.")
+            .field("holidays", &Calendar::holidays, string(), "\"fi\": Finnish public holidays are not worked.")
+            .field("closed", &Calendar::closed, list(date()), "More days when nothing is open.")
+            .description()
+            .annotations()
+            .build();
     return made;
 }
 
@@ -286,7 +291,8 @@ template <>
 const ObjectContract& contract<Run>() {
     static const auto made =
         ContractBuilder<Run>("run", "How the simulation is run.")
-            .field("seed", &Run::seed, IntegerCodec<std::uint64_t>{0}, "Number that decides all chance. The same seed gives the same results. Absent: 1.")
+            .field("seed", &Run::seed, IntegerCodec<std::uint64_t>{0},
+                   "Number that decides all chance. The same seed gives the same results. Absent: 1.")
             .field("replications", &Run::replications, IntegerCodec<std::int64_t>{1}, "How often the whole is repeated. Absent: 1.")
             .field("warmUp", &Run::warm_up, optional(object<Quantity>()), "Time at the beginning that does not count.")
             .description()
@@ -297,14 +303,15 @@ const ObjectContract& contract<Run>() {
 
 template <>
 const ObjectContract& contract<Arm>() {
-    static const auto made = ContractBuilder<Arm>("arm", "One alternative; all arms run with the same chance, so that differences are theirs.")
-                                 .field("id", &Arm::id, id(), "Its name.")
-                                 .required()
-                                 .field("title", &Arm::title, text(), "What people call it.")
-                                 .embed(&Arm::edits)
-                                 .description()
-                                 .annotations()
-                                 .build();
+    static const auto made =
+        ContractBuilder<Arm>("arm", "One alternative; all arms run with the same chance, so that differences are theirs.")
+            .field("id", &Arm::id, id(), "Its name.")
+            .required()
+            .field("title", &Arm::title, text(), "What people call it.")
+            .embed(&Arm::edits)
+            .description()
+            .annotations()
+            .build();
     return made;
 }
 
@@ -313,7 +320,8 @@ const ObjectContract& contract<Scenario>() {
     static const auto made = [] {
         auto bases = one_or_list(object<ModelReference>());
         bases.fewest = 1;
-        return ContractBuilder<Scenario>("scenario", "A what-if: models with changes, staffing, arrivals and targets. Its name ends in .polku-scenario.json.")
+        return ContractBuilder<Scenario>(
+                   "scenario", "A what-if: models with changes, staffing, arrivals and targets. Its name ends in .polku-scenario.json.")
             .custom(
                 "format", Shape{ShapeKind::words, {"polku-scenario/1.0"}}, [](Reader&, const Node&, Scenario&) {},
                 [](Writer& writer, std::string_view key, const Scenario&) {
@@ -323,7 +331,8 @@ const ObjectContract& contract<Scenario>() {
                 "Always \"polku-scenario/1.0\".")
             .required()
             .used_by({Use::reader})
-            .handled("$schema", Shape{ShapeKind::string}, "Where an editor finds the JSON Schema. Never opened by polku, not kept on saving.")
+            .handled("$schema", Shape{ShapeKind::string},
+                     "Where an editor finds the JSON Schema. Never opened by polku, not kept on saving.")
             .field("id", &Scenario::id, model_id(), "Dotted and stable.")
             .required()
             .used_by({Use::reader})
@@ -336,7 +345,8 @@ const ObjectContract& contract<Scenario>() {
             .field("base", &Scenario::base, bases, "The model, or a list of models that share resources of the same id.")
             .required()
             .used_by({Use::reader})
-            .field("sources", &Scenario::source_list, list_of_objects<Source>(), "Documents cited here; those of the base may be cited too.")
+            .field("sources", &Scenario::source_list, list_of_objects<Source>(),
+                   "Documents cited here; those of the base may be cited too.")
             .embed(&Scenario::edits)
             .field("start", &Scenario::start, optional(object<InitialPopulation>()), "Who is on the path on the first day.")
             .field("staffing", &Scenario::staffing, list_of_objects<Staffing>(), "How much capacity there is.")

@@ -97,7 +97,8 @@ const ObjectContract& contract<Hold>() {
             .used_by({Use::checks, Use::exact})
             .field("slots", &Hold::slots, number(at_least(0)), "How many places. Absent: 1.")
             .used_by({Use::exact})
-            .field("from", &Hold::from, list_of_some(reference("touchpoint")), "Touchpoints where the client asks for it and waits until there is room.")
+            .field("from", &Hold::from, list_of_some(reference("touchpoint")),
+                   "Touchpoints where the client asks for it and waits until there is room.")
             .required()
             .used_by({Use::checks, Use::exact})
             .field("until", &Hold::until, list(reference("touchpoint")),
@@ -109,7 +110,7 @@ const ObjectContract& contract<Hold>() {
             .description()
             .annotations()
             .identified_by("resource")
-                                 .build();
+            .build();
     return made;
 }
 

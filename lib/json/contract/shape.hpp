@@ -39,8 +39,8 @@ struct Shape {
     std::vector<std::string_view> words{};  ///< the words allowed, or allowed besides a number or an object
     bool or_boolean = false;                ///< false and true are allowed too
     std::string_view refers_to{};
-    ObjectContractFunction object = nullptr;  ///< also what may stand instead of a number (bounds) or a word
-    std::string_view switch_key{};            ///< an object with this key …
+    ObjectContractFunction object = nullptr;         ///< also what may stand instead of a number (bounds) or a word
+    std::string_view switch_key{};                   ///< an object with this key …
     ObjectContractFunction switch_object = nullptr;  ///< … has this contract instead
     std::shared_ptr<const Shape> item{};
     std::optional<double> min{}, max{};

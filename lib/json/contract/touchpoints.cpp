@@ -22,7 +22,8 @@ const ObjectContract& contract<Work>() {
 template <>
 const ObjectContract& contract<ContactRhythm>() {
     static const auto made =
-        ContractBuilder<ContactRhythm>("contact rhythm", "Meetings that come again and again during a touchpoint: the first on entry, then one every interval.")
+        ContractBuilder<ContactRhythm>(
+            "contact rhythm", "Meetings that come again and again during a touchpoint: the first on entry, then one every interval.")
             .field("id", &ContactRhythm::id, id(), "Id within the touchpoint.")
             .required()
             .field("actors", &ContactRhythm::actors, list(reference("actor")), "Who meets the client.")
@@ -40,60 +41,63 @@ const ObjectContract& contract<ContactRhythm>() {
 
 template <>
 const ObjectContract& contract<AttributeSetting>() {
-    static const auto made = ContractBuilder<AttributeSetting>("attribute setting", "An attribute gets a value when the touchpoint is completed.")
-                                 .field("attr", &AttributeSetting::attribute, reference("attribute"), "Which attribute.")
-                                 .required()
-                                 .used_by({Use::checks, Use::exact, Use::simulation})
-                                 .field("value", &AttributeSetting::value, ValueCodec{}, "true, false, or the id of one of its values.")
-                                 .required()
-                                 .used_by({Use::checks, Use::exact, Use::simulation})
-                                 .identified_by("attr")
-                                 .build();
+    static const auto made =
+        ContractBuilder<AttributeSetting>("attribute setting", "An attribute gets a value when the touchpoint is completed.")
+            .field("attr", &AttributeSetting::attribute, reference("attribute"), "Which attribute.")
+            .required()
+            .used_by({Use::checks, Use::exact, Use::simulation})
+            .field("value", &AttributeSetting::value, ValueCodec{}, "true, false, or the id of one of its values.")
+            .required()
+            .used_by({Use::checks, Use::exact, Use::simulation})
+            .identified_by("attr")
+            .build();
     return made;
 }
 
 template <>
 const ObjectContract& contract<Handoff>() {
-    static const auto made = ContractBuilder<Handoff>("hand-off", "Responsibility goes to another service.")
-                                 .field("to", &Handoff::to, reference("service"), "The service that takes over.")
-                                 .required()
-                                 .used_by({Use::checks})
-                                 .field("mode", &Handoff::mode, word<HandoffMode>(),
-                                        "accompanied (someone comes along), referral, or none.")
-                                 .required()
-                                 .used_by({Use::page})
-                                 .field("carries", &Handoff::carries, list(string()), "What is handed over, such as the plan.")
-                                 .description()
-                                 .annotations()
-                                 .build();
+    static const auto made =
+        ContractBuilder<Handoff>("hand-off", "Responsibility goes to another service.")
+            .field("to", &Handoff::to, reference("service"), "The service that takes over.")
+            .required()
+            .used_by({Use::checks})
+            .field("mode", &Handoff::mode, word<HandoffMode>(), "accompanied (someone comes along), referral, or none.")
+            .required()
+            .used_by({Use::page})
+            .field("carries", &Handoff::carries, list(string()), "What is handed over, such as the plan.")
+            .description()
+            .annotations()
+            .build();
     return made;
 }
 
 template <>
 const ObjectContract& contract<ResourceBinding>() {
-    static const auto made = ContractBuilder<ResourceBinding>("resource binding", "Which resource of this path a resource of the sub-path is.")
-                                 .field("theirs", &ResourceBinding::theirs, string(), "Id in the sub-path.")
-                                 .required()
-                                 .used_by({Use::checks})
-                                 .field("ours", &ResourceBinding::ours, reference("resource"), "Id here.")
-                                 .required()
-                                 .used_by({Use::checks})
-                                 .identified_by("theirs")
-                                 .build();
+    static const auto made =
+        ContractBuilder<ResourceBinding>("resource binding", "Which resource of this path a resource of the sub-path is.")
+            .field("theirs", &ResourceBinding::theirs, string(), "Id in the sub-path.")
+            .required()
+            .used_by({Use::checks})
+            .field("ours", &ResourceBinding::ours, reference("resource"), "Id here.")
+            .required()
+            .used_by({Use::checks})
+            .identified_by("theirs")
+            .build();
     return made;
 }
 
 template <>
 const ObjectContract& contract<SubpathReference>() {
-    static const auto made = ContractBuilder<SubpathReference>("sub-path", "Another model that is walked here; its ends lead to this path's transitions.")
-                                 .embed(&SubpathReference::model)
-                                 .field("start", &SubpathReference::start, string(), "The start touchpoint of the other model.")
-                                 .required()
-                                 .used_by({Use::checks})
-                                 .field("bind", &SubpathReference::bind, list_of_objects<ResourceBinding>(), "Its resources, bound to those here.")
-                                 .description()
-                                 .annotations()
-                                 .build();
+    static const auto made =
+        ContractBuilder<SubpathReference>("sub-path", "Another model that is walked here; its ends lead to this path's transitions.")
+            .embed(&SubpathReference::model)
+            .field("start", &SubpathReference::start, string(), "The start touchpoint of the other model.")
+            .required()
+            .used_by({Use::checks})
+            .field("bind", &SubpathReference::bind, list_of_objects<ResourceBinding>(), "Its resources, bound to those here.")
+            .description()
+            .annotations()
+            .build();
     return made;
 }
 
@@ -115,7 +119,8 @@ const ObjectContract& contract<Touchpoint>() {
                    "appealed), handoff, wait (keeps holds), pause (outside the service, gives everything back), subpath, end.")
             .required()
             .used_by({Use::checks, Use::exact, Use::simulation, Use::picture})
-            .field("stage", &Touchpoint::stage, reference("stage"), "Column of the picture; absent: that of its service, or where it stands on the way.")
+            .field("stage", &Touchpoint::stage, reference("stage"),
+                   "Column of the picture; absent: that of its service, or where it stands on the way.")
             .used_by({Use::picture})
             .field("icon", &Touchpoint::icon, optional(word<Icon>()), "Picture sign; absent: by channel and kind.")
             .used_by({Use::picture})
@@ -143,7 +148,8 @@ const ObjectContract& contract<Touchpoint>() {
             .used_by({Use::checks, Use::exact, Use::simulation})
             .field("work", &Touchpoint::work, list_of_objects<Work>(), "Working hours for each visit.")
             .used_by({Use::checks})
-            .field("contacts", &Touchpoint::contacts, list_of_objects<ContactRhythm>(), "Regular meetings while the client stays; they never route and never block.")
+            .field("contacts", &Touchpoint::contacts, list_of_objects<ContactRhythm>(),
+                   "Regular meetings while the client stays; they never route and never block.")
             .used_by({Use::checks, Use::page})
             .field("sets", &Touchpoint::sets, list_of_objects<AttributeSetting>(), "Attributes that get a value on completion.")
             .used_by({Use::checks, Use::exact, Use::simulation})
@@ -158,7 +164,8 @@ const ObjectContract& contract<Touchpoint>() {
             .field("outcome", &Touchpoint::outcome, optional(word<EndOutcome>()), "How the way ends.")
             .required_if("kind", {"end"})
             .used_by({Use::checks, Use::exact, Use::simulation, Use::page})
-            .field("split", &Touchpoint::split, word_flag("all"), "\"all\": every way out starts side by side. Absent: one way out is taken.")
+            .field("split", &Touchpoint::split, word_flag("all"),
+                   "\"all\": every way out starts side by side. Absent: one way out is taken.")
             .used_by({Use::checks, Use::picture})
             .field("join", &Touchpoint::join, reference("touchpoint"), "Id of the split whose ways it waits for.")
             .used_by({Use::checks, Use::picture})

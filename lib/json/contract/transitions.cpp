@@ -24,7 +24,8 @@ void choice_keys(ContractBuilder<Transition>& builder) {
                 if (transition.choice == Choice::rest) writer.string("rest");
                 else NumberCodec{}.write(writer, transition.probability);
             },
-            "Share of the clients who go this way, or \"rest\" for what the others leave (one at most). The shares out of a touchpoint sum to 1.")
+            "Share of the clients who go this way, or \"rest\" for what the others leave (one at most). The shares out of a touchpoint sum "
+            "to 1.")
         .used_by({Use::checks, Use::exact, Use::simulation, Use::picture});
     builder
         .custom(
@@ -74,11 +75,13 @@ const ObjectContract& contract<Transition>() {
             .used_by({Use::checks, Use::exact, Use::simulation, Use::picture});
         choice_keys(builder);
         return builder
-            .field("kind", &Transition::kind, word_of<TransitionKind>({"return"}), "\"return\": leads back to an earlier phase. Absent: forward.")
+            .field("kind", &Transition::kind, word_of<TransitionKind>({"return"}),
+                   "\"return\": leads back to an earlier phase. Absent: forward.")
             .used_by({Use::checks, Use::picture})
             .field("label", &Transition::label, text(), "A word or two beside the arrow.")
             .used_by({Use::picture, Use::page})
-            .field("awaited", &Transition::awaited, boolean(), "Out of a split: the join waits for it. Absent: true; false: it is stopped when the others have arrived.")
+            .field("awaited", &Transition::awaited, boolean(),
+                   "Out of a split: the join waits for it. Absent: true; false: it is stopped when the others have arrived.")
             .used_by({Use::checks})
             .field("releases", &Transition::releases, list(reference("resource")), "Resources the client gives back on this way.")
             .used_by({Use::checks, Use::exact})
@@ -99,7 +102,8 @@ const ObjectContract& contract<Scope>() {
             .used_by({Use::checks, Use::exact, Use::simulation})
             .field("phases", &Scope::phases, list_of_some(word<Phase>()), "These phases.")
             .used_by({Use::checks, Use::exact, Use::simulation})
-            .field("touchpoints", &Scope::touchpoints, list_of_some(reference("touchpoint")), "These touchpoints; the only way to name an end or a pause.")
+            .field("touchpoints", &Scope::touchpoints, list_of_some(reference("touchpoint")),
+                   "These touchpoints; the only way to name an end or a pause.")
             .used_by({Use::checks, Use::exact, Use::simulation})
             .build();
     return made;
@@ -128,7 +132,8 @@ const ObjectContract& contract<Trigger>() {
             .field("time", &Trigger::time, object<Quantity>(), "How long after.")
             .required_if("type", {"after"})
             .used_by({Use::simulation})
-            .field("since", &Trigger::since, reference("touchpoint"), "Counted from entering this touchpoint. Absent: from entering the scope.")
+            .field("since", &Trigger::since, reference("touchpoint"),
+                   "Counted from entering this touchpoint. Absent: from entering the scope.")
             .only_if("type", {"after"})
             .used_by({Use::simulation})
             .field("on", &Trigger::on, date(), "The day.")
@@ -152,7 +157,8 @@ const ObjectContract& contract<Interrupt>() {
             .field("trigger", &Interrupt::trigger, object<Trigger>(), "What makes it happen.")
             .required()
             .used_by({Use::checks, Use::exact, Use::simulation})
-            .field("cancels", &Interrupt::cancels, word<Cancels>(), "client: all that runs side by side stops. thread: only this way. Absent: client.")
+            .field("cancels", &Interrupt::cancels, word<Cancels>(),
+                   "client: all that runs side by side stops. thread: only this way. Absent: client.")
             .used_by({Use::checks})
             .field("to", &Interrupt::to, reference("touchpoint"), "Where it leads.")
             .required()

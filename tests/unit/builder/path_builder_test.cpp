@@ -69,18 +69,19 @@ TEST_CASE("every call gives a new builder: one beginning, two ends") {
 }
 
 TEST_CASE("ways with shares and conditions") {
-    const auto path = PathBuilder("p")
-                          .service("s")
-                          .attribute("x", 0.5)
-                          .entry("a")
-                          .entry("b")
-                          .exit("c", {}, {.outcome = polku::EndOutcome::other})
-                          .link("a", "b", 0.3)
-                          .link_rest("a", "c")
-                          .link("b", "c", polku::when::all({polku::when::is_true("x"), polku::when::negation(polku::when::visits_at_least("b", 3))}))
-                          .link_otherwise("b", "a")
-                          .build()
-                          .value_or_throw();
+    const auto path =
+        PathBuilder("p")
+            .service("s")
+            .attribute("x", 0.5)
+            .entry("a")
+            .entry("b")
+            .exit("c", {}, {.outcome = polku::EndOutcome::other})
+            .link("a", "b", 0.3)
+            .link_rest("a", "c")
+            .link("b", "c", polku::when::all({polku::when::is_true("x"), polku::when::negation(polku::when::visits_at_least("b", 3))}))
+            .link_otherwise("b", "a")
+            .build()
+            .value_or_throw();
     using Choice = polku::Transition::Choice;
     CHECK(path->touchpoints[1].kind == polku::TouchpointKind::action);  // only the first entry is a start
     CHECK(path->transitions[0].choice == Choice::probability);

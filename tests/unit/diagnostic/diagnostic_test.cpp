@@ -90,13 +90,14 @@ TEST_CASE("JSON pointers escape what RFC 6901 asks for") {
 TEST_CASE("excerpts show nothing invisible and end") {
     CHECK(quoted_excerpt("Jälkihuolto") == "Jälkihuolto");
     CHECK(quoted_excerpt("a\x1b[31mb") == "a\\u{1b}[31mb");
-    CHECK(quoted_excerpt("a\xE2\x80\xAE" "b") == "a\\u{202e}b");          // right-to-left override
-    CHECK(quoted_excerpt("J\xE4lki") == "J\\u{e4}lki");                    // ISO 8859-1
-    CHECK(quoted_excerpt("\xED\xA0\x80") == "\\u{ed}\\u{a0}\\u{80}");      // a surrogate in UTF-8
+    CHECK(quoted_excerpt("a\xE2\x80\xAE"
+                         "b") == "a\\u{202e}b");                       // right-to-left override
+    CHECK(quoted_excerpt("J\xE4lki") == "J\\u{e4}lki");                // ISO 8859-1
+    CHECK(quoted_excerpt("\xED\xA0\x80") == "\\u{ed}\\u{a0}\\u{80}");  // a surrogate in UTF-8
     CHECK(quoted_excerpt("ääkköset", 3) == "ääk…");
     CHECK(quoted_excerpt("abc", 3) == "abc");
     CHECK(quoted_excerpt("\xF0\x9F\x8F\xA0") == "\xF0\x9F\x8F\xA0");
-    CHECK(quoted_excerpt("\xF0\x9F") == "\\u{f0}\\u{9f}");                 // cut short
+    CHECK(quoted_excerpt("\xF0\x9F") == "\\u{f0}\\u{9f}");  // cut short
 }
 
 TEST_CASE("the nearest word is near, or none") {

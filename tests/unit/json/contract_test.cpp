@@ -19,7 +19,9 @@ TEST_CASE("each contract finding points at the narrowest thing to change") {
     const auto c = GENERATE(values<Case>({
         // SCH102 points at the brace of the object
         {R"("phase": "entry", )", "", "SCH102 8:5-8:6", "the touchpoint \"a\" has no \"phase\""},
-        {R"(  "version": "1.0.0",)" "\n", "", "SCH102 1:1-1:2", "the model \"fi.test.small\" has no \"version\""},
+        {R"(  "version": "1.0.0",)"
+         "\n",
+         "", "SCH102 1:1-1:2", "the model \"fi.test.small\" has no \"version\""},
         {R"(, "outcome": "goal-reached")", "", "SCH102 9:5-9:6", "has no \"outcome\""},
         // SCH103 points at the key
         {R"("phase": "entry")", R"("phse": "entry")", "SCH103 8:33-8:39", "did you mean \"phase\"?"},
@@ -40,11 +42,13 @@ TEST_CASE("each contract finding points at the narrowest thing to change") {
         {R"("version": "1.0.0")", R"("version": "1.0")", "SCH105 4:14-4:19", "no version"},
         {R"("version": "1.0.0")", R"("version": "01.0.0")", "SCH105 4:14-4:22", "no version"},
         {R"({"fi": "Pieni")", R"({"Suomi": "Pieni")", "SCH105 5:13-5:20", "no language tag"},
-        {R"("kind": "start")", R"("kind": "start", "duration": {"dist": "fixed", "value": 1, "unit": "days"})", "SCH105 8:118-8:124", "did you mean \"day\"?"},
+        {R"("kind": "start")", R"("kind": "start", "duration": {"dist": "fixed", "value": 1, "unit": "days"})", "SCH105 8:118-8:124",
+         "did you mean \"day\"?"},
         {R"("kind": "start")", R"("kind": "start", "duration": {"until": {"age": 140}})", "SCH105 8:98-8:101", "at most 130"},
         {R"("to": "b")", R"("to": "b", "otherwise": false)", "SCH105 11:68-11:73", "can only be true"},
         {R"([{"id": "s"}])", "[]", "SCH105 6:15-6:17", "is empty"},
-        {R"("kind": "start")", R"("kind": "start", "duration": {"dist": "lognromal", "unit": "day"})", "PRB404 8:89-8:100", "did you mean \"lognormal\"?"},
+        {R"("kind": "start")", R"("kind": "start", "duration": {"dist": "lognromal", "unit": "day"})", "PRB404 8:89-8:100",
+         "did you mean \"lognormal\"?"},
         // SCH106
         {R"({"id": "a")", R"({"id": "../a")", "SCH106 8:12-8:18", "is no id"},
         {R"({"id": "a")", R"({"id": "Plan B")", "SCH106 8:12-8:20", "write \"plan-b\""},
@@ -64,7 +68,9 @@ TEST_CASE("each contract finding points at the narrowest thing to change") {
 
 TEST_CASE("SCH101 is one finding and nothing else") {
     const auto c = GENERATE(values<Case>({
-        {R"(  "format": "polku/1.0",)" "\n", "", "SCH101 1:1-1:2", "add \"format\""},
+        {R"(  "format": "polku/1.0",)"
+         "\n",
+         "", "SCH101 1:1-1:2", "add \"format\""},
         {"polku/1.0", "polku/2.0", "SCH101 2:13-2:24", "newer polku"},
         {"polku/1.0", "bpmn", "SCH101 2:13-2:19", "not \"polku/1.0\""},
         {"\"polku/1.0\"", "1", "SCH101 2:13-2:14", "not \"polku/1.0\""},
@@ -102,17 +108,17 @@ TEST_CASE("ten mistakes of one file are all reported, in the order of the text")
 })";
     const auto findings = findings_of(text);
     CHECK(summary(findings) == std::vector<std::string>{
-                                   "SCH106 3:9-3:22",    // capital letter in the id
-                                   "SCH105 4:14-4:17",   // version
-                                   "SCH103 5:3-5:10",    // titel, and no second finding for the missing title
-                                   "SCH105 6:16-6:28",   // no such day
-                                   "SCH104 7:40-7:41",   // external
-                                   "SCH106 9:12-9:17",   // id with a space
-                                   "SCH105 9:44-9:51",   // phase
-                                   "SCH102 10:5-10:6",   // outcome
-                                   "SYN004 10:17-10:21", // id twice
-                                   "REF201 11:28-11:31", // no service t
-                                   "SCH103 13:57-13:69", // probabilty
+                                   "SCH106 3:9-3:22",     // capital letter in the id
+                                   "SCH105 4:14-4:17",    // version
+                                   "SCH103 5:3-5:10",     // titel, and no second finding for the missing title
+                                   "SCH105 6:16-6:28",    // no such day
+                                   "SCH104 7:40-7:41",    // external
+                                   "SCH106 9:12-9:17",    // id with a space
+                                   "SCH105 9:44-9:51",    // phase
+                                   "SCH102 10:5-10:6",    // outcome
+                                   "SYN004 10:17-10:21",  // id twice
+                                   "REF201 11:28-11:31",  // no service t
+                                   "SCH103 13:57-13:69",  // probabilty
                                });
     for (const auto& finding : findings) CHECK_FALSE(finding.hint.empty());
 }

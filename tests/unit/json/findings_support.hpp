@@ -14,7 +14,8 @@ namespace polku_test {
 inline std::string place(const polku::Diagnostic& finding) {
     if (!finding.location.range) return "-";
     const auto& [start, end] = *finding.location.range;
-    return std::to_string(start.line) + ':' + std::to_string(start.column) + '-' + std::to_string(end.line) + ':' + std::to_string(end.column);
+    return std::to_string(start.line) + ':' + std::to_string(start.column) + '-' + std::to_string(end.line) + ':' +
+           std::to_string(end.column);
 }
 
 /// "CODE line:column-line:column", one for each finding.

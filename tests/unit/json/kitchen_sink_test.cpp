@@ -80,7 +80,9 @@ TEST_CASE("it really uses every key of a model") {
     add_used(data_text("variant.polku.json"), contract<polku::PathData>(), used);
     auto missing = unused_keys(contract<polku::PathData>(), used);
     // An entry age is a law with one key more; the keys of laws are used elsewhere.
-    std::erase_if(missing, [](const std::string& key) { return key.rfind("entry age.", 0) == 0 && contract<polku::Law>().find(key.substr(10)) != nullptr; });
+    std::erase_if(missing, [](const std::string& key) {
+        return key.rfind("entry age.", 0) == 0 && contract<polku::Law>().find(key.substr(10)) != nullptr;
+    });
     CHECK(missing == std::vector<std::string>{});
 }
 

@@ -38,7 +38,8 @@ std::string first_finding(const polku::Outcome<polku::ServicePath>& outcome) {
 }  // namespace
 
 TEST_CASE("a variant without edits is its base under another header") {
-    const auto base = polku::parse_path(replaced(small_model, "\"version\"", "\"status\": \"retired\", \"validFrom\": \"2020-01-01\", \"region\": \"here\", \"version\""));
+    const auto base = polku::parse_path(
+        replaced(small_model, "\"version\"", "\"status\": \"retired\", \"validFrom\": \"2020-01-01\", \"region\": \"here\", \"version\""));
     REQUIRE(base);
     const auto path = polku::parse_path(variant(""), with_models({{"fi.test.small", polku::to_json(*base)}}));
     REQUIRE(path);
@@ -77,12 +78,17 @@ TEST_CASE("a key the contract knows may be set where it is absent, at any depth"
 }
 
 TEST_CASE("holds are addressed by resource, plain lists by value, and one may stand for a list") {
-    const auto base = replaced(replaced(small_model, R"({"id": "s"})",
-                                        R"({"id": "s", "holds": [{"resource": "r", "from": ["a"], "until": ["a", "b"]}]})"),
-                               "\"services\"", "\"resources\": [{\"id\": \"r\", \"mode\": \"places\"}], \"actors\": [{\"id\": \"c\", \"kind\": \"client\"}, {\"id\": \"d\", \"kind\": \"team\"}], \"services\"");
-    const auto models = with_models({{"fi.test.small", replaced(base, "\"kind\": \"start\"", "\"kind\": \"start\", \"initiator\": \"c\"")}});
-    const auto path = polku::parse_path(variant(R"("remove": ["services/s/holds/r/until/a"], "set": [{"at": "services/s/holds/r/slots", "value": 2}],
-"add": [{"to": "touchpoints/a/initiator", "value": "d"}])"), models);
+    const auto base = replaced(
+        replaced(small_model, R"({"id": "s"})", R"({"id": "s", "holds": [{"resource": "r", "from": ["a"], "until": ["a", "b"]}]})"),
+        "\"services\"",
+        "\"resources\": [{\"id\": \"r\", \"mode\": \"places\"}], \"actors\": [{\"id\": \"c\", \"kind\": \"client\"}, {\"id\": \"d\", "
+        "\"kind\": \"team\"}], \"services\"");
+    const auto models =
+        with_models({{"fi.test.small", replaced(base, "\"kind\": \"start\"", "\"kind\": \"start\", \"initiator\": \"c\"")}});
+    const auto path =
+        polku::parse_path(variant(R"("remove": ["services/s/holds/r/until/a"], "set": [{"at": "services/s/holds/r/slots", "value": 2}],
+"add": [{"to": "touchpoints/a/initiator", "value": "d"}])"),
+                          models);
     for (const auto& d : path.diagnostics()) UNSCOPED_INFO(d.code << ' ' << d.message);
     // "initiator": "c" is one value; adding to it makes it a list
     REQUIRE(path);
@@ -139,17 +145,24 @@ TEST_CASE("bases that cannot be used") {
     CHECK(why(polku::parse_path(variant(""))).find("nobody said where") != std::string::npos);
     CHECK(why(polku::parse_path(variant(""), with_models({}))).find("no model is called") != std::string::npos);
     CHECK(why(polku::parse_path(variant(""), with_models({{"fi.test.small", "{"}}))).find("has errors") != std::string::npos);
-    CHECK(why(polku::parse_path(variant(""), with_models({{"fi.test.small", replaced(small_model, "1.0.0", "1.1.0")}}))).find("another model") != std::string::npos);
-    CHECK(why(polku::parse_path(variant(""), with_models({{"fi.test.small", replaced(small_model, "\"version\"", "\"kind\": \"observed\", \"version\"")}}))).find("observed") != std::string::npos);
-    const auto cycle = with_models({{"fi.test.a", variant("", "fi.test.a", "fi.test.b")}, {"fi.test.b", replaced(variant("", "fi.test.b", "fi.test.a"), "2.0.0", "1.0.0")}});
+    CHECK(why(polku::parse_path(variant(""), with_models({{"fi.test.small", replaced(small_model, "1.0.0", "1.1.0")}})))
+              .find("another model") != std::string::npos);
+    CHECK(why(polku::parse_path(variant(""), with_models({{"fi.test.small",
+                                                           replaced(small_model, "\"version\"", "\"kind\": \"observed\", \"version\"")}})))
+              .find("observed") != std::string::npos);
+    const auto cycle = with_models({{"fi.test.a", variant("", "fi.test.a", "fi.test.b")},
+                                    {"fi.test.b", replaced(variant("", "fi.test.b", "fi.test.a"), "2.0.0", "1.0.0")}});
     CHECK(why(polku::parse_path(variant("", "fi.test.a", "fi.test.b"), cycle)).find("builds on itself") != std::string::npos);
-    CHECK(why(polku::parse_path(variant("", "fi.test.small"), with_models({{"fi.test.small", small_model}}))).find("builds on itself") != std::string::npos);
+    CHECK(why(polku::parse_path(variant("", "fi.test.small"), with_models({{"fi.test.small", small_model}}))).find("builds on itself") !=
+          std::string::npos);
 }
 
 TEST_CASE("bases merge first, so a variant of a variant sees what the first one made") {
-    const auto first = replaced(variant("\"set\": [{\"at\": \"touchpoints/b/tags\", \"value\": [\"one\"]}]", "fi.test.first"), "2.0.0", "1.0.3");
-    const auto path = polku::parse_path(variant("\"add\": [{\"to\": \"touchpoints/b/tags\", \"value\": \"two\"}]", "fi.test.second", "fi.test.first"),
-                                        with_models({{"fi.test.small", small_model}, {"fi.test.first", first}}));
+    const auto first =
+        replaced(variant("\"set\": [{\"at\": \"touchpoints/b/tags\", \"value\": [\"one\"]}]", "fi.test.first"), "2.0.0", "1.0.3");
+    const auto path =
+        polku::parse_path(variant("\"add\": [{\"to\": \"touchpoints/b/tags\", \"value\": \"two\"}]", "fi.test.second", "fi.test.first"),
+                          with_models({{"fi.test.small", small_model}, {"fi.test.first", first}}));
     for (const auto& d : path.diagnostics()) UNSCOPED_INFO(d.code << ' ' << d.message);
     REQUIRE(path);
     CHECK((*path)->touchpoints[1].tags == std::vector<std::string>{"one", "two"});
@@ -159,7 +172,8 @@ TEST_CASE("scenarios change models, and arms change them further") {
     const auto text = [](const std::string& more) {
         return R"({"format": "polku-scenario/1.0", "id": "fi.test.sc", "base": {"id": "fi.test.small", "version": "1"},
 "set": [{"at": "title/en", "value": "What if"}],
-"arms": [{"id": "one", "set": [{"at": "title/en", "value": "One"}, {"at": "staffing/r/units", "value": 3}]}])" + more + "}";
+"arms": [{"id": "one", "set": [{"at": "title/en", "value": "One"}, {"at": "staffing/r/units", "value": 3}]}])" +
+               more + "}";
     };
     const auto options = with_models({{"fi.test.small", small_model}});
     const auto scenario = polku::parse_scenario(text(""));
@@ -175,15 +189,19 @@ TEST_CASE("scenarios change models, and arms change them further") {
     REQUIRE_FALSE(none);
     CHECK(none.diagnostics()[0].code == "SCH108");
     CHECK(polku::apply_scenario(*scenario, "", {}).diagnostics()[0].code == "SCH107");
-    const auto twins = polku::parse_scenario(text(R"(, "targets": [{"id": "q", "measure": {"cost": {}}}, {"id": "q", "measure": {"cost": {}}}])"));
+    const auto twins =
+        polku::parse_scenario(text(R"(, "targets": [{"id": "q", "measure": {"cost": {}}}, {"id": "q", "measure": {"cost": {}}}])"));
     REQUIRE_FALSE(twins);
     CHECK(twins.diagnostics()[0].code == "REF202");
 }
 
 TEST_CASE("several bases are changed where the address matches") {
-    auto scenario = polku::parse_scenario(R"({"format": "polku-scenario/1.0", "id": "fi.test.sc", "base": [{"id": "fi.test.small"}, {"id": "fi.test.other"}],
-"set": [{"at": "touchpoints/z/tags", "value": ["here"]}]})").value_or_throw();
-    const auto other = replaced(replaced(replaced(small_model, "fi.test.small", "fi.test.other"), R"({"id": "a")", R"({"id": "z")"), R"("from": "a")", R"("from": "z")");
+    auto scenario = polku::parse_scenario(
+                        R"({"format": "polku-scenario/1.0", "id": "fi.test.sc", "base": [{"id": "fi.test.small"}, {"id": "fi.test.other"}],
+"set": [{"at": "touchpoints/z/tags", "value": ["here"]}]})")
+                        .value_or_throw();
+    const auto other = replaced(replaced(replaced(small_model, "fi.test.small", "fi.test.other"), R"({"id": "a")", R"({"id": "z")"),
+                                R"("from": "a")", R"("from": "z")");
     const auto paths = polku::apply_scenario(scenario, "", with_models({{"fi.test.small", small_model}, {"fi.test.other", other}}));
     for (const auto& d : paths.diagnostics()) UNSCOPED_INFO(d.code << ' ' << d.message);
     REQUIRE(paths);

@@ -16,7 +16,8 @@ TEST_CASE("SHA-256 agrees with the examples of NIST") {
     using polku::json::sha256;
     CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    CHECK(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+    CHECK(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") ==
+          "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
     CHECK(sha256(std::string(1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
@@ -28,7 +29,8 @@ TEST_CASE("numbers are written short, plain where people would, and read back th
     CHECK(number_text(1e-7) == "1e-07");
     CHECK(number_text(0.000001) == "0.000001");
     CHECK(number_text(std::numeric_limits<double>::infinity()) == "null");
-    for (const double value : {1.0 / 3, 5e-324, std::numeric_limits<double>::max(), -0.30000000000000004, 9007199254740991.0, 123456789012345680.0})
+    for (const double value :
+         {1.0 / 3, 5e-324, std::numeric_limits<double>::max(), -0.30000000000000004, 9007199254740991.0, 123456789012345680.0})
         CHECK(polku::json::parse_number(number_text(value)) == value);
     CHECK_FALSE(polku::json::parse_number("1e999"));
     CHECK(polku::json::parse_number("1e-999") == 0.0);
@@ -41,7 +43,9 @@ TEST_CASE("texts are escaped so that they are JSON whatever they hold") {
 TEST_CASE("the hash is that of the canonical text") {
     const auto path = polku::parse_path(small_model).value_or_throw();
     CHECK(polku::model_hash(path) == polku::json::sha256(polku::to_json(path)));
-    const auto reordered = polku::parse_path(replaced(small_model, R"({"fi": "Pieni", "en": "Small"})", R"({ "en" : "Small","fi":"Pieni" })")).value_or_throw();
+    const auto reordered =
+        polku::parse_path(replaced(small_model, R"({"fi": "Pieni", "en": "Small"})", R"({ "en" : "Small","fi":"Pieni" })"))
+            .value_or_throw();
     CHECK(polku::model_hash(reordered) == polku::model_hash(path));
 }
 
@@ -101,8 +105,9 @@ TEST_CASE("results come back as they were, numbers that are not known included")
 TEST_CASE("findings as JSON have their place, arguments and counts") {
     const auto findings = findings_of(replaced(small_model, "exit", "exti"));
     const auto text = polku::to_json(findings);
-    for (const std::string part : {R"("format": "polku-findings/1.0")", R"("code": "SCH105")", R"("severity": "error")", R"("pointer": "/touchpoints/1/phase")",
-                                   R"("start": {"line": 9, "column": 42, "utf16": 42,)", R"("nearest": "exit")", R"("errors": 1)", R"("warnings": 0)", R"("fix": null)"}) {
+    for (const std::string part : {R"("format": "polku-findings/1.0")", R"("code": "SCH105")", R"("severity": "error")",
+                                   R"("pointer": "/touchpoints/1/phase")", R"("start": {"line": 9, "column": 42, "utf16": 42,)",
+                                   R"("nearest": "exit")", R"("errors": 1)", R"("warnings": 0)", R"("fix": null)"}) {
         INFO(part);
         CHECK(text.find(part) != std::string::npos);
     }
@@ -126,7 +131,9 @@ TEST_CASE("versions and pins") {
 }
 
 TEST_CASE("files that cannot be read are findings") {
-    const auto code = [](const polku::Outcome<polku::ServicePath>& outcome) { return outcome.diagnostics().empty() ? "" : outcome.diagnostics()[0].code; };
+    const auto code = [](const polku::Outcome<polku::ServicePath>& outcome) {
+        return outcome.diagnostics().empty() ? "" : outcome.diagnostics()[0].code;
+    };
     CHECK(code(polku::read_path("no/such/file.polku.json")) == "SYS002");
     CHECK(code(polku::read_path(std::filesystem::temp_directory_path())) == "SYS002");
     polku::ReadOptions options;

@@ -10,11 +10,11 @@ using polku::json::SourceFile;
 TEST_CASE("columns count code points, utf16 counts code units, offsets count bytes") {
     const SourceFile file("f", "aä€\U0001F600b");
     CHECK(file.position(0) == polku::Position{1, 1, 1, 0});
-    CHECK(file.position(1) == polku::Position{1, 2, 2, 1});   // ä: two bytes
-    CHECK(file.position(3) == polku::Position{1, 3, 3, 3});   // €: three bytes
-    CHECK(file.position(6) == polku::Position{1, 4, 4, 6});   // the face: four bytes, two units
-    CHECK(file.position(10) == polku::Position{1, 5, 6, 10}); // b
-    CHECK(file.position(11) == polku::Position{1, 6, 7, 11}); // the end
+    CHECK(file.position(1) == polku::Position{1, 2, 2, 1});    // ä: two bytes
+    CHECK(file.position(3) == polku::Position{1, 3, 3, 3});    // €: three bytes
+    CHECK(file.position(6) == polku::Position{1, 4, 4, 6});    // the face: four bytes, two units
+    CHECK(file.position(10) == polku::Position{1, 5, 6, 10});  // b
+    CHECK(file.position(11) == polku::Position{1, 6, 7, 11});  // the end
     CHECK(file.position(99) == polku::Position{1, 6, 7, 11});
 }
 
@@ -43,7 +43,8 @@ TEST_CASE("a byte order mark has no column and is no part of its line") {
 
 TEST_CASE("positions agree with counting from the start, at every offset of a long text") {
     std::string text;
-    for (int i = 0; text.size() < 5000; ++i) text += i % 97 == 0 ? "\n" : i % 89 == 0 ? "\r\n" : i % 7 == 0 ? "ä" : i % 31 == 0 ? "\U0001F600" : "x";
+    for (int i = 0; text.size() < 5000; ++i)
+        text += i % 97 == 0 ? "\n" : i % 89 == 0 ? "\r\n" : i % 7 == 0 ? "ä" : i % 31 == 0 ? "\U0001F600" : "x";
     const SourceFile file("f", text);
     polku::Position expected{1, 1, 1, 0};
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -86,7 +87,8 @@ TEST_CASE("a path resolves pointers to places long after reading") {
     REQUIRE(map != nullptr);
     const auto at = [&](std::string_view pointer, polku::Anchor anchor) {
         const auto location = map->locate(pointer, anchor);
-        return std::to_string(location.range->start.line) + ':' + std::to_string(location.range->start.column) + '-' + std::to_string(location.range->end.column);
+        return std::to_string(location.range->start.line) + ':' + std::to_string(location.range->start.column) + '-' +
+               std::to_string(location.range->end.column);
     };
     CHECK(at("/touchpoints/1/phase", polku::Anchor::value) == "9:42-48");
     CHECK(at("/touchpoints/1/phase", polku::Anchor::key) == "9:33-40");

@@ -24,7 +24,9 @@ public:
     std::size_t below(std::size_t n) { return static_cast<std::size_t>(next() % n); }
     bool chance() { return next() % 2 == 0; }
     template <class E>
-    E one_of() { return static_cast<E>(below(EnumNames<E>::values.size())); }
+    E one_of() {
+        return static_cast<E>(below(EnumNames<E>::values.size()));
+    }
 
 private:
     std::uint64_t state_;
@@ -70,7 +72,9 @@ private:
         switch (random_.below(4)) {
             case 0: return static_cast<double>(random_.below(1000));
             case 1: return static_cast<double>(random_.below(1000)) / 1000;
-            case 2: return std::ldexp(1.0 + static_cast<double>(random_.below(1u << 20)) / (1 << 20), static_cast<int>(random_.below(600)) - 300);
+            case 2:
+                return std::ldexp(1.0 + static_cast<double>(random_.below(1u << 20)) / (1 << 20),
+                                  static_cast<int>(random_.below(600)) - 300);
             default: {
                 const auto value = std::fabs(std::bit_cast<double>(random_.next()));
                 return std::isfinite(value) ? value : 0.25;
@@ -78,7 +82,9 @@ private:
         }
     }
     double small() { return static_cast<double>(random_.below(1000)) / 8; }
-    Number number(double value) { return random_.below(5) == 0 ? polku::parameter("p" + std::to_string(random_.below(3))) : literal(value); }
+    Number number(double value) {
+        return random_.below(5) == 0 ? polku::parameter("p" + std::to_string(random_.below(3))) : literal(value);
+    }
     Text text() {
         const std::vector<std::string> pieces{"a", "\"", "\\", "\n", "\x01", "ä", "€", "\U0001F600", "/", "{", "\t", "\u2028", " "};
         std::vector<Text::Translation> translations;
@@ -179,9 +185,7 @@ private:
                 c.kind = random_.chance() ? Condition::Kind::all : Condition::Kind::any;
                 for (auto n = 1 + random_.below(3); n > 0; --n) c.parts.push_back(condition(depth + 1));
                 break;
-            default:
-                c.kind = Condition::Kind::negation;
-                c.parts.push_back(condition(depth + 1));
+            default: c.kind = Condition::Kind::negation; c.parts.push_back(condition(depth + 1));
         }
         return c;
     }
@@ -200,7 +204,8 @@ private:
         t.id = "t" + std::to_string(i);
         t.service = "s0";
         t.phase = random_.one_of<Phase>();
-        const std::vector<TouchpointKind> kinds{TouchpointKind::start, TouchpointKind::action, TouchpointKind::wait, TouchpointKind::pause, TouchpointKind::end};
+        const std::vector<TouchpointKind> kinds{TouchpointKind::start, TouchpointKind::action, TouchpointKind::wait, TouchpointKind::pause,
+                                                TouchpointKind::end};
         t.kind = kinds[random_.below(kinds.size())];
         if (t.kind == TouchpointKind::end) t.outcome = random_.one_of<EndOutcome>();
         if (random_.chance()) t.icon = random_.one_of<Icon>();

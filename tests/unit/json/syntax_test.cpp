@@ -169,6 +169,7 @@ TEST_CASE("a pair of surrogates is a character") {
 }
 
 TEST_CASE("what stands before a syntax error is still checked, what would come after it is not missed") {
-    const auto findings = findings_of("{\"format\": \"polku/1.0\", \"id\": \"Bad Id\", \"status\": \"drat\", \"services\": [{\"id\": \"s\" ");
+    const auto findings =
+        findings_of("{\"format\": \"polku/1.0\", \"id\": \"Bad Id\", \"status\": \"drat\", \"services\": [{\"id\": \"s\" ");
     CHECK(summary(findings) == std::vector<std::string>{"SCH106 1:31-1:39", "SCH105 1:51-1:57", "SYN001 1:83-1:83"});
 }

@@ -35,7 +35,7 @@ TEST_CASE("The width of text is the sum of the advances of Arial") {
     CHECK(text_width("A i", 2048, Weight::regular) == 1366 + 569 + 455);
     CHECK(text_width("ä", 2048, Weight::regular) == text_width("a", 2048, Weight::regular));
     CHECK(text_width("\xc2\xad", 2048, Weight::regular) == 0);
-    CHECK(text_width("A", 3, Weight::regular) == 3);  // 1366 * 3 / 2048 = 2.0009… rounded up
+    CHECK(text_width("A", 3, Weight::regular) == 3);                   // 1366 * 3 / 2048 = 2.0009… rounded up
     CHECK(text_width("\xe6\xbc\xa2", 2048, Weight::regular) == 2048);  // an unknown glyph is taken for a wide one
     CHECK(text_width("\xff", 2048, Weight::bold) > 0);                 // broken UTF-8 is measured, never read past its end
 }

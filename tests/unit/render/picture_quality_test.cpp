@@ -43,10 +43,12 @@ PathData generated(std::uint64_t seed, int size) {
         state = state * 6364136223846793005u + 1442695040888963407u;
         return static_cast<int>((state >> 33) % static_cast<std::uint64_t>(n));
     };
-    const std::vector<std::string> words{"Sovitte", "yhdessä", "asumispalvelu", "palveluohjaus", "tapaaminen", "työntekijän", "kanssa", "päihdekuntoutus", "arki", "uusi", "koti", "jälkihuolto"};
+    const std::vector<std::string> words{"Sovitte", "yhdessä",         "asumispalvelu", "palveluohjaus", "tapaaminen", "työntekijän",
+                                         "kanssa",  "päihdekuntoutus", "arki",          "uusi",          "koti",       "jälkihuolto"};
     const auto text = [&](int least, int most) {
         std::string s;
-        for (int i = least + below(most - least + 1); i > 0; --i) s += (s.empty() ? "" : " ") + words[static_cast<std::size_t>(below(static_cast<int>(words.size())))];
+        for (int i = least + below(most - least + 1); i > 0; --i)
+            s += (s.empty() ? "" : " ") + words[static_cast<std::size_t>(below(static_cast<int>(words.size())))];
         return Text({{"fi", s}});
     };
     PathData data;
@@ -67,7 +69,10 @@ PathData generated(std::uint64_t seed, int size) {
         t.service = "s";
         t.name = text(1, 3);
         t.phase = i * 3 / size == 0 ? Phase::entry : i * 3 / size == 1 ? Phase::middle : Phase::exit;
-        t.kind = i == 0 ? TouchpointKind::start : i >= size - 2 ? TouchpointKind::end : below(5) == 0 ? TouchpointKind::choice : TouchpointKind::action;
+        t.kind = i == 0          ? TouchpointKind::start
+                 : i >= size - 2 ? TouchpointKind::end
+                 : below(5) == 0 ? TouchpointKind::choice
+                                 : TouchpointKind::action;
         if (t.kind == TouchpointKind::end) t.outcome = i == size - 1 ? EndOutcome::goal_reached : EndOutcome::client_declined;
         t.initiator = {data.actors[static_cast<std::size_t>(below(3))].id};
         data.touchpoints.push_back(std::move(t));
@@ -106,8 +111,8 @@ TEST_CASE("The poster of every shipped model is clean and readable on A4 in ever
             PosterOptions poster_options;
             poster_options.language = language;
             const auto q = test::picture_quality(poster(path, poster_options), view(path, language));
-            std::printf("%-36s %-3s %5d %5d %5.2f %9d %5d %6d\n", file.stem().stem().string().c_str(), language.c_str(), q.nodes, q.links, q.points_on_page, q.crossings,
-                        q.bends, q.label_hits);
+            std::printf("%-36s %-3s %5d %5d %5.2f %9d %5d %6d\n", file.stem().stem().string().c_str(), language.c_str(), q.nodes, q.links,
+                        q.points_on_page, q.crossings, q.bends, q.label_hits);
             INFO(file.string() << " in " << language);
             CHECK(q.nodes == static_cast<int>(path->touchpoints.size()));
             CHECK(q.links == static_cast<int>(path->transitions.size()));

@@ -38,7 +38,8 @@ std::string xml_error(const std::string& xml) {
         if (c == '&') {
             const auto end = xml.find(';', i);
             const std::string entity = xml.substr(i, end - i + 1);
-            if (entity != "&amp;" && entity != "&lt;" && entity != "&gt;" && entity != "&quot;" && entity != "&#39;") return "entity " + entity;
+            if (entity != "&amp;" && entity != "&lt;" && entity != "&gt;" && entity != "&quot;" && entity != "&#39;")
+                return "entity " + entity;
         }
         if (c != '<') {
             ++i;
