@@ -66,6 +66,13 @@ std::string model_hash(const ServicePath& path);
 Outcome<Scenario> parse_scenario(std::string_view text, const ReadOptions& options = {});
 Outcome<Scenario> read_scenario(const std::filesystem::path& file, ReadOptions options = {});
 std::string to_json(const Scenario& scenario);
+/// True when the text says at its top that its format is a scenario's.
+bool is_scenario(std::string_view text, const ReadOptions& options = {});
+/// The places of a scenario's text, for its findings.
+std::shared_ptr<const SourceMap> scenario_map(std::string_view text, const ReadOptions& options = {});
+/// The scenario with those changes of `arm` that are about the scenario itself (staffing, arrivals, …). The arm's changes
+/// of models are made by apply_scenario. SCH108 when there is no such arm or an address matches nothing.
+Outcome<Scenario> in_arm(const Scenario& scenario, std::string_view arm);
 /// The scenario's base models with its edits (and those of `arm`, unless empty) applied, in the order of `base`.
 Outcome<std::vector<ServicePath>> apply_scenario(const Scenario& scenario, std::string_view arm, const ReadOptions& options);
 

@@ -37,7 +37,12 @@ void add_scenario(Result& result, const Setting& setting) {
 
 /// Runs `engine` on the path as `setting` has it, with the findings of every step.
 template <class Options, class Engine>
-Outcome<Result> run(const ServicePath& path, const Setting& setting, Options engine_options, Engine engine) {
+Outcome<Result> run(const ServicePath& path, Setting setting, Options engine_options, Engine engine) {
+    if (setting.scenario) {
+        auto of_arm = in_arm(*setting.scenario, setting.arm);
+        if (!of_arm) return of_arm.diagnostics();
+        setting.scenario = *std::move(of_arm);
+    }
     auto ready = api::prepare(path, setting);
     if (!ready) return ready.diagnostics();
     std::vector<Diagnostic> diagnostics = ready.diagnostics();

@@ -46,7 +46,7 @@ constexpr auto table = std::to_array<Word>({
     {"decides", "Kuka päättää", "Vem beslutar", "Who decides"},
     {"you-do", "Mitä sinä teet", "Vad du gör", "What you do"},
     {"worker", "Työntekijälle", "För personalen", "For staff"},
-    {"redress", "Jos olet eri mieltä", "Om du är av annan åsikt", "If you disagree"},
+    {"redress", "Näin haet muutosta", "Så söker du ändring", "How to appeal"},
     {"handoff", "Siirtyminen", "Övergång", "Handing over"},
     {"own-path", "Lue tästä polusta", "Läs om den här stigen", "Read about this path"},
     {"next-one-of", "Seuraavaksi jokin näistä", "Härnäst något av dessa", "Next, one of these"},

@@ -24,7 +24,7 @@ std::string_view identity_of(const Node& item, const ObjectContract* contract) n
     return id == nullptr ? std::string_view{} : id->text;
 }
 
-void Editor::apply(const Node& edits, std::string_view pointer, const std::vector<Node*>& roots) {
+void Editor::apply(const Node& edits, std::string_view pointer, const std::vector<Node*>& roots, Meant meant) {
     const auto each = [&](std::string_view key, std::string_view address_key, auto action) {
         const Node* list = edits.find(key);
         if (list == nullptr || !list->is(NodeKind::array)) return;
@@ -35,6 +35,7 @@ void Editor::apply(const Node& edits, std::string_view pointer, const std::vecto
             const auto edit_pointer = child_pointer(list_pointer, index++);
             const Node* address = address_key.empty() ? &edit : string_at(edit, address_key);
             if (address == nullptr || !address->is(NodeKind::string)) continue;  // said by the contract
+            if (meant != nullptr && !meant(address->text)) continue;
             if (const auto [first, fresh] = seen.emplace(address->text, address); !fresh && key != "add") {
                 report("twice", {{"at", quoted_excerpt(address->text)}}, *address, edit_pointer);
                 continue;

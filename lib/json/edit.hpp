@@ -17,8 +17,10 @@ public:
     Editor(Document& document, const ObjectContract& contract, Findings& findings)
         : document_(document), contract_(contract), findings_(findings) {}
 
+    /// Which addresses are meant; the others are passed over.
+    using Meant = bool (*)(std::string_view address);
     /// `edits` stands at `pointer` in its own text. An address that matches in none of the roots is a finding.
-    void apply(const Node& edits, std::string_view pointer, const std::vector<Node*>& roots);
+    void apply(const Node& edits, std::string_view pointer, const std::vector<Node*>& roots, Meant meant = nullptr);
 
 private:
     struct Place {

@@ -60,18 +60,18 @@ bool is_about_scenario(std::string_view address) {
     const bool in_scenario = json::contract<Scenario>().find(key) != nullptr;
     return in_scenario && json::contract<PathData>().find(key) == nullptr;
 }
+bool is_about_models(std::string_view address) { return !is_about_scenario(address); }
 
-void drop_changes_of_scenario(json::Node& edits) {
-    for (const std::string_view key : {"remove", "add", "set"}) {
-        auto* list = edits.find(key);
-        if (list == nullptr) continue;
-        for (auto* edit = list->first_child; edit != nullptr;) {
-            auto* next = edit->next;
-            const auto* address = key == "remove" ? edit : edit->find(key == "add" ? "to" : "at");
-            if (address != nullptr && is_about_scenario(address->text)) list->remove(edit);
-            edit = next;
-        }
-    }
+// A scenario may be made in code, so its changes have places only in its canonical text; the name says so.
+json::ParsedText parse_canonical(const Scenario& scenario, json::Findings& findings) {
+    return json::parse_document(to_json(scenario), "scenario " + scenario.id, {}, findings);
+}
+
+FoundArm find_arm_or_report(const json::Node& root, std::string_view arm, json::Findings& findings) {
+    auto found = find_arm(root, arm);
+    if (!arm.empty() && found.node == nullptr)
+        findings.report("SCH108", "no-arm", {{"id", quoted_excerpt(arm)}}, "/arms", *root.source, root.span);
+    return found;
 }
 
 }  // namespace
@@ -100,23 +100,50 @@ Outcome<Scenario> read_scenario(const std::filesystem::path& file, ReadOptions o
     return parse_scenario(*text, json::options_for_file(file, std::move(options)));
 }
 
+std::shared_ptr<const SourceMap> scenario_map(std::string_view text, const ReadOptions& options) {
+    json::Findings findings;
+    return std::make_shared<json::DocumentMap>(json::parse_document(text, options.source_name, options.limits, findings).document);
+}
+
+bool is_scenario(std::string_view text, const ReadOptions& options) {
+    if (text.find("polku-scenario/") == std::string_view::npos) return false;  // spares a large model a second reading
+    json::Findings findings;
+    const auto parsed = json::parse_document(text, options.source_name, options.limits, findings);
+    const auto* root = parsed.document->root();
+    const auto* format = root != nullptr && root->is(json::NodeKind::object) ? root->find("format") : nullptr;
+    return format != nullptr && format->is(json::NodeKind::string) && format->text.substr(0, 15) == "polku-scenario/";
+}
+
 std::string to_json(const Scenario& scenario) {
     json::Writer writer;
     writer.object(json::contract<Scenario>(), &scenario);
     return writer.take();
 }
 
+Outcome<Scenario> in_arm(const Scenario& scenario, std::string_view arm) {
+    json::Findings findings;
+    const auto parsed = parse_canonical(scenario, findings);
+    auto* root = parsed.document->root();
+    if (!parsed.whole || root == nullptr) return in_order(findings);
+    const auto found = find_arm_or_report(*root, arm, findings);
+    if (found.node != nullptr) {
+        const auto* edits = parsed.document->clone(*found.node);  // an edit may touch the list of arms itself
+        json::Editor(*parsed.document, json::contract<Scenario>(), findings).apply(*edits, found.pointer, {root}, is_about_scenario);
+    }
+    Scenario changed;
+    json::Reader(findings).object(json::contract<Scenario>(), *root, &changed);
+    if (findings.has_errors()) return in_order(findings);
+    return {std::move(changed), in_order(findings)};
+}
+
 Outcome<std::vector<ServicePath>> apply_scenario(const Scenario& scenario, std::string_view arm, const ReadOptions& options) {
     json::Findings findings;
-    // A scenario may be made in code, so its changes have places only in its canonical text; the name says so.
-    const auto parsed = json::parse_document(to_json(scenario), "scenario " + scenario.id, {}, findings);
+    const auto parsed = parse_canonical(scenario, findings);
     auto* root = parsed.document->root();
     const auto* bases = root == nullptr ? nullptr : root->find("base");
     if (!parsed.whole || bases == nullptr) return in_order(findings);
     if (scenario.base.empty()) findings.report("SCH105", "empty", {{"key", "base"}}, "/base", *root->source, bases->span);
-    const auto arm_found = find_arm(*root, arm);
-    if (!arm.empty() && arm_found.node == nullptr)
-        findings.report("SCH108", "no-arm", {{"id", quoted_excerpt(arm)}}, "/arms", *root->source, root->span);
+    const auto arm_found = find_arm_or_report(*root, arm, findings);
     if (findings.has_errors()) return in_order(findings);
     std::vector<json::LoadedModel> models;
     const auto load = [&](const json::Node& reference, const std::string& pointer) {
@@ -135,11 +162,7 @@ Outcome<std::vector<ServicePath>> apply_scenario(const Scenario& scenario, std::
     }
     json::Editor editor(*parsed.document, json::contract<PathData>(), findings);
     editor.apply(*root, "", roots);
-    if (arm_found.node != nullptr) {
-        auto* edits = parsed.document->clone(*arm_found.node);
-        drop_changes_of_scenario(*edits);
-        editor.apply(*edits, arm_found.pointer, roots);
-    }
+    if (arm_found.node != nullptr) editor.apply(*arm_found.node, arm_found.pointer, roots, is_about_models);
     std::vector<ServicePath> paths;
     std::vector<Diagnostic> all = in_order(findings);
     for (const auto& model : models) {

@@ -6,10 +6,12 @@
 
 #include "validate/reader_errors.hpp"
 #include "validate/run.hpp"
+#include "validate/validate_scenario.hpp"
 
 namespace polku {
 
 std::vector<Diagnostic> validate_text(std::string_view text, const ReadOptions& read, const ValidateOptions& options) {
+    if (is_scenario(text, read)) return detail::validate_scenario(text, read, options);
     auto reading = read_tolerantly(text, read);
     auto findings = std::move(reading.diagnostics);
     const auto check = [&](const ServicePath& path, const detail::Unsure& unsure) {

@@ -45,7 +45,8 @@ void bind_validate(py::module_& m) {
             options.select = std::move(select);
             options.ignore = std::move(ignore);
             auto findings = validate_text(view, read, options);
-            return std::pair(std::move(findings), Texts{read_tolerantly(view, read).map});
+            return std::pair(std::move(findings),
+                             Texts{is_scenario(view, read) ? scenario_map(view, read) : read_tolerantly(view, read).map});
         },
         py::arg("text"), py::arg("source_name") = "", py::arg("folders") = py::none(), py::arg("select") = Names{},
         py::arg("ignore") = Names{},

@@ -1,0 +1,59 @@
+#include "validate/validate_scenario.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "validate/rules.hpp"
+#include "validate/run.hpp"
+#include "validate/scenario_references.hpp"
+
+namespace polku::detail {
+namespace {
+
+// Changes are made in the scenario's canonical text; people look at the text they wrote. Pointers are the same in both.
+void place_in_text(std::vector<Diagnostic>& findings, const Scenario& scenario, const SourceMap& map) {
+    const auto canonical = "scenario " + scenario.id;
+    const auto forget = [&](Location& location) {
+        if (location.source != canonical) return;
+        location.source.clear();
+        location.range.reset();
+    };
+    for (auto& finding : findings) {
+        forget(finding.location);
+        for (auto& related : finding.related) forget(related.location);
+    }
+    for (auto& finding : findings)
+        if (finding.location.source.empty()) locate(std::span(&finding, 1), map);
+}
+
+}  // namespace
+
+std::vector<Diagnostic> validate_scenario(std::string_view text, const ReadOptions& read, const ValidateOptions& options) {
+    auto parsed = parse_scenario(text, read);
+    std::vector<Diagnostic> findings = parsed.diagnostics();
+    if (!parsed) return finished(std::move(findings), options);
+    const auto map = scenario_map(text, read);
+    const auto take = [&](std::vector<Diagnostic> more) {
+        place_in_text(more, *parsed, *map);
+        for (auto& finding : more)
+            if (std::find(findings.begin(), findings.end(), finding) == findings.end()) findings.push_back(std::move(finding));
+    };
+    std::vector<std::string> arms{""};
+    for (const auto& arm : parsed->arms) arms.push_back(arm.id);
+    for (const auto& arm : arms) {
+        const auto scenario = in_arm(*parsed, arm);
+        take(scenario.diagnostics());
+        const auto models = apply_scenario(*parsed, arm, read);
+        take(models.diagnostics());
+        if (!scenario || !models) continue;
+        take(check_scenario_references(*scenario, *models));
+        for (const auto& model : *models) {
+            auto of_rules = run_rules(all_rules(), model, {}, options);
+            apply_suppressions(of_rules, model.data(), options.today);
+            take(std::move(of_rules));
+        }
+    }
+    return finished(std::move(findings), options);
+}
+
+}  // namespace polku::detail

@@ -1,0 +1,134 @@
+#include <fstream>
+#include <sstream>
+
+#include <polku/validate.hpp>
+
+#include "catch.hpp"
+
+using namespace polku;
+
+namespace {
+
+// Arms change both the model (p) and the scenario's own keys (staffing, arrivals).
+const std::string model = R"({"format": "polku/1.0", "id": "fi.test.base", "version": "1.0.0", "title": {"fi": "Polku"},
+ "population": {"attributes": [{"id": "special", "type": "bool", "share": 0.3}]},
+ "parameters": [{"id": "p", "value": 0.4, "range": [0.1, 0.9]}],
+ "sources": [{"id": "memo", "type": "memo", "cite": "A memo"}],
+ "actors": [{"id": "guide", "kind": "professional"}],
+ "resources": [{"id": "places", "actor": "guide", "mode": "caseload", "units": 2, "slotsPerUnit": 25}],
+ "services": [{"id": "care", "owner": "guide", "holds": [{"resource": "places", "from": ["live"], "until": ["leave"]}]}],
+ "touchpoints": [
+  {"id": "need", "service": "care", "phase": "entry", "kind": "start", "duration": {"dist": "fixed", "value": 1, "unit": "day"}},
+  {"id": "live", "service": "care", "phase": "middle", "kind": "action", "duration": {"dist": "fixed", "value": 90, "unit": "day"}},
+  {"id": "leave", "service": "care", "phase": "exit", "kind": "action", "duration": {"dist": "fixed", "value": 1, "unit": "day"}},
+  {"id": "done", "service": "care", "phase": "exit", "kind": "end", "outcome": "goal-reached"}],
+ "transitions": [
+  {"id": "t1", "from": "need", "to": "live"},
+  {"id": "t2", "from": "live", "to": "live", "probability": {"param": "p"}, "kind": "return"},
+  {"id": "t3", "from": "live", "to": "leave", "probability": "rest"},
+  {"id": "t4", "from": "leave", "to": "done", "when": {"attr": "special"}},
+  {"id": "t5", "from": "leave", "to": "done", "otherwise": true}]})";
+
+std::string scenario_with(const std::string& staffing, const std::string& arrivals, const std::string& arms, const std::string& set = "") {
+    return R"({"format": "polku-scenario/1.0", "id": "what-if", "title": {"fi": "Entä jos"}, "base": {"id": "fi.test.base", "version": "1"},
+ "set": [)" +
+           set + R"(],
+ "staffing": [)" +
+           staffing + R"(],
+ "arrivals": [)" +
+           arrivals + R"(],
+ "arms": [)" +
+           arms + "]}\n";
+}
+
+const std::string good_staffing = R"({"resource": "places", "units": 3, "sources": ["memo"]})";
+const std::string good_arrivals = R"({"at": "need", "process": "poisson", "rate": 6, "per": "month"})";
+
+ReadOptions reading() {
+    ReadOptions read;
+    read.source_name = "what-if.polku-scenario.json";
+    read.resolver = [](const ModelReference& wanted) -> std::optional<SourceText> {
+        if (wanted.id != "fi.test.base") return std::nullopt;
+        return SourceText{"base.polku.json", model};
+    };
+    return read;
+}
+
+std::vector<std::string> findings_of(const std::string& text) {
+    std::vector<std::string> seen;
+    for (const auto& d : validate_text(text, reading())) seen.push_back(d.code + ' ' + d.location.pointer);
+    return seen;
+}
+
+using Findings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a sound scenario with arms has no findings") {
+    const auto arms = R"({"id": "more", "set": [{"at": "parameters/p/value", "value": 0.8}, {"at": "staffing/places/units", "value": 4}]})";
+    CHECK(findings_of(scenario_with(good_staffing, good_arrivals, arms)) == Findings{});
+}
+
+TEST_CASE("what a scenario names must be in its models") {
+    CHECK(findings_of(scenario_with(R"({"resource": "plaecs", "units": {"param": "n"}, "sources": ["mem"]})", good_arrivals, "")) ==
+          Findings{"REF201 /staffing/0/resource", "REF201 /staffing/0/units/param", "REF201 /staffing/0/sources/0"});
+    CHECK(findings_of(scenario_with(good_staffing, R"({"at": "ned", "process": "poisson", "rate": 6, "per": "month"})", "")) ==
+          Findings{"REF201 /arrivals/0/at"});
+}
+
+TEST_CASE("addresses of changes are checked for the models and for the scenario itself, where they were written") {
+    const auto text = scenario_with(good_staffing, good_arrivals,
+                                    R"({"id": "a", "set": [{"at": "parameters/q/value", "value": 1},
+  {"at": "staffing/flats/units", "value": 4}]})");
+    const auto findings = validate_text(text, reading());
+    REQUIRE(findings.size() == 2);
+    for (const auto& d : findings) {
+        INFO(d.location.pointer);
+        CHECK(d.code == "SCH108");
+        CHECK(d.location.source == "what-if.polku-scenario.json");
+        REQUIRE(d.location.range);
+    }
+    CHECK(findings[0].location.range->start.line == 5);  // the line that a person sees, not that of a canonical form
+    CHECK(findings[1].location.range->start.line == 6);
+    CHECK(findings[1].location.pointer == "/arms/0/set/1");
+}
+
+TEST_CASE("the rules run on the changed models, and arms do not say the same twice") {
+    const auto text =
+        scenario_with(good_staffing, good_arrivals, R"({"id": "a"}, {"id": "b"})", R"({"at": "transitions/t2/probability", "value": 1.5})");
+    CHECK(findings_of(text) == Findings{"REF203 /parameters/0", "PRB402 /transitions/1/probability"});
+}
+
+TEST_CASE("an arm changes the scenario's own keys") {
+    const auto text = scenario_with(
+        good_staffing, good_arrivals,
+        R"({"id": "more", "set": [{"at": "staffing/places/units", "value": 4}, {"at": "parameters/p/value", "value": 0.8}]})");
+    const auto scenario = parse_scenario(text, reading()).value_or_throw();
+    CHECK(in_arm(scenario, "").value_or_throw() == scenario);
+    CHECK(in_arm(scenario, "more").value_or_throw().staffing.at(0).units->value == 4);
+    CHECK_FALSE(in_arm(scenario, "mroe"));
+    const auto models = apply_scenario(scenario, "more", reading());
+    CHECK((*models).at(0)->parameters.at(0).value == 0.8);
+}
+
+TEST_CASE("a missing base is one finding, and a scenario cut short never throws") {
+    auto text = scenario_with(good_staffing, good_arrivals, R"({"id": "a"})");
+    auto missing = text;
+    missing.replace(missing.find("fi.test.base"), 12, "fi.test.none");
+    CHECK(findings_of(missing) == Findings{"SCH107 /base/id"});
+    for (std::size_t length = 0; length + 2 < text.size(); length += 3)
+        CHECK_FALSE(validate_text(std::string_view(text).substr(0, length), reading()).empty());
+}
+
+TEST_CASE("every shipped scenario is sound, in every arm") {
+    const std::string folder = POLKU_SOURCE_DIR "/models/scenarios/";
+    for (const auto* name : {"varha-2023", "northern-ostrobothnia-2023", "shared-list", "age-25", "two-regions"}) {
+        std::ifstream file(folder + name + ".polku-scenario.json");
+        std::stringstream text;
+        text << file.rdbuf();
+        ReadOptions read;
+        read.resolver = folder_resolver({folder + ".."});
+        for (const auto& d : validate_text(text.str(), read))
+            FAIL_CHECK(name << ' ' << d.code << ' ' << d.location.pointer << ' ' << d.message);
+    }
+}
