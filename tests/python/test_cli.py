@@ -136,11 +136,16 @@ def test_starting_imports_nothing_heavy() -> None:
 def test_ctrl_c_stops_a_simulation(housing_file: Path) -> None:
     import signal
 
-    code = f"import polku; path = polku.load({str(housing_file)!r}); print('go', flush=True); path.simulate(clients=10**9)"
+    # A shell that starts the tests in the background has them ignore the signal, and their children too: ask for it again.
+    heed = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{heed}; import polku; path = polku.load({str(housing_file)!r}); print('go', flush=True); path.simulate(clients=10**9)"
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         assert process.stdout.readline() == "go\n"
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=30) != 0
+        try:
+            assert process.wait(timeout=30) != 0
+        finally:
+            process.kill()
         assert "KeyboardInterrupt" in process.stderr.read()
