@@ -10,6 +10,7 @@ function(polku_hardening target)
   set(release $<CONFIG:Release,RelWithDebInfo,MinSizeRel>)
   target_compile_options(${target} PRIVATE $<${release}:-U_FORTIFY_SOURCE>)
   target_compile_definitions(${target} PRIVATE $<${release}:_FORTIFY_SOURCE=3> $<${release}:_GLIBCXX_ASSERTIONS>)
+  set(CMAKE_REQUIRED_FLAGS -Wformat)  # -Werror=format-security means nothing without it
   foreach(flag IN ITEMS -Werror=format-security -fstack-clash-protection -fstack-protector-strong -fcf-protection=full
                         -ftrivial-auto-var-init=zero -Wtrampolines -Wbidi-chars=any)
     string(MAKE_C_IDENTIFIER "POLKU_HAS${flag}" known)
