@@ -15,7 +15,8 @@ struct Column {
     std::string unit;  ///< "day", "1" (a share or a pure number), "client", "" (an id or a text)
     std::variant<std::vector<double>, std::vector<std::int64_t>, std::vector<std::string>> values;
     std::size_t size() const noexcept;
-    bool operator==(const Column&) const = default;
+    /// Numbers that are not known (NaN) equal each other, so that a result equals its copy.
+    bool operator==(const Column& other) const;
 };
 
 /// Columns of one length; rows stand in document order or in the order the table's documentation names.
@@ -33,7 +34,7 @@ struct Result {
     std::string model;   ///< id of the model
     std::string model_version;
     std::string model_hash;  ///< of its canonical JSON, hexadecimal
-    std::string scenario;    ///< id, or empty
+    std::string scenario;    ///< id, with "/" and the arm behind it when there is one; or empty
     std::uint64_t seed = 0;
     std::int64_t stream_version = 0;                  ///< of the random streams; 0 when none were used
     std::vector<std::string> not_taken_into_account;  ///< parts of the model this engine leaves out, one sentence each

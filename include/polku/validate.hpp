@@ -13,7 +13,8 @@
 namespace polku {
 
 struct ValidateOptions {
-    std::vector<std::string> select{};  ///< codes or prefixes ("GRA"); empty: all
+    /// Codes or prefixes ("GRA"); empty: all. Errors of SYN, SCH and SYS are always kept: they say that a text was not read.
+    std::vector<std::string> select{};
     std::vector<std::string> ignore{};
     /// So many findings of one code are kept; SYS003 at the end says how many were cut. 0: all.
     std::size_t limit_per_code = 20;

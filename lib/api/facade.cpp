@@ -1,4 +1,5 @@
 // Checks first, then the engine: analyse and simulate.
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -26,12 +27,26 @@ std::vector<std::string> left_out(const Scenario& scenario) {
     note(scenario.calendar.has_value(), "the scenario's calendar: workdays are 1.4 days");
     note(scenario.horizon.has_value(), "the scenario's horizon: every client is followed to an end");
     note(!scenario.targets.empty(), "the scenario's targets");
+    note(scenario.run.has_value(), "the scenario's run: seed, replications and warm-up are those of the call");
+    const bool cohorts = std::any_of(scenario.arrivals.begin(), scenario.arrivals.end(),
+                                     [](const Arrival& arrival) { return arrival.process == ArrivalProcess::cohort; });
+    note(cohorts, "the scenario's cohorts: so many clients on one day are no steady arrivals");
+    note(scenario.base.size() > 1, "that the scenario's models share resources and clients: each is computed by itself");
     return out;
+}
+
+/// What of a path no engine uses yet.
+void add_unused(Result& result, const ServicePath& path) {
+    std::string rules;
+    for (const auto& rule : path->rules) rules += (rules.empty() ? "\"" : ", \"") + rule.id + '"';
+    if (!rules.empty()) result.not_taken_into_account.push_back("rules are not checked: " + rules);
+    const bool aged = std::any_of(path->services.begin(), path->services.end(), [](const Service& s) { return s.age.has_value(); });
+    if (aged) result.not_taken_into_account.emplace_back("age limits of services: only interrupts act on age");
 }
 
 void add_scenario(Result& result, const Setting& setting) {
     if (!setting.scenario) return;
-    result.scenario = setting.scenario->id;
+    result.scenario = setting.scenario->id + (setting.arm.empty() ? "" : "/" + setting.arm);
     for (auto& sentence : left_out(*setting.scenario)) result.not_taken_into_account.push_back(std::move(sentence));
 }
 
@@ -52,6 +67,7 @@ Outcome<Result> run(const ServicePath& path, Setting setting, Options engine_opt
     if (!outcome) return diagnostics;
     Result result = *std::move(outcome);
     result.model_hash = model_hash(path);
+    add_unused(result, *ready);
     add_scenario(result, setting);
     return {std::move(result), std::move(diagnostics)};
 }

@@ -185,7 +185,8 @@ std::string rhythm_words(const ServicePath& path, const Quantity& every, std::st
 std::string parameter_words(double value, std::string_view unit, std::string_view language) {
     if (const auto known = find_enumerator<Unit>(unit)) return quantity_words(value, *known, language);
     std::string out = number_words(value, 4, language);
-    if (!unit.empty() && unit != "1") (out += "\u00a0") += unit;
+    const auto key = "unit." + std::string(unit);  // "per month"
+    if (!unit.empty() && unit != "1") (out += "\u00a0") += has_word(key) ? word(key, language) : unit;
     return out;
 }
 

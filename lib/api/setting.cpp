@@ -23,7 +23,7 @@ double per_month(const ServicePath& path, const Arrival& arrival) {
             const double clients = arrival.clients ? value(*arrival.clients) : 1;
             return clients * days_in_month / days_of(path, *arrival.every);
         }
-        case ArrivalProcess::cohort: return arrival.clients ? value(*arrival.clients) : 1;
+        case ArrivalProcess::cohort: return 0;  // so many on one day are no rate
         case ArrivalProcess::empirical: {
             double sum = 0;
             for (const auto& time : arrival.times) sum += value(time);
@@ -57,22 +57,40 @@ std::vector<Entry> entries_of(const ServicePath& path, const Scenario& scenario)
     for (const auto& arrival : scenario.arrivals) {
         const bool first_base = arrival.path.empty() && !scenario.base.empty() && names(scenario.base.front(), path);
         if (!first_base && arrival.path != path->id) continue;
-        if (path.find_touchpoint(arrival.at)) entries.push_back({arrival.at, per_month(path, arrival)});
+        const bool steady = arrival.process != ArrivalProcess::cohort;
+        if (steady && path.find_touchpoint(arrival.at)) entries.push_back({arrival.at, per_month(path, arrival)});
     }
     return entries;
 }
 
-Outcome<ServicePath> in_scenario(const ServicePath& path, const Scenario& scenario, std::string_view arm, const Resolver& resolver) {
+namespace {
+
+/// All models of the scenario with its edits, when `path` is one of them.
+Outcome<std::vector<ServicePath>> models_of(const ServicePath& path, const Scenario& scenario, std::string_view arm,
+                                            const Resolver& resolver) {
+    const bool is_base = std::any_of(scenario.base.begin(), scenario.base.end(), [&](const auto& base) { return names(base, path); });
+    if (!is_base)
+        return std::vector{make_diagnostic("REF201", "",
+                                           {{"kind", "base of scenario \"" + quoted_excerpt(scenario.id) + '"'}, {"id", path->id}}, "/base",
+                                           {"scenario", scenario.id, {}})};
     ReadOptions options;
     options.resolver = [&](const ModelReference& reference) -> std::optional<SourceText> {
         if (names(reference, path)) return SourceText{path->id, to_json(path)};
         return resolver ? resolver(reference) : std::nullopt;
     };
-    auto applied = apply_scenario(scenario, arm, options);
-    if (!applied) return applied.diagnostics();
-    for (const auto& changed : *applied)
-        if (changed->id == path->id) return {changed, applied.diagnostics()};
-    return {path, applied.diagnostics()};
+    return apply_scenario(scenario, arm, options);
+}
+
+const ServicePath& model_called(const std::vector<ServicePath>& models, const std::string& id) {
+    return *std::find_if(models.begin(), models.end(), [&](const ServicePath& model) { return model->id == id; });
+}
+
+}  // namespace
+
+Outcome<ServicePath> in_scenario(const ServicePath& path, const Scenario& scenario, std::string_view arm, const Resolver& resolver) {
+    auto models = models_of(path, scenario, arm, resolver);
+    if (!models) return models.diagnostics();
+    return {model_called(*models, path->id), models.diagnostics()};
 }
 
 namespace api {
@@ -86,17 +104,25 @@ std::vector<Diagnostic> core_findings(const ServicePath& path) {
 Outcome<ServicePath> prepare(const ServicePath& path, const Setting& setting) {
     ServicePath ready = path;
     std::vector<Diagnostic> diagnostics;
+    Resolver resolver = setting.resolver;
     if (setting.scenario) {
-        auto changed = in_scenario(path, *setting.scenario, setting.arm, setting.resolver);
-        if (!changed) return changed;
-        diagnostics = changed.diagnostics();
-        ready = *changed;
+        auto models = models_of(path, *setting.scenario, setting.arm, setting.resolver);
+        if (!models) return models.diagnostics();
+        diagnostics = models.diagnostics();
+        ready = model_called(*models, path->id);
+        // A sub-path that the scenario is also about is put in as the scenario has it.
+        if (resolver)
+            resolver = [outer = resolver, edited = *std::move(models)](const ModelReference& reference) -> std::optional<SourceText> {
+                for (const auto& model : edited)
+                    if (names(reference, model)) return SourceText{model->id, to_json(model)};
+                return outer(reference);
+            };
     }
     if (setting.checks == Checks::strict) {
         for (auto& finding : core_findings(ready)) diagnostics.push_back(std::move(finding));
         if (has_errors(diagnostics)) return diagnostics;
     }
-    auto expanded = with_subpaths(ready, setting.resolver);
+    auto expanded = with_subpaths(ready, resolver);
     for (const auto& finding : expanded.diagnostics()) diagnostics.push_back(finding);
     if (!expanded) return diagnostics;
     return {*std::move(expanded), std::move(diagnostics)};

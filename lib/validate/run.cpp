@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <map>
 
 namespace polku::detail {
@@ -11,6 +12,16 @@ bool is_selected(std::string_view code, const ValidateOptions& options) {
     const auto any = [&](const std::vector<std::string>& list) { return std::any_of(list.begin(), list.end(), names); };
     return (options.select.empty() || any(options.select)) && !any(options.ignore);
 }
+
+namespace {
+
+bool blocks_reading(const Diagnostic& finding) {
+    constexpr std::string_view groups[] = {"SYN", "SCH", "SYS"};
+    const auto group = std::string_view{finding.code}.substr(0, 3);
+    return finding.severity == Severity::error && std::find(std::begin(groups), std::end(groups), group) != std::end(groups);
+}
+
+}  // namespace
 
 std::vector<Diagnostic> run_rules(std::span<const RuleEntry> rules, const ServicePath& path, const Unsure& unsure,
                                   const ValidateOptions& options) {
@@ -40,8 +51,9 @@ std::vector<Diagnostic> run_rules(std::span<const RuleEntry> rules, const Servic
 }
 
 std::vector<Diagnostic> finished(std::vector<Diagnostic> findings, const ValidateOptions& options) {
-    findings.erase(std::remove_if(findings.begin(), findings.end(), [&](const Diagnostic& d) { return !is_selected(d.code, options); }),
-                   findings.end());
+    // Errors that keep a text from being read are always said: without them "no findings" would be a lie.
+    const auto hidden = [&](const Diagnostic& d) { return !is_selected(d.code, options) && !blocks_reading(d); };
+    findings.erase(std::remove_if(findings.begin(), findings.end(), hidden), findings.end());
     sort(findings);
     if (options.limit_per_code == 0) return findings;
 

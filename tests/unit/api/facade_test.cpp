@@ -80,11 +80,10 @@ TEST_CASE("arrivals of a scenario become entries") {
     Arrival elsewhere = poisson("need", 5, Unit::month);
     elsewhere.path = "another";
     const auto entries = entries_of(path, scenario_of({poisson("need", 12, Unit::year), cohort, scheduled, empirical, elsewhere}));
-    REQUIRE(entries.size() == 4);
+    REQUIRE(entries.size() == 3);  // forty clients on one day are not forty a month
     CHECK(entries[0].per_month == Approx(1));
-    CHECK(entries[1].per_month == Approx(40));
-    CHECK(entries[2].per_month == Approx(2 * 30.4375 / 7));
-    CHECK(entries[3].per_month == Approx(0.5));
+    CHECK(entries[1].per_month == Approx(2 * 30.4375 / 7));
+    CHECK(entries[2].per_month == Approx(0.5));
 }
 
 TEST_CASE("a scenario is named in the result with what is left out of it") {
@@ -111,6 +110,45 @@ TEST_CASE("edits of a scenario change the very path in hand") {
     CHECK((*changed)->transitions[0].probability == literal(0.5));
     scenario.edits.set.push_back({"transitions/nothing/probability", "0.5"});
     CHECK_FALSE(in_scenario(path, scenario, ""));
+}
+
+TEST_CASE("an arm's arrivals count, and the result names the arm") {
+    const auto path = path_of(good);
+    auto scenario = scenario_of({poisson("need", 6, Unit::month)});
+    Arm more;
+    more.id = "more";
+    more.edits.set.push_back({"arrivals/need/rate", "60"});
+    scenario.arms = {more};
+    AnalyseOptions options;
+    options.setting.scenario = scenario;
+    options.setting.arm = "more";
+    const auto result = analyse(path, options);
+    REQUIRE(result);
+    CHECK(result->scenario == "s/more");
+    CHECK(std::get<std::vector<double>>(result->find_table("clients")->find_column("arrivals")->values)[0] == Approx(60));
+    options.setting.arm = "moer";
+    CHECK_FALSE(analyse(path, options));
+}
+
+TEST_CASE("a scenario about another model is refused") {
+    const auto path = path_of(good);
+    auto scenario = scenario_of({});
+    scenario.base.front().id = "fi.test.another";
+    AnalyseOptions options;
+    options.setting.scenario = scenario;
+    const auto result = analyse(path, options);
+    REQUIRE_FALSE(result);
+    CHECK(result.diagnostics().front().message.find(path->id) != std::string::npos);
+}
+
+TEST_CASE("rules of the path, which no engine reads yet, are named") {
+    const auto path = path_of(good);
+    auto data = path.data();
+    data.rules.emplace_back();
+    data.rules.back().id = "two-workers";
+    const auto result = analyse(ServicePath::make(data).value_or_throw());
+    REQUIRE(result);
+    CHECK(result->not_taken_into_account.back() == "rules are not checked: \"two-workers\"");
 }
 
 TEST_CASE("formats of drawing have names") {

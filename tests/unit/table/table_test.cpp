@@ -1,3 +1,5 @@
+#include <limits>
+
 #include <polku/table.hpp>
 
 #include "catch.hpp"
@@ -15,4 +17,14 @@ TEST_CASE("columns are found by name and tell their length") {
     result.tables.push_back(table);
     CHECK(result.find_table("ends")->columns.size() == 2);
     CHECK(result.find_table("visits") == nullptr);
+}
+
+TEST_CASE("a column equals its copy, also where numbers are not known") {
+    const auto column = [](std::vector<double> values) { return Column{"mean", "day", std::move(values)}; };
+    const double unknown = std::numeric_limits<double>::quiet_NaN();
+    CHECK(column({1, unknown}) == column({1, unknown}));
+    CHECK_FALSE(column({1, unknown}) == column({1, 2}));
+    CHECK_FALSE(column({1}) == column({1, 1}));
+    CHECK_FALSE(column({1}) == Column{"mean", "day", std::vector<std::int64_t>{1}});
+    CHECK_FALSE(column({1}) == Column{"mean", "week", std::vector<double>{1}});
 }

@@ -102,3 +102,14 @@ TEST_CASE("renaming and reordering do not change which codes are found") {
     std::sort(after.begin(), after.end());
     CHECK(after == before);
 }
+
+TEST_CASE("selecting rules never hides that a text could not be read") {
+    ValidateOptions only_structure;
+    only_structure.select = {"GRA"};
+    ValidateOptions no_syntax;
+    no_syntax.ignore = {"SYN", "SCH"};
+    for (const auto& options : {only_structure, no_syntax}) {
+        CHECK(has_errors(validate_text("{", {}, options)));
+        CHECK(has_errors(validate_text("{}", {}, options)));
+    }
+}
