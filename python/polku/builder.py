@@ -74,11 +74,24 @@ def read(data: Json, folders: Sequence[Any] = ()) -> ServicePath:
     from polku.path import ServicePath
 
     if not data.get("touchpoints"):
+        _refuse_mistakes(data)
         return ServicePath._of(None, folders, draft=data)
     core, findings = _core.parse_path(json.dumps(data).encode(), "", list(folders) or None)
     if core is None:
         raise ModelError(findings, data["id"])
     return ServicePath._of(core, folders)
+
+
+def _refuse_mistakes(draft: Json) -> None:
+    """ModelError for what is wrong in a draft already; that it has no services or touchpoints yet is not."""
+    findings, _ = _core.validate_text(json.dumps(draft).encode(), "", None, ["SCH"], [])
+    mistakes = [finding for finding in findings if finding.severity == "error" and not _not_there_yet(finding)]
+    if mistakes:
+        raise ModelError(mistakes, str(draft["id"]))
+
+
+def _not_there_yet(finding: _core.Diagnostic) -> bool:
+    return finding.code == "SCH102" and not finding.location.pointer
 
 
 class Building:

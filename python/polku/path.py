@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from polku import _core as native
+from polku import arguments
+from polku.arguments import codes
 from polku.builder import Building, new_path
 from polku.drawing import FORMATS, Drawing
 from polku.errors import ModelError
+from polku.progress import Progress, followed
 from polku.report import Report
 from polku.result import Result
 
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
 
     from polku.reading import Scenario
 
-Progress = bool | Callable[[float], object]
 Entries = Mapping[str, float]
 
 
@@ -37,13 +39,22 @@ class ServicePath(Building):
 
     def __init__(self, id: str, *, title: Mapping[str, str] | str | None = None, version: str = "0.1.0", **keys: Any) -> None:
         made = new_path(id, title=title, version=version, **keys)
-        self._made, self._draft, self._folders = made._made, made._draft, made._folders
+        self._set(made._made, made._draft, made._folders)
 
     @classmethod
     def _of(cls, made: native.ServicePath | None, folders: Sequence[Path] = (), draft: dict[str, Any] | None = None) -> ServicePath:
         self = cls.__new__(cls)
-        self._made, self._draft, self._folders = made, draft, tuple(folders)
+        self._set(made, draft, tuple(folders))
         return self
+
+    def _set(self, made: native.ServicePath | None, draft: dict[str, Any] | None, folders: tuple[Path, ...]) -> None:
+        self.__dict__.update(_made=made, _draft=draft, _folders=folders)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a path does not change: {name!r} cannot be set; service, touchpoint, link, … give a new path")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a path does not change: {name!r} cannot be deleted")
 
     @property
     def _core(self) -> native.ServicePath:
@@ -55,11 +66,11 @@ class ServicePath(Building):
 
     @property
     def id(self) -> str:
-        return self._core.id
+        return self._core.id if self._draft is None else str(self._draft["id"])
 
     @property
     def version(self) -> str:
-        return self._core.version
+        return self._core.version if self._draft is None else str(self._draft["version"])
 
     @property
     def status(self) -> str:
@@ -210,8 +221,11 @@ class ServicePath(Building):
 
     def validate(self, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
         """Checks the path. Never raises for a bad model: see `.ok`, iterate, or call `.raise_for_errors()`."""
-        findings = native.validate(self._core, list(select), list(ignore))
-        return Report(findings, f"{self.id} {self.version}", self._core)
+        chosen, left_out = codes("select", select), codes("ignore", ignore)
+        if self._made is None:
+            findings, texts = native.validate_text(self._draft_text(), "", None, chosen, left_out)
+            return Report(findings, f"{self.id} {self.version}", texts)
+        return Report(native.validate(self._made, chosen, left_out), f"{self.id} {self.version}", self._made)
 
     def analyse(
         self,
@@ -235,7 +249,7 @@ class ServicePath(Building):
                 folders=self._folder_list(),
                 scenario=_scenario(scenario),
                 arm=arm,
-                entries=list((entries or {}).items()),
+                entries=arguments.entries(entries),
                 hazards=hazards,
                 sensitivity=sensitivity,
             )
@@ -260,27 +274,30 @@ class ServicePath(Building):
     ) -> Result:
         """Simulates independent clients. The same seed gives the same bytes, whatever `threads` is; Ctrl-C stops it.
 
-        `progress` is True for a line on standard error, or is called with the share done, from 0 to 1.
+        `progress` is True for a bar on standard error, or is called with the share done, from 0 to 1.
         """
-        return self._result(
-            native.simulate(
+        clients = arguments.whole("clients", clients, arguments.CLIENTS)
+        replications = arguments.whole("replications", replications, arguments.REPLICATIONS)
+        arguments.run_size(clients, replications)
+        with followed(progress) as tell:
+            outcome = native.simulate(
                 self._core,
                 strict=strict,
                 folders=self._folder_list(),
                 scenario=_scenario(scenario),
                 arm=arm,
-                entries=list((entries or {}).items()),
-                seed=seed,
+                entries=arguments.entries(entries),
+                seed=arguments.whole("seed", seed, arguments.SEEDS),
                 replications=replications,
                 clients=clients,
-                start_date=start_date,
+                start_date=arguments.iso_date("start_date", start_date),
                 hazards=hazards,
                 age_and_date=age_and_date,
                 keep_clients=keep_clients,
-                threads=threads,
-                progress=_progress(progress),
+                threads=arguments.whole("threads", threads, arguments.THREADS),
+                progress=tell,
             )
-        )
+        return self._result(outcome)
 
     def draw(self, *, lang: str | None = None, format: str = "svg", strict: bool = True) -> Drawing:
         """The picture as SVG; or "text", "md", "mermaid", "dot"."""
@@ -322,6 +339,9 @@ class ServicePath(Building):
         except Exception:  # a display never raises
             return {"text/plain": repr(self)}
 
+    def _draft_text(self) -> bytes:
+        return json.dumps(self._draft).encode()
+
     def _folder_list(self) -> list[Path] | None:
         return list(self._folders) or None
 
@@ -348,20 +368,3 @@ def _unpickle(version: str, text: str, folders: tuple[str, ...]) -> ServicePath:
     if core is None:
         raise ModelError(findings, "the pickled path")
     return ServicePath._of(core, [Path(folder) for folder in folders])
-
-
-def _progress(progress: Progress | None) -> Callable[[float], None] | None:
-    if progress is None or progress is False:
-        return None
-    if progress is True:
-        return _progress_line
-
-    def tell(done: float) -> None:
-        progress(done)
-
-    return tell
-
-
-def _progress_line(done: float) -> None:
-    end = "\n" if done >= 1 else ""
-    print(f"\rsimulating {done:4.0%}", end=end, file=sys.stderr, flush=True)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from polku import _core
+from polku.arguments import as_bytes, codes
 from polku.errors import ModelError
 from polku.path import ServicePath
 from polku.report import Report
 
+SIZE_LIMIT = 64 << 20  # bytes: the core reads no larger text, so none is taken into memory
 Folders = Iterable[str | Path]
 
 
@@ -81,7 +85,7 @@ def load(file: str | Path, *, folders: Folders | None = None) -> ServicePath:
 def parse(text: str | bytes, *, name: str = "", folders: Folders | None = None) -> ServicePath:
     """The path in a text; `name` is what findings call the text."""
     where = _folders(folders)
-    core, findings = _core.parse_path(_bytes(text), name, where)
+    core, findings = _core.parse_path(as_bytes(text), name, where)
     if core is None:
         raise ModelError(findings, name or "the text")
     return ServicePath._of(core, where or ())
@@ -100,7 +104,7 @@ def load_scenario(file: str | Path, *, folders: Folders | None = None) -> Scenar
 
 def parse_scenario(text: str | bytes, *, name: str = "", folders: Folders | None = None) -> Scenario:
     """The scenario in a text."""
-    core, findings = _core.parse_scenario(_bytes(text), name, _folders(folders))
+    core, findings = _core.parse_scenario(as_bytes(text), name, _folders(folders))
     if core is None:
         raise ModelError(findings, name or "the text")
     return Scenario(core)
@@ -109,10 +113,30 @@ def parse_scenario(text: str | bytes, *, name: str = "", folders: Folders | None
 def validate_file(file: str | Path, *, select: Sequence[str] = (), ignore: Sequence[str] = (), folders: Folders | None = None) -> Report:
     """Checks a file, however broken, and reports everything at once with the lines it is about.
 
-    OSError when the file cannot be read at all.
+    `select` and `ignore` take codes and groups ("GRA304", "GRA"); ValueError for one that is not in the catalogue. OSError when the
+    file cannot be read at all, or is no regular file.
     """
     file = Path(file)
+    select, ignore = codes("select", select), codes("ignore", ignore)
+    if regular_size(file) > SIZE_LIMIT:
+        return too_large(file)
     return validate_text(file.read_bytes(), name=str(file), select=select, ignore=ignore, folders=folders or home_folders(file))
+
+
+def regular_size(file: Path) -> int:
+    """The size of a regular file; OSError for a folder, and for a device or pipe, which may never end."""
+    status = file.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, "it is a folder", str(file))
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "it is no regular file", str(file))
+    return status.st_size
+
+
+def too_large(file: Path) -> Report:
+    """What the core says of a file beyond its limit, which it tells from the size alone."""
+    _, findings = _core.read_path(file, None)
+    return Report(findings, str(file))
 
 
 def validate_text(
@@ -124,8 +148,8 @@ def validate_text(
     folders: Folders | None = None,
 ) -> Report:
     """Checks a text as `validate_file` does a file."""
-    data = _bytes(text)
-    findings, texts = _core.validate_text(data, name, _folders(folders), list(select), list(ignore))
+    chosen, left_out = codes("select", select), codes("ignore", ignore)
+    findings, texts = _core.validate_text(as_bytes(text), name, _folders(folders), chosen, left_out)
     return Report(findings, name or "the text", texts)
 
 
@@ -138,7 +162,3 @@ def home_folders(file: str | Path) -> list[Path]:
 
 def _folders(folders: Folders | None) -> list[Path] | None:
     return None if folders is None else [Path(folder) for folder in folders]
-
-
-def _bytes(text: str | bytes) -> bytes:
-    return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from polku import _core
+from polku.arguments import as_bytes
 from polku.errors import ModelError
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ class Result:
 
 def parse_result(text: str | bytes) -> Result:
     """A result from the text of polku-result/1.0."""
-    core, findings = _core.parse_result(_bytes(text))
+    core, findings = _core.parse_result(as_bytes(text))
     if core is None:
         raise ModelError(findings, "the result")
     return Result(core)
@@ -181,10 +182,6 @@ def parse_result(text: str | bytes) -> Result:
 def load_result(file: str | Path) -> Result:
     """A result that `Result.save` wrote."""
     return parse_result(Path(file).read_bytes())
-
-
-def _bytes(text: str | bytes) -> bytes:
-    return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
 
 
 def _shown(value: object) -> str:

@@ -75,3 +75,23 @@ def test_mistakes_are_told_like_those_of_a_file(home: polku.ServicePath) -> None
     assert "channels" in unknown.hint
     with pytest.raises(ValueError, match="needs a service"):
         polku.ServicePath("empty", title="Empty").entry("x", "X")
+
+
+def test_a_draft_fails_at_once_for_what_is_wrong_already() -> None:
+    with pytest.raises(polku.ModelError) as caught:
+        polku.ServicePath("A B")
+    assert [finding.code for finding in caught.value.diagnostics] == ["SCH106"]
+    with pytest.raises(polku.ModelError, match='did you mean "title"'):
+        polku.ServicePath("ok", titel={"en": "OK"})
+    with pytest.raises(polku.ModelError, match="SCH106"):
+        polku.ServicePath("ok").service("S S")
+
+
+def test_a_draft_can_be_asked_what_it_lacks() -> None:
+    draft = polku.ServicePath("ok", version="2.0.0")
+    assert (draft.id, draft.version) == ("ok", "2.0.0")
+    report = draft.validate()
+    assert not report.ok
+    assert {finding.args["key"] for finding in report} == {"services", "touchpoints"}
+    assert "services" in report.text()
+    assert not draft.service("s").validate(select="SCH").ok

@@ -119,3 +119,12 @@ def test_ways_of_asking_wrongly(tmp_path: Path) -> None:
         with pytest.raises(polku.ModelError) as caught:
             polku.parse(text)
         assert caught.value.diagnostics
+
+
+def test_a_path_does_not_change(housing: polku.ServicePath) -> None:
+    for name in ("foo", "id", "touchpoints", "_made"):
+        with pytest.raises(AttributeError, match=name):
+            setattr(housing, name, 1)
+    with pytest.raises(AttributeError):
+        del housing._made
+    assert housing.touchpoints is housing.touchpoints

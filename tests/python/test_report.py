@@ -1,6 +1,7 @@
 """A report tells everything at once, and raises only when asked."""
 
 import json
+import pickle
 from pathlib import Path
 
 import polku
@@ -76,3 +77,22 @@ def test_explain() -> None:
     assert polku.explain("dead-end") == polku.explain("gra304")
     with pytest.raises(KeyError, match="did you mean"):
         polku.explain("GRA30")
+
+
+def test_a_model_error_pickles_with_its_findings(broken: Path) -> None:
+    with pytest.raises(polku.ModelError) as caught:
+        polku.load(broken)
+    error = caught.value
+    again = pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(error))))
+    assert isinstance(again, polku.ModelError)
+    assert (str(again), again.subject) == (str(error), error.subject)
+    for old, new in zip(error.diagnostics, again.diagnostics, strict=True):
+        for name in ("code", "name", "severity", "message", "witness", "hint", "args"):
+            assert getattr(new, name) == getattr(old, name)
+        assert new.location.pointer == old.location.pointer
+        assert old.location.range is not None
+        assert new.location.range is not None
+        assert new.location.range.start.line == old.location.range.start.line
+        assert (new.subject.kind, new.subject.id) == (old.subject.kind, old.subject.id)
+        with pytest.raises(AttributeError):
+            new.code = "X"  # type: ignore[misc]

@@ -1,0 +1,106 @@
+"""Arguments that are asked wrongly are refused in words, before anything is computed."""
+
+from __future__ import annotations
+
+import math
+import operator
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from difflib import SequenceMatcher
+
+from polku import _core
+
+# What a run may be asked for: the seed is 64 bits, and a trillion clients outlast every machine.
+SEEDS = (0, 2**64 - 1)
+CLIENTS = (1, 10**12)
+REPLICATIONS = (1, 10**9)
+THREADS = (0, 1024)
+CLIENTS_IN_ALL = 10**13
+
+LOOKALIKES = str.maketrans("OIL", "011")
+
+
+def codes(argument: str, asked: Sequence[str]) -> list[str]:
+    """The codes and groups asked for, one string being one of them. ValueError names one that the catalogue does not have."""
+    out = []
+    for code in [asked] if isinstance(asked, str) else asked:
+        if not isinstance(code, str):
+            raise TypeError(f"{argument} takes codes such as 'GRA304' or 'GRA', not {code!r}")
+        if not code or not any(entry.code.startswith(code.upper()) for entry in _core.catalogue()):
+            raise ValueError(f"{argument}: no finding has the code {code!r}; did you mean {_nearest_code(code)!r}?")
+        out.append(code.upper())
+    return out
+
+
+def _nearest_code(code: str) -> str:
+    named = _core.find_catalogue_entry(code)
+    if named is not None:
+        return named.code
+    known = [entry.code for entry in _core.catalogue()]
+    known += dict.fromkeys(name[:3] for name in known)
+    wanted = code[:3].upper() + code[3:].upper().translate(LOOKALIKES)
+    return max(known, key=lambda name: SequenceMatcher(None, wanted, name).ratio())
+
+
+def whole(argument: str, value: object, limits: tuple[int, int]) -> int:
+    """A whole number within limits."""
+    low, high = limits
+    wanted = f"{argument} must be a whole number from {low} to {high}, not {value!r}"
+    if isinstance(value, bool):
+        raise TypeError(wanted)
+    try:
+        number = operator.index(value)  # type: ignore[arg-type]
+    except TypeError:
+        raise TypeError(wanted) from None
+    if not low <= number <= high:
+        raise ValueError(wanted)
+    return number
+
+
+def run_size(clients: int, replications: int) -> None:
+    """ValueError when the clients of all replications together are too many."""
+    if clients * replications > CLIENTS_IN_ALL:
+        raise ValueError(f"clients times replications must be at most {CLIENTS_IN_ALL}, not {clients * replications}")
+
+
+def iso_date(argument: str, value: object) -> str:
+    """A date as YYYY-MM-DD; an empty text is no date."""
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    if not isinstance(value, str):
+        raise TypeError(f"{argument} must be a date as YYYY-MM-DD, not {value!r}")
+    if value:
+        try:
+            if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+                raise ValueError(value)
+            date.fromisoformat(value)
+        except ValueError:
+            raise ValueError(f"{argument} must be a date as YYYY-MM-DD, not {value!r}") from None
+    return value
+
+
+def entries(value: Mapping[str, float] | None) -> list[tuple[str, float]]:
+    """Where clients enter and how many a month."""
+    if value is None:
+        return []
+    if not isinstance(value, Mapping):
+        raise TypeError(f"entries must say how many enter a month at each start, as {{'need': 6}}, not {value!r}")
+    out = []
+    for at, number in value.items():
+        if not isinstance(at, str):
+            raise TypeError(f"entries must have ids of touchpoints as keys, not {at!r}")
+        try:
+            out.append((at, math.fsum([number])))
+        except TypeError:
+            raise TypeError(f"entries[{at!r}] must be a number, not {number!r}") from None
+    return out
+
+
+def as_bytes(text: object) -> bytes:
+    """The bytes of a text; what they hold is the reader's to judge."""
+    if isinstance(text, str):
+        return text.encode("utf-8", "surrogatepass")
+    if isinstance(text, bytes | bytearray | memoryview):
+        return bytes(text)
+    raise TypeError(f"text must be str or bytes, not {type(text).__name__}")
