@@ -1,18 +1,23 @@
 """The command line: `polku validate|analyse|simulate|draw|explain|schema|site`.
 
-Thin over the library. Data go to standard output, talk to standard error. Exit codes: 0 clean, 1 findings, 2 wrong use or an
-unreadable file.
+Thin over the library. Data go to standard output, talk to standard error. Exit codes: 0 clean, 1 findings, 2 wrong use or a file
+that cannot be read or written, 130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO, TypeVar
 
 import click
+
+from polku.arguments import CLIENTS, REPLICATIONS, SEEDS, THREADS
+from polku.cli_options import LANGUAGES, codes_of, date_of, entries_of, languages_of, run_fits
 
 if TYPE_CHECKING:
     from polku.path import ServicePath
@@ -22,13 +27,12 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-CLEAN, FINDINGS, WRONG_USE = 0, 1, 2
-SCENARIO_SUFFIX = ".polku-scenario.json"
+CLEAN, FINDINGS, WRONG_USE, STOPPED = 0, 1, 2, 130
 
 
-def colour_wanted(stream: TextIO) -> bool:
+def colour_wanted(stream: TextIO | None) -> bool:
     """Colour on a terminal only, and never when NO_COLOR is set to anything (https://no-color.org)."""
-    if os.environ.get("NO_COLOR"):
+    if stream is None or os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
 
@@ -39,12 +43,56 @@ def fail(message: str) -> NoReturn:
     sys.exit(WRONG_USE)
 
 
-def read_bytes(file: str) -> bytes:
-    """The bytes of a file, or of standard input for "-"."""
+@contextmanager
+def clean_ends() -> Iterator[None]:
+    """Ctrl-C ends with 130; output that cannot be written with 2 and a message, or without one when its reader has left."""
     try:
-        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        yield
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        click.echo("stopped", err=True)
+        sys.exit(STOPPED)
+    except BrokenPipeError:
+        drop_output()
+        sys.exit(WRONG_USE)
+    except OSError as error:
+        drop_output()
+        fail(f"cannot write {error.filename or 'the output'}: {error.strerror}")
+
+
+def drop_output() -> None:
+    """What is still buffered goes nowhere, so that ending does not fail once more."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class Verbs(click.Group):
+    """A group of verbs that ends cleanly, whatever stops it."""
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        with clean_ends():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with clean_ends():
+            return super().invoke(ctx)
+
+
+def read_bytes(file: str) -> bytes:
+    """The bytes of a file, or of standard input for "-". Of a text beyond the limit only so much that the core sees it is."""
+    from polku.reading import SIZE_LIMIT, regular_size, too_large
+
+    try:
+        if file == "-":
+            return sys.stdin.buffer.read(SIZE_LIMIT + 1)
+        if regular_size(Path(file)) <= SIZE_LIMIT:
+            return Path(file).read_bytes()
     except OSError as error:
         fail(f"cannot read {file}: {error.strerror}")
+    color = colour_wanted(sys.stderr)
+    click.echo(too_large(Path(file)).text(color=color), err=True, color=color)
+    sys.exit(FINDINGS)
 
 
 def read_path(file: str) -> ServicePath:
@@ -58,10 +106,10 @@ def read_path(file: str) -> ServicePath:
 def read_scenario(file: str | None) -> Scenario | None:
     if file is None:
         return None
-    from polku.reading import home_folders, parse_scenario
+    from polku.reading import home_folders, parse_scenario, validate_text
 
-    data = read_bytes(file)
-    return or_findings(lambda: parse_scenario(data, name=name_of(file), folders=home_folders(file)))
+    data, name, folders = read_bytes(file), name_of(file), home_folders(file)
+    return or_findings(lambda: parse_scenario(data, name=name, folders=folders), lambda: validate_text(data, name=name, folders=folders))
 
 
 def name_of(file: str) -> str:
@@ -74,19 +122,21 @@ T = TypeVar("T")
 def or_findings(work: Callable[[], T], report: Callable[[], Report] | None = None) -> T:
     """What `work` gives; when the model has errors, prints them and ends with 1."""
     from polku.errors import ModelError
+    from polku.report import Report
 
     try:
         return work()
     except ModelError as error:
         color = colour_wanted(sys.stderr)
-        click.echo(report().text(color=color) if report else str(error), err=True, color=color)
+        found = report() if report else Report(error.diagnostics, error.subject)
+        click.echo(found.text(color=color), err=True, color=color)
         sys.exit(FINDINGS)
 
 
 def write(text: str, output: str | None) -> None:
     """Data to standard output, or to a file."""
     if output in (None, "-"):
-        click.echo(text, nl=not text.endswith("\n"))
+        say(text)
         return
     try:
         Path(str(output)).write_text(text, encoding="utf-8", newline="\n")
@@ -94,6 +144,14 @@ def write(text: str, output: str | None) -> None:
         fail(f"cannot write {output}: {error.strerror}")
 
 
+def say(text: str, color: bool = False) -> None:
+    """Data to standard output."""
+    if sys.stdout is None:
+        fail("cannot write: standard output is closed")
+    click.echo(text, nl=not text.endswith("\n"), color=color)
+
+
+seed_option = click.option("--seed", type=click.IntRange(*SEEDS), default=1, show_default=True)
 format_option = click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Form of the output.")
 scenario_option = click.option("--scenario", metavar="FILE", help="A scenario: its edits and arrivals.")
 arm_option = click.option("--arm", default="", help="An arm of the scenario.")
@@ -105,11 +163,14 @@ def print_version(context: click.Context, _parameter: click.Parameter, value: bo
     if value and not context.resilient_parsing:
         from polku._core import __version__
 
-        click.echo(f"polku {__version__}")
+        say(f"polku {__version__}")
         context.exit()
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+ENDS = "Exit codes: 0 clean, 1 findings, 2 wrong use or a file that cannot be read or written, 130 stopped by Ctrl-C."
+
+
+@click.group(cls=Verbs, epilog=ENDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=print_version, help="Show the version and exit.")
 def main() -> None:
     """Service paths: check, compute, simulate and draw them. A file "-" is standard input."""
@@ -118,8 +179,8 @@ def main() -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @format_option
-@click.option("--select", multiple=True, metavar="CODE", help="Only these codes or groups, as GRA or GRA304.")
-@click.option("--ignore", multiple=True, metavar="CODE", help="Not these codes or groups.")
+@click.option("--select", multiple=True, callback=codes_of, metavar="CODE", help="Only these codes or groups, as GRA or GRA304.")
+@click.option("--ignore", multiple=True, callback=codes_of, metavar="CODE", help="Not these codes or groups.")
 @click.option(
     "--fail-level",
     type=click.Choice(["error", "warning", "advice"]),
@@ -127,36 +188,48 @@ def main() -> None:
     help="The mildest finding that exits with 1.",
 )
 def validate(files: Sequence[str], format_: str, select: Sequence[str], ignore: Sequence[str], fail_level: str) -> None:
-    """Check models and scenarios, and say how to mend what is wrong."""
-    from polku.reading import home_folders, validate_text
+    """Check models and scenarios, and say how to mend what is wrong.
 
-    failed = False
+    As JSON, one file gives its findings, several files a list of them, each with its "source".
+    """
+    color = colour_wanted(sys.stdout)
+    levels = ["error", "warning", "advice"]
+    failed, reports = False, []
     for file in files:
-        report = validate_text(read_bytes(file), name=name_of(file), select=select, ignore=ignore, folders=home_folders(file))
-        color = colour_wanted(sys.stdout)
-        click.echo(report.to_json() if format_ == "json" else report.text(color=color), nl=False, color=color)
-        levels = ["error", "warning", "advice"]
+        report = check(file, select, ignore)
         failed |= any(levels.index(finding.severity) <= levels.index(fail_level) for finding in report)
+        if format_ == "text":
+            say(report.text(color=color), color)
+        reports.append(report)
+    if format_ == "json":
+        say(reports[0].to_json() if len(reports) == 1 else one_document(reports))
     sys.exit(FINDINGS if failed else CLEAN)
+
+
+def check(file: str, select: Sequence[str], ignore: Sequence[str]) -> Report:
+    from polku.reading import home_folders, validate_file, validate_text
+
+    if file == "-":
+        return validate_text(read_bytes(file), name=name_of(file), select=select, ignore=ignore, folders=home_folders(file))
+    try:
+        return validate_file(file, select=select, ignore=ignore)
+    except OSError as error:
+        fail(f"cannot read {file}: {error.strerror}")
+
+
+def one_document(reports: Sequence[Report]) -> str:
+    """The findings of several files as one list."""
+    documents = [{"source": report.subject, **json.loads(report.to_json())} for report in reports]
+    return json.dumps(documents, indent=2, ensure_ascii=False)
 
 
 def print_result(result: Result, format_: str, output: str | None) -> None:
     write(result.to_json() if format_ == "json" else result.summary(limit=None) + "\n", output)
 
 
-def entries_of(entries: Sequence[str]) -> dict[str, float]:
-    """["need=6"] → {"need": 6.0}: clients a month at each start."""
-    out = {}
-    for entry in entries:
-        at, _, number = entry.partition("=")
-        try:
-            out[at] = float(number or 1)
-        except ValueError:
-            raise click.BadParameter(f"{entry!r} is not START=CLIENTS_A_MONTH", param_hint="--entry") from None
-    return out
-
-
-entry_option = click.option("--entry", "entry", multiple=True, metavar="START[=N]", help="Clients enter here, N a month. May be repeated.")
+entry_option = click.option(
+    "--entry", "entry", multiple=True, callback=entries_of, metavar="START[=N]", help="Clients enter here, N a month. May be repeated."
+)
 
 
 @main.command()
@@ -172,7 +245,7 @@ def analyse(
     file: str,
     scenario: str | None,
     arm: str,
-    entry: Sequence[str],
+    entry: dict[str, float],
     hazards: bool,
     sensitivity: bool,
     format_: str,
@@ -181,8 +254,7 @@ def analyse(
     """Exact answers: where people end, how long it takes, visits, places, sensitivity."""
     path = read_path(file)
     case = read_scenario(scenario)
-    entries = entries_of(entry)
-    result = or_findings(lambda: path.analyse(scenario=case, arm=arm, entries=entries, hazards=hazards, sensitivity=sensitivity))
+    result = or_findings(lambda: path.analyse(scenario=case, arm=arm, entries=entry, hazards=hazards, sensitivity=sensitivity))
     print_result(result, format_, output)
 
 
@@ -191,11 +263,11 @@ def analyse(
 @scenario_option
 @arm_option
 @entry_option
-@click.option("--clients", type=click.IntRange(min=1), default=10_000, show_default=True, help="Clients of each replication.")
-@click.option("--replications", type=click.IntRange(min=1), default=1, show_default=True)
-@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True)
-@click.option("--start-date", default="", metavar="DATE", help="The date on which clients enter (YYYY-MM-DD).")
-@click.option("--threads", type=click.IntRange(min=0), default=0, help="0: one for each core. Never changes the result.")
+@click.option("--clients", type=click.IntRange(*CLIENTS), default=10_000, show_default=True, help="Clients of each replication.")
+@click.option("--replications", type=click.IntRange(*REPLICATIONS), default=1, show_default=True)
+@seed_option
+@click.option("--start-date", default="", callback=date_of, metavar="DATE", help="The date on which clients enter (YYYY-MM-DD).")
+@click.option("--threads", type=click.IntRange(*THREADS), default=0, help="0: one for each core. Never changes the result.")
 @hazards_option
 @click.option("--progress/--no-progress", default=None, help="Show how far it is; by default on a terminal.")
 @format_option
@@ -203,29 +275,25 @@ def analyse(
 def simulate(
     file: str,
     scenario: str | None,
-    entry: Sequence[str],
+    entry: dict[str, float],
     format_: str,
     output: str | None,
     progress: bool | None,
     **options: Any,
 ) -> None:
     """Simulate independent clients. The same seed gives the same bytes."""
+    run_fits(options["clients"], options["replications"])
     path = read_path(file)
     case = read_scenario(scenario)
-    entries = entries_of(entry)
     shown = sys.stderr.isatty() if progress is None else progress
-    try:
-        result = or_findings(lambda: path.simulate(scenario=case, entries=entries, progress=shown, **options))
-    except KeyboardInterrupt:
-        click.echo("stopped", err=True)
-        sys.exit(130)
+    result = or_findings(lambda: path.simulate(scenario=case, entries=entry, progress=shown, **options))
     print_result(result, format_, output)
 
 
 @main.command()
 @click.argument("file")
 @click.option("--format", "format_", type=click.Choice(["svg", "text", "md", "mermaid", "dot"]), default="svg", show_default=True)
-@click.option("--lang", metavar="TAG", help="Language of the texts; by default the path's own.")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the texts; by default the path's own.")
 @output_option
 def draw(file: str, format_: str, lang: str | None, output: str | None) -> None:
     """Draw the path, or write its text version."""
@@ -240,7 +308,7 @@ def explain(code: str) -> None:
     from polku.rules import explain as explanation
 
     try:
-        click.echo(explanation(code), nl=False)
+        say(explanation(code))
     except KeyError as error:
         fail(error.args[0])
 
@@ -264,22 +332,23 @@ def site() -> None:
 @click.argument("models", nargs=-1, required=True, metavar="MODELS...")
 @click.option("-o", "--output", required=True, metavar="FOLDER", help="The folder to write.")
 @click.option("--scenarios", metavar="FOLDER", help="Scenarios whose arrivals the figures use.")
-@click.option("--languages", metavar="TAGS", help="As fi,sv,en; by default every language the models offer.")
+@click.option("--languages", metavar="TAGS", callback=languages_of, help="As fi,sv,en; by default every language the models offer.")
 @click.option("--theme", metavar="FOLDER", help="Templates that stand before polku's own.")
-@click.option("--clients", type=click.IntRange(min=1), default=10_000, show_default=True, help="Clients of the simulated table.")
-@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True)
+@click.option("--clients", type=click.IntRange(*CLIENTS), default=10_000, show_default=True, help="Clients of the simulated table.")
+@seed_option
 def site_build(
-    models: Sequence[str], output: str, scenarios: str | None, languages: str | None, theme: str | None, clients: int, seed: int
+    models: Sequence[str], output: str, scenarios: str | None, languages: list[str] | None, theme: str | None, clients: int, seed: int
 ) -> None:
     """Write a page for each path and language, and a page of all paths."""
     from polku.site import SiteError, build
 
-    tags = [tag.strip() for tag in languages.split(",") if tag.strip()] if languages else None
     try:
-        built = build(models, out=output, scenarios=scenarios, languages=tags, theme=theme, clients=clients, seed=seed)
+        built = or_findings(
+            lambda: build(models, out=output, scenarios=scenarios, languages=languages, theme=theme, clients=clients, seed=seed)
+        )
     except (SiteError, OSError) as error:
         fail(str(error))
-    click.echo(built.summary())
+    say(built.summary())
     sys.exit(FINDINGS if built.errors else CLEAN)
 
 

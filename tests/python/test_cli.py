@@ -149,3 +149,106 @@ def test_ctrl_c_stops_a_simulation(housing_file: Path) -> None:
         finally:
             process.kill()
         assert "KeyboardInterrupt" in process.stderr.read()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["validate", "--select", "GRA3O4"], "'GRA304'"),
+        (["validate", "--ignore", "GRX"], "--ignore: no finding has the code 'GRX'; did you mean 'GRA'?"),
+        (["simulate", "--seed", str(2**64)], "--seed"),
+        (["simulate", "--seed", "-1"], "--seed"),
+        (["simulate", "--clients", str(10**12 + 1)], "--clients"),
+        (["simulate", "--clients", str(10**12), "--replications", "11"], "at most 10000000000000"),
+        (["simulate", "--replications", "0"], "--replications"),
+        (["simulate", "--threads", "1025"], "--threads"),
+        (["simulate", "--start-date", "1.2.2026"], "--start-date must be a date as YYYY-MM-DD"),
+        (["simulate", "--start-date", "20260201"], "--start-date"),
+        (["simulate", "--entry", "need=x"], "--entry"),
+        (["analyse", "--entry", "need="], "--entry"),
+        (["analyse", "--entry", "=6"], "--entry"),
+        (["analyse", "--entry", "need=nan"], "--entry"),
+        (["analyse", "--entry", "need=-1"], "--entry"),
+        (["analyse", "--entry", "need=1", "--entry", "need=2"], "given twice"),
+        (["draw", "--lang", "de"], "--lang"),
+        (["site", "build", "-o", "out", "--languages", "fi,de"], "'de' is none of fi, sv, en"),
+        (["site", "build", "-o", "out", "--languages", ""], "--languages"),
+        (["site", "build", "-o", "out", "--scenarios", "missing"], "no such folder of scenarios: missing"),
+    ],
+)
+def test_wrong_options_are_named(
+    arguments: list[str], words: str, housing_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run(*arguments, housing_file)
+    assert result.exit_code == 2, result.output
+    assert result.stdout == ""
+    assert words in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_several_files_are_one_json_document(housing_file: Path, broken: Path) -> None:
+    result = run("validate", "--format", "json", housing_file, broken)
+    assert result.exit_code == 1
+    documents = json.loads(result.stdout)
+    assert [document["source"] for document in documents] == [str(housing_file), str(broken)]
+    alone = json.loads(run("validate", "--format", "json", broken).stdout)
+    assert "source" not in alone
+    assert documents[1] == {"source": str(broken), **alone}
+
+
+def test_a_broken_scenario_of_a_site_is_shown(housing_file: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.polku-scenario.json").write_text('{"format": "polku-scenario/1.0", "id": "a b"}', encoding="utf-8")
+    result = run("site", "build", housing_file, "-o", tmp_path / "out", "--scenarios", tmp_path)
+    assert result.exit_code == 1
+    assert "error[SCH" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only where there is a device that is always full")
+@pytest.mark.parametrize("arguments", [["schema"], ["explain", "GRA304"], ["draw", "-"], ["validate", "-"], ["--help"], ["--version"]])
+def test_output_that_cannot_be_written_is_2(arguments: list[str], home: polku.ServicePath) -> None:
+    command = [sys.executable, "-m", "polku.cli", *arguments]
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(command, input=home.to_json(), stdout=full, stderr=subprocess.PIPE, text=True, timeout=120)
+    assert result.returncode == 2
+    assert result.stderr.startswith("polku: cannot write the output: ")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_reader_that_leaves_is_no_error_to_tell() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        result = subprocess.run([sys.executable, "-m", "polku.cli", "schema"], stdout=write, stderr=subprocess.PIPE, text=True, timeout=120)
+    finally:
+        os.close(write)
+    assert (result.returncode, result.stderr) == (2, "")
+
+
+@pytest.mark.parametrize("verb", ["validate", "analyse", "simulate", "draw"])
+def test_ctrl_c_is_130(verb: str, housing_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(_file: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("polku.reading.regular_size", stopped)
+    result = run(verb, housing_file)
+    assert result.exit_code == 130
+    assert result.stderr == "stopped\n"
+    assert "130" in run("--help").stdout
+
+
+def test_large_files_folders_and_devices_are_not_read(tmp_path: Path) -> None:
+    from polku.reading import SIZE_LIMIT
+
+    large = tmp_path / "large.polku.json"
+    with large.open("wb") as stream:
+        stream.truncate(SIZE_LIMIT + 1)
+    for verb in ("validate", "analyse", "draw"):
+        result = run(verb, large)
+        assert result.exit_code == 1
+        assert "SYN006" in result.output
+        for file, words in ((tmp_path, "it is a folder"), (Path("/dev/zero"), "it is no regular file")):
+            refused = run(verb, file)
+            assert refused.exit_code == 2
+            assert words in refused.stderr

@@ -12,6 +12,7 @@ from typing import Any
 import polku
 import pytest
 from polku.site import SiteError, build
+from polku.site.build import Entry, _summary_row
 
 PROJECT = Path(__file__).resolve().parents[2]
 MODELS = PROJECT / "models"
@@ -228,3 +229,26 @@ def test_a_theme_stands_before_our_templates(housing_file: Path, tmp_path: Path)
     (theme / "about.html.j2").write_text("<p>our own footer</p>", encoding="utf-8")
     build([housing_file], out=tmp_path / "out", languages=["fi"], theme=theme, clients=100)
     assert "our own footer" in (tmp_path / "out" / "fi" / "housing.html").read_text(encoding="utf-8")
+
+
+def test_the_summary_shows_a_simulated_figure_where_there_is_no_exact_one() -> None:
+    path = (
+        polku.ServicePath("two-ways", title={"en": "Two ways"})
+        .service("s")
+        .entry("ask", "Ask", days=10)
+        .exit("done", "Done", outcome="goal-reached")
+        .link("ask", "done")
+    )
+    simulated = path.simulate(clients=10)
+    entry = Entry("two-ways", path, path.validate(), path.analyse(), simulated)
+    assert _summary_row(entry)[-3:] == ["10.0 d", "1.000", "1"]
+    entry.exact = None
+    assert _summary_row(entry)[-3:] == ["10.0 d simulated", "1.000 simulated", "1 simulated"]
+    entry.simulated = None
+    assert _summary_row(entry)[-3:] == ["–", "–", "–"]
+
+
+def test_no_figure_of_the_summary_is_nan(tmp_path: Path) -> None:
+    built = build([MODELS / "child-to-adult.polku.json"], out=tmp_path / "demo", clients=50, languages=["fi"])
+    assert "nan" not in built.summary().split()
+    assert "simulated" in built.summary()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -129,6 +130,8 @@ def _model_files(models: Iterable[str | Path]) -> dict[str, Path]:
 def _scenarios(folder: str | Path | None) -> list[Scenario]:
     if folder is None:
         return []
+    if not Path(folder).is_dir():
+        raise SiteError(f"no such folder of scenarios: {folder}")
     files = sorted(Path(folder).glob("*" + SCENARIO_SUFFIX))
     return [load_scenario(file) for file in files]
 
@@ -163,9 +166,28 @@ def _summary_row(entry: Entry) -> list[str]:
         str(len(entry.report.errors)),
         str(len(entry.report.warnings)),
     ]
-    if entry.exact is None:
+    if entry.exact is None and entry.simulated is None:
         return [*row, "–", "–", "–"]
-    ends = entry.exact["ends"]
-    goal = sum(share for share, outcome in zip(ends["probability"], ends["outcome"], strict=True) if outcome == "goal-reached")
-    mean = float(entry.exact["time"]["mean"][0])
-    return [*row, f"{mean:.1f} d", f"{goal:.3f}", str(len(ends))]
+    return [*row, _figure(entry, _mean, "{:.1f} d"), _figure(entry, _goal, "{:.3f}"), _figure(entry, _ends, "{:.0f}")]
+
+
+def _figure(entry: Entry, of: Callable[[Result], float], form: str) -> str:
+    """The exact figure; where there is none the simulated one, marked; a dash where there is neither."""
+    exact = of(entry.exact) if entry.exact else math.nan
+    if math.isfinite(exact):
+        return form.format(exact)
+    simulated = of(entry.simulated) if entry.simulated else math.nan
+    return form.format(simulated) + " simulated" if math.isfinite(simulated) else "–"
+
+
+def _mean(result: Result) -> float:
+    return float(result["time"]["mean"][0])
+
+
+def _goal(result: Result) -> float:
+    ends = result["ends"]
+    return float(sum(share for share, outcome in zip(ends["probability"], ends["outcome"], strict=True) if outcome == "goal-reached"))
+
+
+def _ends(result: Result) -> float:
+    return float(len(result["ends"]))

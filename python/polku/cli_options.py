@@ -1,0 +1,61 @@
+"""Options of the command line that need more than a type: each is read whole, or refused with exit code 2."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import click
+
+from polku import arguments
+
+LANGUAGES = ("fi", "sv", "en")
+
+
+def codes_of(_context: click.Context, option: click.Parameter, value: Sequence[str]) -> list[str]:
+    try:
+        return arguments.codes(option.opts[0], value)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def date_of(_context: click.Context, option: click.Parameter, value: str) -> str:
+    try:
+        return arguments.iso_date(option.opts[0], value)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def entries_of(_context: click.Context, _option: click.Parameter, value: Sequence[str]) -> dict[str, float]:
+    """["need=6"] → {"need": 6.0}: clients a month at each start."""
+    out: dict[str, float] = {}
+    for entry in value:
+        at, equals, number = entry.partition("=")
+        try:
+            per_month = float(number) if equals else 1.0
+        except ValueError:
+            per_month = math.nan
+        if not at or not math.isfinite(per_month) or per_month < 0:
+            raise click.BadParameter(f"{entry!r} is not START=CLIENTS_A_MONTH, such as need=6")
+        if at in out:
+            raise click.BadParameter(f"{at!r} is given twice")
+        out[at] = per_month
+    return out
+
+
+def languages_of(_context: click.Context, _option: click.Parameter, value: str | None) -> list[str] | None:
+    """ "fi,sv" → ["fi", "sv"]."""
+    if value is None:
+        return None
+    tags = [tag.strip() for tag in value.split(",")]
+    for tag in tags:
+        if tag not in LANGUAGES:
+            raise click.BadParameter(f"{tag!r} is none of {', '.join(LANGUAGES)}")
+    return list(dict.fromkeys(tags))
+
+
+def run_fits(clients: int, replications: int) -> None:
+    try:
+        arguments.run_size(clients, replications)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
