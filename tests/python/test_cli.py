@@ -43,9 +43,14 @@ def test_validate_as_json(broken: Path) -> None:
     assert json.loads(result.stdout)["errors"] >= 2
 
 
-def test_select_and_fail_level(broken: Path) -> None:
-    assert run("validate", "--select", "PRB", broken).exit_code == 0
-    assert run("validate", "--ignore", "REF", "--ignore", "SCH", broken).exit_code in (0, 1)
+def test_select_and_fail_level(home: polku.ServicePath, broken: Path) -> None:
+    loose = home.to_json().replace('"to": "own"', '"to": "owm"')
+    assert run("validate", "-", text=loose).exit_code == 1
+    assert run("validate", "--select", "PRB", "-", text=loose).exit_code == 0
+    assert run("validate", "--ignore", "REF", "-", text=loose).exit_code == 0
+    # What keeps a file from being read is said whatever is selected or ignored.
+    assert run("validate", "--select", "PRB", broken).exit_code == 1
+    assert run("validate", "--ignore", "REF", "--ignore", "SCH", broken).exit_code == 1
 
 
 def test_standard_input(home: polku.ServicePath) -> None:
