@@ -258,6 +258,7 @@ struct Hold : Element {
 struct Service : Element {
     std::string id{};
     std::string owner{};
+    std::string part_of{};  ///< the service around this one: time here counts there too
     Text name{};
     bool external = false;   ///< of another organisation
     bool voluntary = false;  ///< can be declined anywhere on the way
@@ -497,6 +498,11 @@ public:
     std::span<const std::size_t> ends() const noexcept;
     /// Index of the service of touchpoint `index`, and of the main service.
     std::size_t service_of(std::size_t index) const;
+    /// Indices of the services that time at touchpoint `index` counts for: its own, then those that one is part of, from the
+    /// inside out.
+    std::span<const std::size_t> services_of(std::size_t index) const;
+    /// True when time at touchpoint `index` counts for service `service`.
+    bool counts_for(std::size_t index, std::size_t service) const;
     std::size_t main_service() const noexcept;
 
     /// Where the model was read from; nullptr for a path made in code. No part of equality.

@@ -189,7 +189,7 @@ private:
             bool cut = false;
             for (const auto& way : ways_) {
                 bool in_service = false;
-                for (std::size_t t = 0; t < way.region.size(); ++t) in_service = in_service || (way.region[t] && path_.service_of(t) == s);
+                for (std::size_t t = 0; t < way.region.size(); ++t) in_service = in_service || (way.region[t] && path_.counts_for(t, s));
                 ways += in_service ? 1 : 0;
                 cut = cut || (in_service && can_be_cut(way));
             }

@@ -74,7 +74,8 @@ void ChainBuilder::lose_what_lies_behind() {
     for (std::size_t t = 0; t < behind.size(); ++t)
         if (behind[t]) {
             chain_.unknown_visits[t] = true;
-            if (path_->touchpoints[t].duration) chain_.unknown_services[path_.service_of(t)] = true;
+            if (path_->touchpoints[t].duration)
+                for (const auto service : path_.services_of(t)) chain_.unknown_services[service] = true;
             for (const auto& rule : c_.holds_)
                 if (rule.from[t]) chain_.unknown_holds[rule.resource] = true;
         }

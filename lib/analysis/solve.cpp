@@ -118,9 +118,8 @@ private:
     Moments service_time(std::size_t service) const {
         if (chain_.unknown_services[service]) return {not_computed, not_computed};
         for (std::size_t i = 0; i < chain_.states.size(); ++i)
-            if (path_.service_of(chain_.states[i].touchpoint) == service && !chain_.states[i].stay_known)
-                return {not_computed, not_computed};
-        return time_where([&](const ChainState& s) { return path_.service_of(s.touchpoint) == service; });
+            if (path_.counts_for(chain_.states[i].touchpoint, service) && !chain_.states[i].stay_known) return {not_computed, not_computed};
+        return time_where([&](const ChainState& s) { return path_.counts_for(s.touchpoint, service); });
     }
 
     // Mean and variance of the time in states that count. With m(i) the time still to come from i, the steps

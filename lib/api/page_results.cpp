@@ -109,13 +109,7 @@ Cell cell_of(const Page& page, const Table& table, const Column& column, std::si
 /// False for what only the path with its sub-paths put in has: a page is about the path itself.
 bool of_this_path(const Page& page, const Table& table, std::size_t row) {
     if (const auto id = text_at(table, "touchpoint", row); !id.empty()) return page.path.find_touchpoint(id).has_value();
-    if (const auto id = text_at(table, "scope", row); !id.empty()) {
-        // The time of a service whose touchpoint is a sub-path lies in the sub-path's services: its own 0 would mislead.
-        const auto& touchpoints = page.path->touchpoints;
-        const bool holds_subpath = std::any_of(touchpoints.begin(), touchpoints.end(),
-                                               [&](const Touchpoint& t) { return t.service == id && t.subpath.has_value(); });
-        return id == "path" || (page.path.find_service(id).has_value() && !holds_subpath);
-    }
+    if (const auto id = text_at(table, "scope", row); !id.empty()) return id == "path" || page.path.find_service(id).has_value();
     if (const auto id = text_at(table, "resource", row); !id.empty()) return page.path.find_resource(id).has_value();
     if (const auto id = text_at(table, "actor", row); !id.empty()) return page.path.find_actor(id).has_value();
     if (const auto id = text_at(table, "parameter", row); !id.empty()) return page.path.find_parameter(id).has_value();

@@ -82,6 +82,8 @@ public:
         rename_all(data.channels, place_);
         rename_all(data.services, place_);
         rename_all(data.touchpoints, place_);
+        for (auto& service : data.services)
+            if (service.part_of.empty()) service.part_of = place_.touchpoint().service;
         rename_all(data.transitions, place_);
         rename_all(data.interrupts, place_);
         for (auto& touchpoint : data.touchpoints) make_ordinary(touchpoint);

@@ -23,6 +23,7 @@ struct ServicePath::Index {
         fill(parameters, data.parameters);
         if (data.population) fill(attributes, data.population->attributes);
         join(data);
+        for (const auto& service : data.services) services_around.push_back(around(data, service));
         for (const auto& interrupt : data.interrupts) {
             interrupt_targets.push_back(touchpoints.at(interrupt.to));
             interrupt_scopes.push_back(scope_of(data, interrupt));
@@ -33,6 +34,16 @@ struct ServicePath::Index {
     template <class List>
     static void fill(Ids& ids, const List& list) {
         for (std::size_t i = 0; i < list.size(); ++i) ids.emplace(list[i].id, i);
+    }
+
+    // From the inside out. A circle, which only the sound part of a broken model has, is walked once.
+    std::vector<std::size_t> around(const PathData& data, const Service& service) const {
+        std::vector<std::size_t> out{services.at(service.id)};
+        while (true) {
+            const auto next = services.find(data.services[out.back()].part_of);
+            if (next == services.end() || std::find(out.begin(), out.end(), next->second) != out.end()) return out;
+            out.push_back(next->second);
+        }
     }
 
     void join(const PathData& data) {
@@ -88,6 +99,7 @@ struct ServicePath::Index {
     std::vector<std::size_t> from{}, to{};
     std::vector<std::size_t> out_begin{}, in_begin{}, out{}, in{};
     std::vector<std::size_t> starts{}, ends{}, service_of{};
+    std::vector<std::vector<std::size_t>> services_around{};  ///< per service: itself, then those it is part of
     std::vector<std::size_t> interrupt_targets{};
     std::vector<std::vector<std::size_t>> interrupt_scopes{};
     std::size_t main = 0;

@@ -53,6 +53,7 @@ public:
         duplicates(data_.costs, "/costs", "cost");
         duplicates(data_.glossary, "/glossary", "glossary entry");
         for_each_reference(data_, [this](const Reference& reference) { test(reference); });
+        circles_of_services();
         // A way without an end of its own is no reference at all, but nothing can be made of it either.
         for (std::size_t k = 0; k < data_.transitions.size(); ++k) {
             nowhere(data_.transitions[k].from, transition_pointer(k) + "/from");
@@ -120,6 +121,35 @@ private:
         auto subject = subject_of(data_, reference.pointer);
         std::vector<Argument> args{{"id", quoted_excerpt(subject.id)}, {"other", quoted_excerpt(reference.id)}};
         findings_.push_back(make_diagnostic("REF205", "", std::move(args), reference.pointer, std::move(subject)));
+    }
+
+    // A service that is part of itself, over however many others: said once for a circle, at its first service.
+    void circles_of_services() {
+        std::unordered_map<std::string_view, std::size_t> index;
+        for (std::size_t i = 0; i < data_.services.size(); ++i) index.emplace(data_.services[i].id, i);
+        std::vector<std::size_t> walk(data_.services.size(), 0);  // in which walk it was first met; 0: none yet
+        for (std::size_t first = 0; first < data_.services.size(); ++first) {
+            std::vector<std::size_t> way;
+            auto at = index.end();
+            for (std::size_t i = first; walk[i] == 0; i = at->second) {
+                walk[i] = first + 1;
+                way.push_back(i);
+                at = index.find(data_.services[i].part_of);
+                if (at == index.end()) break;
+            }
+            if (at == index.end() || walk[at->second] != first + 1) continue;
+            way.erase(way.begin(), std::find(way.begin(), way.end(), at->second));
+            report_circle(way);
+        }
+    }
+
+    void report_circle(const std::vector<std::size_t>& way) {
+        const auto& service = data_.services[way.front()];
+        auto finding = make_diagnostic("REF206", "", {{"id", service.id}}, child_pointer(child_pointer("/services", way.front()), "partOf"),
+                                       {"service", service.id, service.id});
+        for (const auto i : way) finding.witness.push_back(data_.services[i].id);
+        finding.witness.push_back(service.id);
+        findings_.push_back(std::move(finding));
     }
 
     void report(const Reference& reference, const std::vector<std::string_view>& candidates) {

@@ -186,6 +186,7 @@ private:
     }
     void visit(const Service& service) {
         refer(K::actor, service.owner, "owner");
+        refer(K::service, service.part_of, "partOf");
         each("age", service.age);
         refer(K::stage, service.stage, "stage");
         each("holds", service.holds);

@@ -1,5 +1,7 @@
 #include <polku/model.hpp>
 
+#include <algorithm>
+
 #include "model/path_index.hpp"
 #include "model/reference_check.hpp"
 
@@ -49,6 +51,11 @@ std::span<const std::size_t> ServicePath::interrupt_scope(std::size_t interrupt)
 std::span<const std::size_t> ServicePath::starts() const noexcept { return index_->starts; }
 std::span<const std::size_t> ServicePath::ends() const noexcept { return index_->ends; }
 std::size_t ServicePath::service_of(std::size_t index) const { return index_->service_of.at(index); }
+std::span<const std::size_t> ServicePath::services_of(std::size_t index) const { return index_->services_around.at(service_of(index)); }
+bool ServicePath::counts_for(std::size_t index, std::size_t service) const {
+    const auto services = services_of(index);
+    return std::find(services.begin(), services.end(), service) != services.end();
+}
 std::size_t ServicePath::main_service() const noexcept { return index_->main; }
 
 std::string touchpoint_pointer(std::size_t index) { return child_pointer("/touchpoints", index); }

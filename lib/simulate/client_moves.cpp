@@ -55,7 +55,7 @@ void ClientWalk::arrive(Thread thread, Index t) {
 void ClientWalk::leave(Thread& thread) {
     const auto& point = program_.points[thread.point];
     if (!point.is_pause) {
-        service_days_[point.service] += now_ - thread.entered;
+        for (const Index service : part(program_.service_lists, point.services)) service_days_[service] += now_ - thread.entered;
         --outside_pauses_;
     }
     if (thread.rhythms != 0) count_contacts(thread);

@@ -77,7 +77,7 @@ struct Behaviour {
 /// What never changes at a touchpoint.
 struct Point {
     bool is_end = false, is_pause = false, is_split = false;
-    Index service = 0;
+    Slice services{};    ///< that time here counts for, in Program::service_lists
     Index split = none;  ///< a join: the split it waits for
     Index join = none;   ///< a split: its join
     std::uint64_t stream = 0;
@@ -132,7 +132,7 @@ struct Program {
     std::vector<WorkHours> work{};
     std::vector<Rhythm> rhythms{};
     std::vector<HoldStart> holds{};
-    std::vector<Index> actor_lists{}, rule_lists{}, clock_lists{};
+    std::vector<Index> actor_lists{}, service_lists{}, rule_lists{}, clock_lists{};
     std::vector<Index> hold_resource{};       ///< per hold rule
     std::vector<std::uint8_t> returned_to{};  ///< per touchpoint: whether a way marked `return` leads there
     std::vector<std::string> not_taken_into_account{};

@@ -140,7 +140,9 @@ void ProgramBuilder::build_points() {
         point.is_end = touchpoint.kind == TouchpointKind::end;
         point.is_pause = touchpoint.kind == TouchpointKind::pause;
         point.is_split = touchpoint.split;
-        point.service = static_cast<Index>(path_.service_of(t));
+        point.services.begin = static_cast<Index>(program_.service_lists.size());
+        for (const auto service : path_.services_of(t)) program_.service_lists.push_back(static_cast<Index>(service));
+        point.services.end = static_cast<Index>(program_.service_lists.size());
         point.stream = stream_name(StreamOf::touchpoint, touchpoint.id);
         if (!touchpoint.join.empty()) {
             point.split = static_cast<Index>(path_.find_touchpoint(touchpoint.join).value());

@@ -174,6 +174,7 @@ void bind_actors(py::module_& m) {
     element<Service>(m, "Service", "A service of the path.")
         .field("id", &Service::id)
         .field("owner", &Service::owner)
+        .field("part_of", &Service::part_of)
         .field("name", &Service::name)
         .field("external", &Service::external)
         .field("voluntary", &Service::voluntary)

@@ -15,7 +15,7 @@
 //   * -> b[0.02/month]     an interrupt: also [age 23], [after 30], [date 2026-01-01]; *@service and *(a b) give a scope
 //   $p = 0.2         a parameter; with a range: $p = 0.2 in 0.1..0.3
 //   ?x = 0.2         a true-or-false attribute with its share; a list: ?home = own:rest|other:0.12
-//   service s words  a service; words: external voluntary partial lasting. Touchpoints without @ belong to
+//   service s words  a service; words: external voluntary partial lasting of other-service (part of it). Touchpoints without @ belong to
 //                    the first service written so, or else to a service "s" that comes first.
 //
 // Throws std::invalid_argument for a text that does not follow this.
@@ -344,6 +344,7 @@ private:
             else if (parts[i] == "voluntary") service.voluntary = true;
             else if (parts[i] == "partial") service.partial = true;
             else if (parts[i] == "lasting") service.lasting = true;
+            else if (parts[i] == "of" && i + 1 < parts.size()) service.part_of = parts[++i];
             else fail("unknown word", text);
         }
     }

@@ -22,12 +22,17 @@ constexpr MessageTemplate ref205[] = {
      "write the number there, or name a parameter without cases"},
 };
 
+constexpr MessageTemplate ref206[] = {
+    {"", "service \"{id}\" is part of itself", "remove one `partOf` of the circle"},
+};
+
 constexpr CodeTexts codes[] = {
     {{"REF201", "dangling-target", Severity::error, "an id that names nothing in the model"}, ref201},
     {{"REF202", "duplicate-id", Severity::error, "two elements of one kind with the same id"}, ref202},
     {{"REF203", "unused-definition", Severity::warning, "something defined that nothing uses"}, ref203},
     {{"REF204", "duplicate-transition", Severity::warning, "two transitions that say the same"}, ref204},
     {{"REF205", "nested-parameter", Severity::error, "a case of a parameter that depends on a parameter with cases"}, ref205},
+    {{"REF206", "circular-service", Severity::error, "a service that is part of itself"}, ref206},
 };
 
 }  // namespace

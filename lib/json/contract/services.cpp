@@ -123,6 +123,9 @@ const ObjectContract& contract<Service>() {
             .used_by({Use::checks})
             .field("owner", &Service::owner, reference("actor"), "Who answers for it.")
             .used_by({Use::checks})
+            .field("partOf", &Service::part_of, reference("service"),
+                   "The service around this one: time spent here counts there too. Phases, scopes and holds stay each service's own.")
+            .used_by({Use::checks, Use::exact, Use::simulation})
             .field("name", &Service::name, text(), "What people call it.")
             .used_by({Use::picture, Use::page})
             .field("external", &Service::external, boolean(), "Of another organisation. Absent: false.")

@@ -66,6 +66,21 @@ TEST_CASE("ways side by side: the time in a service that one way alone is in is 
     CHECK(std::isnan(mean_time(exact(data), "housing")));
 }
 
+TEST_CASE("time in a service counts for the service it is part of") {
+    const auto path = mini_data(
+        "service care; service home of care; service room of home\n"
+        "start ask@care~2 -> live@home~10; live -> rest@room~exp(7)[0.5], end done@care[rest]; rest -> done");
+    const auto result = exact(path);
+    CHECK(mean_time(result, "room") == exactly(3.5));
+    CHECK(mean_time(result, "home") == exactly(13.5));
+    CHECK(mean_time(result, "care") == exactly(15.5));
+    CHECK(sd_time(result, "care") == exactly(std::sqrt(0.5 * 2 * 49 - 3.5 * 3.5)));
+    auto beside = two_ways();
+    beside.services[2].part_of = "housing";  // now both ways are in it
+    CHECK(std::isnan(mean_time(exact(beside), "housing")));
+    CHECK(mean_time(exact(beside), "working") == exactly(1.25 * 7));
+}
+
 TEST_CASE("ways side by side: rounds are those of the ways one after the other") {
     const auto law = rounds_of(exact(two_ways()), "home");
     // N = sum of K geometric(0.4) with K geometric(0.8): geometric with success 0.4 * 0.8 = 0.32.

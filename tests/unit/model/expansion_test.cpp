@@ -94,6 +94,7 @@ TEST_CASE("expansion: the model stands in place of its touchpoint, every id behi
     CHECK(way(path, "mentor-t2").probability == parameter("mentor-p-again"));
     CHECK(path->parameters.back().id == "mentor-p-again");
     CHECK(path->services.back().id == "mentor-guidance");
+    CHECK(path->services.back().part_of == "care");
 }
 
 TEST_CASE("expansion: each end of the model goes the way that names it") {
@@ -171,6 +172,9 @@ TEST_CASE("expansion: sub-paths of sub-paths are put in too") {
     const auto path = expand_subpaths(make(outer), resolver).value_or_throw();
     CHECK(path.find_touchpoint("mentor-mentor-meet"));
     CHECK(way(path, "mentor-mentor-t2").probability == parameter("mentor-mentor-p-again"));
+    std::vector<std::string> services;
+    for (const auto s : path.services_of(*path.find_touchpoint("mentor-mentor-meet"))) services.push_back(path->services[s].id);
+    CHECK(services == std::vector<std::string>{"mentor-mentor-guidance", "mentor-care", "care"});
 }
 
 TEST_CASE("expansion: findings") {

@@ -107,6 +107,28 @@ TEST_CASE("two elements with one id point at both") {
     CHECK(outcome.diagnostics()[0].related[0].location.pointer == "/touchpoints/2/id");
 }
 
+TEST_CASE("services in a circle are said once for each circle") {
+    auto data = small();
+    data.services.resize(6);
+    const char* around[][2] = {{"a", "b"}, {"b", "c"}, {"c", "b"}, {"d", "d"}, {"e", "a"}, {"f", ""}};
+    for (std::size_t i = 0; i < 6; ++i) data.services[i].id = around[i][0], data.services[i].part_of = around[i][1];
+    for (auto& touchpoint : data.touchpoints) touchpoint.service = "e";
+    const auto outcome = ServicePath::make(data);
+    REQUIRE(outcome.diagnostics().size() == 2);
+    CHECK(outcome.diagnostics()[0].code == "REF206");
+    CHECK(outcome.diagnostics()[0].location.pointer == "/services/1/partOf");
+    CHECK(outcome.diagnostics()[0].witness == std::vector<std::string>{"b", "c", "b"});
+    CHECK(outcome.diagnostics()[1].witness == std::vector<std::string>{"d", "d"});
+    // The rules still run on the rest, and come to an end.
+    CHECK(ServicePath::sound_part(data).path.services_of(0).size() == 4);
+    data.services[2].part_of = "f";
+    data.services[3].part_of.clear();
+    const auto path = ServicePath::make(data).value_or_throw();
+    CHECK(path.services_of(0).size() == 5);
+    CHECK(path.counts_for(0, 5));
+    CHECK_FALSE(path.counts_for(0, 3));
+}
+
 TEST_CASE("conditions name attributes and their values, touchpoints and resources") {
     auto data = small();
     data.population.emplace();

@@ -57,6 +57,16 @@ TEST_CASE("probabilities, and services' times beside the path's") {
     CHECK(number(result, "time", "path", "p90") == 7);
 }
 
+TEST_CASE("time in a service counts for the service it is part of") {
+    const auto result =
+        run(mini_data("service care; service home of care; service room of home\n"
+                      "start ask@care~2 -> live@home~10 -> rest@room~7 -> end done@care"));
+    CHECK(mean_time(result, "room") == 7);
+    CHECK(mean_time(result, "home") == 17);
+    CHECK(mean_time(result, "care") == 19);
+    CHECK(mean_time(result) == 19);
+}
+
 TEST_CASE("conditions on visits decide when a loop is left") {
     const auto result = run(mini_data("start a~1 -> review~10; review -> end done[if visits(review)>=4], review[otherwise return]"));
     CHECK(visits(result, "review") == 4);
