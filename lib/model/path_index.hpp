@@ -38,11 +38,11 @@ struct ServicePath::Index {
 
     // From the inside out. A circle, which only the sound part of a broken model has, is walked once.
     std::vector<std::size_t> around(const PathData& data, const Service& service) const {
-        std::vector<std::size_t> out{services.at(service.id)};
+        std::vector<std::size_t> chain{services.at(service.id)};
         while (true) {
-            const auto next = services.find(data.services[out.back()].part_of);
-            if (next == services.end() || std::find(out.begin(), out.end(), next->second) != out.end()) return out;
-            out.push_back(next->second);
+            const auto next = services.find(data.services[chain.back()].part_of);
+            if (next == services.end() || std::find(chain.begin(), chain.end(), next->second) != chain.end()) return chain;
+            chain.push_back(next->second);
         }
     }
 
