@@ -82,7 +82,7 @@ std::string scenario_schema();
 /// The contract as Markdown tables: every key explained. docs/reference/format.md contains it.
 std::string contract_reference();
 
-/// Results as `polku-result/1.0`.
+/// Results as `polku-result/1.0`. Throws std::invalid_argument for a remark that is_remark (remark.hpp) refuses.
 std::string to_json(const Result& result);
 Outcome<Result> parse_result(std::string_view text, const ReadOptions& options = {});
 /// Findings as JSON: {"format":"polku-findings/1.0","findings":[…],"errors":n,"warnings":n,"advice":n}.

@@ -12,6 +12,7 @@
 #include <polku/json.hpp>
 #include <polku/layout.hpp>
 #include <polku/model.hpp>
+#include <polku/remark.hpp>
 #include <polku/render.hpp>
 #include <polku/report.hpp>
 #include <polku/scenario.hpp>

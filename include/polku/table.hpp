@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include <polku/remark.hpp>
+
 namespace polku {
 
 /// One column. Numbers that are not known are NaN; texts that are not known are empty.
@@ -36,8 +38,8 @@ struct Result {
     std::string model_hash;  ///< of its canonical JSON, hexadecimal
     std::string scenario;    ///< id, with "/" and the arm behind it when there is one; or empty
     std::uint64_t seed = 0;
-    std::int64_t stream_version = 0;                  ///< of the random streams; 0 when none were used
-    std::vector<std::string> not_taken_into_account;  ///< parts of the model this engine leaves out, one sentence each
+    std::int64_t stream_version = 0;             ///< of the random streams; 0 when none were used
+    std::vector<Remark> not_taken_into_account;  ///< parts of the model this engine leaves out
     std::vector<Table> tables;
     const Table* find_table(std::string_view table_name) const noexcept;
     bool operator==(const Result&) const = default;

@@ -1,8 +1,9 @@
 #include "analysis/blocks.hpp"
 
 #include <algorithm>
-
-#include "analysis/notes.hpp"
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace polku::detail {
 namespace {
@@ -53,18 +54,18 @@ bool any_part(const Condition& condition, const std::function<bool(const Conditi
            std::any_of(condition.parts.begin(), condition.parts.end(), [&](const Condition& part) { return any_part(part, wanted); });
 }
 
-std::string list_of(const ServicePath& path, const std::vector<bool>& region) {
-    std::string text;
+std::vector<std::string> ids_of(const ServicePath& path, const std::vector<bool>& region) {
+    std::vector<std::string> ids;
     for (std::size_t t = 0; t < region.size(); ++t)
-        if (region[t]) text += (text.empty() ? "" : ", ") + quoted(path->touchpoints[t].id);
-    return text;
+        if (region[t]) ids.push_back(path->touchpoints[t].id);
+    return ids;
 }
 
 class Analysis {
 public:
     Analysis(const ServicePath& path, std::size_t split, const std::vector<std::size_t>& started, const std::vector<std::size_t>& hazards,
              const std::vector<HoldRule>& holds)
-        : path_(path), name_(quoted(path->touchpoints[split].id)), hazards_(hazards), holds_(holds) {
+        : path_(path), name_(path->touchpoints[split].id), hazards_(hazards), holds_(holds) {
         const auto join = join_of(path, split);
         for (const auto transition : started) ways_.push_back(make_way(path, join, transition, hazards));
         awaited_ = std::count_if(ways_.begin(), ways_.end(), [](const Way& way) { return way.awaited; });
@@ -73,10 +74,7 @@ public:
     Firing run() {
         firing_.side_by_side = awaited_ > 1;
         if (awaited_ == 0) return firing_;  // joins at once, nothing runs
-        if (firing_.side_by_side)
-            firing_.reasons.push_back("ways out of " + name_ +
-                                      " run side by side: how long they take together, and what is held through them, "
-                                      "is not computed");
+        if (firing_.side_by_side) firing_.reasons.push_back(make_remark("block-time", {{"split", {name_}}}));
         order_ways();
         check_ways_nobody_waits_for();
         check_hazards();
@@ -94,13 +92,17 @@ private:
             return other.transition != way.transition && other.awaited && other.reaches_end;
         });
     }
-    void lose_odds(const std::string& why) {
+    /// `element` is what the remark names beside the split, if anything.
+    void lose_odds(std::string_view remark, std::vector<RemarkArgument> element = {}) {
         firing_.odds_known = false;
-        firing_.reasons.push_back("from " + name_ + " on, odds and visits are not computed: " + why);
+        element.insert(element.begin(), {"split", {name_}});
+        firing_.reasons.push_back(make_remark(remark, std::move(element)));
     }
-    void lose_visits(const Way& way) {
+    void lose_visits(const Way& way, std::string_view remark) {
         for (std::size_t t = 0; t < way.region.size(); ++t)
             if (way.region[t]) firing_.unknown_visits.push_back(t);
+        if (auto ids = ids_of(path_, way.region); !ids.empty())
+            firing_.reasons.push_back(make_remark(remark, {{"touchpoint", std::move(ids)}}));
     }
 
     // A way that can come to an end cancels the others: it is walked first, and what the others do is not known.
@@ -110,22 +112,16 @@ private:
             for (const auto& way : ways_)
                 if (way.awaited && way.reaches_end == leaving) firing_.order.push_back(way.transition);
         if (!firing_.side_by_side || leaves == 0) return;
-        if (leaves > 1) return lose_odds("more than one of its ways can come to an end, and which is first depends on their times");
+        if (leaves > 1) return lose_odds("block-two-ends");
         for (const auto& way : ways_)
-            if (way.awaited && !way.reaches_end) {
-                lose_visits(way);
-                firing_.reasons.push_back("visits to " + list_of(path_, way.region) +
-                                          " are not computed: another way of the same block can come to an end before");
-            }
+            if (way.awaited && !way.reaches_end) lose_visits(way, "block-visits");
     }
 
     void check_ways_nobody_waits_for() {
         for (const auto& way : ways_) {
             if (way.awaited) continue;
-            lose_visits(way);
-            firing_.reasons.push_back("visits to " + list_of(path_, way.region) +
-                                      " are not computed: nobody waits for them, so they last as long as the other ways do");
-            if (way.reaches_end) lose_odds("a way that nobody waits for can come to an end");
+            lose_visits(way, "block-visits-unawaited");
+            if (way.reaches_end) lose_odds("block-unawaited-end");
         }
     }
 
@@ -141,7 +137,7 @@ private:
                 if (way.awaited) awaited_covered = awaited_covered && covers(path_, i, way.region);
             }
             if (beside && (firing_.side_by_side || !awaited_covered))
-                lose_odds("interrupt " + quoted(path_->interrupts[i].id) + " can cancel ways that run side by side");
+                lose_odds("block-interrupted", {{"interrupt", {path_->interrupts[i].id}}});
         }
     }
 
@@ -150,19 +146,17 @@ private:
         for (std::size_t w = 0; w < ways_.size(); ++w) {
             for (std::size_t t = 0; t < ways_[w].region.size(); ++t) {
                 if (!ways_[w].region[t]) continue;
-                if (!path_->touchpoints[t].sets.empty())
-                    lose_odds(quoted(path_->touchpoints[t].id) + " sets an attribute beside other ways");
+                if (!path_->touchpoints[t].sets.empty()) lose_odds("block-sets", {{"touchpoint", {path_->touchpoints[t].id}}});
                 if (!ways_[w].awaited) continue;
                 for (const auto out : path_.outgoing(t)) {
                     const auto& when = path_->transitions[out].when;
-                    if (when && depends_on_others(*when, w))
-                        lose_odds("a condition at " + quoted(path_->touchpoints[t].id) + " depends on what other ways do");
+                    if (when && depends_on_others(*when, w)) lose_odds("block-condition", {{"touchpoint", {path_->touchpoints[t].id}}});
                 }
             }
         }
         for (const auto& transition : path_->transitions)
             if (transition.when && depends_on_cut_ways(*transition.when))
-                lose_odds("a condition of " + quoted(transition.id) + " counts visits that nobody waits for");
+                lose_odds("block-counts-unawaited", {{"transition", {transition.id}}});
     }
     bool depends_on_others(const Condition& condition, std::size_t own) const {
         return any_part(condition, [&](const Condition& c) {
@@ -195,8 +189,7 @@ private:
             }
             if (ways > 1 || cut) {
                 firing_.unknown_services.push_back(s);
-                firing_.reasons.push_back("the time in service " + quoted(path_->services[s].id) + " is not computed: several ways of " +
-                                          name_ + " are in it, or one that others can cut short");
+                firing_.reasons.push_back(make_remark("block-service", {{"service", {path_->services[s].id}}, {"split", {name_}}}));
             }
         }
     }
@@ -214,9 +207,8 @@ private:
             }
             if (touching > 1 || cut) {
                 firing_.unknown_holds.push_back(rule.resource);
-                firing_.reasons.push_back("places of " + quoted(path_->resources[rule.resource].id) +
-                                          " are not computed: several ways of " + name_ +
-                                          " begin or end the hold, or one that others can cut short");
+                firing_.reasons.push_back(
+                    make_remark("block-places", {{"resource", {path_->resources[rule.resource].id}}, {"split", {name_}}}));
             }
         }
     }

@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include <polku/model.hpp>
+#include <polku/remark.hpp>
 
 #include "analysis/hold_rules.hpp"
 
@@ -23,7 +23,7 @@ struct Firing {
     std::vector<std::size_t> unknown_visits{};  ///< touchpoints
     std::vector<std::size_t> unknown_services{};
     std::vector<std::size_t> unknown_holds{};  ///< resources
-    std::vector<std::string> reasons{};        ///< sentences
+    std::vector<Remark> reasons{};             ///< why
 };
 
 /// `started` are the transitions out of `split` that start. `leaving` are the interrupts that are live hazards.

@@ -35,22 +35,20 @@ double ChainBuilder::rate_of(std::size_t i, const Place& place) {
 
 std::optional<Distribution> ChainBuilder::stay_of(const Place& place, std::size_t number) {
     const auto& there = path_->touchpoints[place.touchpoint];
-    const auto unknown = [&](const std::string& why) {
+    const auto unknown = [&](std::string_view remark) {
         auto& state = chain_.states[number];
         state.stay_known = false;
         state.odds_known = state.odds_known && clocks_.empty();
-        notes_.add("times that " + quoted(there.id) + " is part of are not computed: " + why);
-        if (!clocks_.empty())
-            notes_.add("from " + quoted(there.id) +
-                       " on, odds and visits are not computed: an interrupt can cut short a stay of unknown length");
+        notes_.add_about(remark, "touchpoint", {there.id});
+        if (!clocks_.empty()) notes_.add_about("stay-cut-short", "touchpoint", {there.id});
         return Distribution::fixed(0);
     };
-    if (there.kind == TouchpointKind::subpath) return unknown("its sub-path is not put in");
+    if (there.kind == TouchpointKind::subpath) return unknown("stay-of-subpath");
     if (!there.duration) return Distribution::fixed(0);
     if (there.duration->until_age) {
         const double limit = value_of(path_, *there.duration->until_age, situation_of(place)) * days_in(Unit::year);
         if (const auto stay = stay_until_age(path_, entry_, arrivals_[place.touchpoint], limit)) return stay;
-        return unknown("it lasts until an age, and the age on coming there depends on the time before");
+        return unknown("stay-until-age");
     }
     if (!there.duration->law) return Distribution::fixed(0);
     std::string problem;
@@ -139,7 +137,7 @@ ChainBuilder::Probable ChainBuilder::ends_of_subpath(std::size_t t, std::size_t 
     const auto out = path_.outgoing(t);
     if (out.size() > 1) {
         chain_.states[number].odds_known = false;
-        notes_.add("from " + quoted(path_->touchpoints[t].id) + " on, odds and visits are not computed: its sub-path is not put in");
+        notes_.add_about("ways-of-subpath", "touchpoint", {path_->touchpoints[t].id});
     }
     Probable ways;
     for (const auto transition : out) ways.emplace_back(transition, 1.0 / static_cast<double>(out.size()));

@@ -24,7 +24,7 @@ Outcome<Arrivals> arrivals_of(const ServicePath& path, const AnalysisOptions& op
     if (entries.empty()) {
         if (path.starts().empty()) return std::vector{make_diagnostic("ANA106", "none", {}, "/touchpoints")};
         entries.push_back({path->touchpoints[path.starts().front()].id, 1});
-        notes.add("no arrivals were given: one client a month enters at \"" + entries.front().at + '"');
+        notes.add_about("default-arrivals", "touchpoint", {entries.front().at});
     }
     Arrivals arrivals;
     double per_month = 0;
@@ -69,7 +69,7 @@ Outcome<Result> exact_answers(const ServicePath& path, const AnalysisOptions& op
     if (options.sensitivity)
         result.tables.push_back(
             sensitivity_table(sensitivity(path, arrivals->entries, arrivals->per_day, compile_options, *answers, cache, notes)));
-    result.not_taken_into_account = notes.sentences();
+    result.not_taken_into_account = notes.remarks();
     return result;
 }
 

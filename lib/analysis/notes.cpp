@@ -6,8 +6,12 @@
 
 namespace polku::detail {
 
-void Notes::add(std::string sentence) {
-    if (std::find(sentences_.begin(), sentences_.end(), sentence) == sentences_.end()) sentences_.push_back(std::move(sentence));
+void Notes::add(Remark remark) {
+    if (std::find(remarks_.begin(), remarks_.end(), remark) == remarks_.end()) remarks_.push_back(std::move(remark));
+}
+
+void Notes::add_about(std::string_view key, std::string_view kind, std::vector<std::string> ids) {
+    if (!ids.empty()) add(make_remark(key, {{std::string(kind), std::move(ids)}}));
 }
 
 std::string text_of(double value) {

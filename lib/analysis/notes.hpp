@@ -1,22 +1,36 @@
-// Sentences about what an answer leaves out.
+// Remarks about what an answer leaves out, gathered while it is made.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include <polku/remark.hpp>
 
 namespace polku::detail {
 
-/// Sentences, each once, in the order in which they came up.
+/// Remarks, each once, in the order in which they came up.
 class Notes {
 public:
-    void add(std::string sentence);
-    const std::vector<std::string>& sentences() const noexcept { return sentences_; }
+    void add(Remark remark);
+    /// A remark about elements of one kind; nothing when there are none.
+    void add_about(std::string_view key, std::string_view kind, std::vector<std::string> ids);
+    const std::vector<Remark>& remarks() const noexcept { return remarks_; }
 
 private:
-    std::vector<std::string> sentences_{};
+    std::vector<Remark> remarks_{};
 };
 
-/// `id` in quotation marks, as sentences name elements.
+/// Ids of the elements for which `predicate` holds.
+template <class List, class Predicate>
+std::vector<std::string> ids_where(const List& list, Predicate predicate) {
+    std::vector<std::string> ids;
+    for (const auto& element : list)
+        if (predicate(element)) ids.push_back(element.id);
+    return ids;
+}
+
+/// `id` in quotation marks, as findings name elements.
 inline std::string quoted(const std::string& id) { return '"' + id + '"'; }
 /// The shortest decimal that reads back as the same number.
 std::string text_of(double value);

@@ -1,6 +1,7 @@
 #include "analysis/omissions.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "analysis/parameters_in_use.hpp"
 
@@ -13,37 +14,29 @@ bool depends_on_time(const Condition& condition) {
     return itself || std::any_of(condition.parts.begin(), condition.parts.end(), depends_on_time);
 }
 
-template <class List, class Predicate>
-std::string ids_where(const List& list, Predicate predicate) {
-    std::string ids;
-    for (const auto& element : list)
-        if (predicate(element)) ids += (ids.empty() ? "" : ", ") + quoted(element.id);
-    return ids;
-}
-
 }  // namespace
 
 void note_omissions(const ServicePath& path, const AnalysisOptions& options, Notes& notes) {
-    const auto add = [&](const std::string& ids, const std::string& before, const std::string& after) {
-        if (!ids.empty()) notes.add(before + ids + after);
-    };
-    add(ids_where(path->interrupts, [](const Interrupt& i) { return i.trigger.type != TriggerType::hazard; }),
-        "interrupts on age, time or date are switched off: ", "");
+    notes.add_about("exact-without-clocks", "interrupt",
+                    ids_where(path->interrupts, [](const Interrupt& i) { return i.trigger.type != TriggerType::hazard; }));
     if (!options.hazards)
-        add(ids_where(path->interrupts, [](const Interrupt& i) { return i.trigger.type == TriggerType::hazard; }),
-            "hazard interrupts were switched off by the caller: ", "");
+        notes.add_about("hazards-off", "interrupt",
+                        ids_where(path->interrupts, [](const Interrupt& i) { return i.trigger.type == TriggerType::hazard; }));
     const auto dated = [](const ParameterCase& c) { return !c.from.empty() || !c.until.empty(); };
     const auto uses = parameters_in_use(path);
+    std::vector<std::string> dated_parameters;
     for (std::size_t i = 0; i < uses.size(); ++i)
         if (uses[i] != ParameterUse::none && std::any_of(path->parameters[i].cases.begin(), path->parameters[i].cases.end(), dated))
-            notes.add("parameter " + quoted(path->parameters[i].id) + " changes with the date: exact answers use its value without dates");
+            dated_parameters.push_back(path->parameters[i].id);
+    notes.add_about("exact-without-dates", "parameter", std::move(dated_parameters));
     const auto has_holds = [](const auto& element) { return !element.holds.empty(); };
     if (std::any_of(path->services.begin(), path->services.end(), has_holds) ||
         std::any_of(path->touchpoints.begin(), path->touchpoints.end(), has_holds))
-        notes.add("nobody waits for a place: every hold is granted at once");
-    add(ids_where(path->touchpoints, [](const Touchpoint& t) { return !t.work.empty() || !t.contacts.empty(); }),
-        "hours of work and contacts are not counted: ", "");
-    add(ids_where(path->costs, [](const Cost&) { return true; }), "costs are not counted: ", "");
+        notes.add(make_remark("no-waiting"));
+    if (std::any_of(path->touchpoints.begin(), path->touchpoints.end(),
+                    [](const Touchpoint& t) { return !t.work.empty() || !t.contacts.empty(); }))
+        notes.add(make_remark("no-work"));
+    notes.add_about("no-costs", "cost", ids_where(path->costs, [](const Cost&) { return true; }));
 }
 
 std::vector<Diagnostic> refuse_parameters(const ServicePath& path) {

@@ -44,7 +44,8 @@ private:
         const bool same_classes = uses_[index] == ParameterUse::shares;
         const auto answers = answer(path, entries_, options_, Depth::means, cache_, unused, same_classes ? &known_ : nullptr);
         if (answers) return followed_answers(path, *answers, arrivals_);
-        notes_.add("no answers at " + text_of(value) + " of parameter \"" + parameter.id + "\": " + answers.diagnostics().front().message);
+        notes_.add(make_remark(
+            "no-answer-at", {{"parameter", {parameter.id}}, {"value", {text_of(value)}}, {"code", {answers.diagnostics().front().code}}}));
         auto none = base_;
         for (auto& followed : none) followed.value = std::numeric_limits<double>::quiet_NaN();
         return none;

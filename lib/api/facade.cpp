@@ -1,6 +1,7 @@
 // Checks first, then the engine: analyse and simulate.
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <polku/api.hpp>
@@ -16,38 +17,36 @@ void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
     to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-/// What of a scenario these engines leave out, one sentence each.
-std::vector<std::string> left_out(const Scenario& scenario) {
-    std::vector<std::string> out;
-    const auto note = [&](bool present, const char* sentence) {
-        if (present) out.emplace_back(sentence);
-    };
-    note(scenario.start.has_value(), "the scenario's clients at the start: only new clients are followed");
-    note(!scenario.staffing.empty(), "the scenario's staffing: nobody waits for a place or a worker");
-    note(scenario.calendar.has_value(), "the scenario's calendar: workdays are 1.4 days");
-    note(scenario.horizon.has_value(), "the scenario's horizon: every client is followed to an end");
-    note(!scenario.targets.empty(), "the scenario's targets");
-    note(scenario.run.has_value(), "the scenario's run: seed, replications and warm-up are those of the call");
-    const bool cohorts = std::any_of(scenario.arrivals.begin(), scenario.arrivals.end(),
-                                     [](const Arrival& arrival) { return arrival.process == ArrivalProcess::cohort; });
-    note(cohorts, "the scenario's cohorts: so many clients on one day are no steady arrivals");
-    note(scenario.base.size() > 1, "that the scenario's models share resources and clients: each is computed by itself");
-    return out;
+/// What of a path no engine uses yet.
+void add_unused(std::vector<Remark>& remarks, const ServicePath& path) {
+    std::vector<std::string> rules;
+    for (const auto& rule : path->rules) rules.push_back(rule.id);
+    if (!rules.empty()) remarks.push_back(make_remark("rules-unchecked", {{"rule", std::move(rules)}}));
+    const bool aged = std::any_of(path->services.begin(), path->services.end(), [](const Service& s) { return s.age.has_value(); });
+    if (aged) remarks.push_back(make_remark("service-ages"));
 }
 
-/// What of a path no engine uses yet.
-void add_unused(Result& result, const ServicePath& path) {
-    std::string rules;
-    for (const auto& rule : path->rules) rules += (rules.empty() ? "\"" : ", \"") + rule.id + '"';
-    if (!rules.empty()) result.not_taken_into_account.push_back("rules are not checked: " + rules);
-    const bool aged = std::any_of(path->services.begin(), path->services.end(), [](const Service& s) { return s.age.has_value(); });
-    if (aged) result.not_taken_into_account.emplace_back("age limits of services: only interrupts act on age");
+/// What of a scenario these engines leave out.
+void add_left_out(std::vector<Remark>& remarks, const Scenario& scenario) {
+    const auto note = [&](bool present, std::string_view key) {
+        if (present) remarks.push_back(make_remark(key));
+    };
+    note(scenario.start.has_value(), "scenario-start");
+    note(!scenario.staffing.empty(), "scenario-staffing");
+    note(scenario.calendar.has_value(), "scenario-calendar");
+    note(scenario.horizon.has_value(), "scenario-horizon");
+    note(!scenario.targets.empty(), "scenario-targets");
+    note(scenario.run.has_value(), "scenario-run");
+    const bool cohorts = std::any_of(scenario.arrivals.begin(), scenario.arrivals.end(),
+                                     [](const Arrival& arrival) { return arrival.process == ArrivalProcess::cohort; });
+    note(cohorts, "scenario-cohorts");
+    note(scenario.base.size() > 1, "scenario-models");
 }
 
 void add_scenario(Result& result, const Setting& setting) {
     if (!setting.scenario) return;
     result.scenario = setting.scenario->id + (setting.arm.empty() ? "" : "/" + setting.arm);
-    for (auto& sentence : left_out(*setting.scenario)) result.not_taken_into_account.push_back(std::move(sentence));
+    add_left_out(result.not_taken_into_account, *setting.scenario);
 }
 
 /// Runs `engine` on the path as `setting` has it, with the findings of every step.
@@ -67,7 +66,7 @@ Outcome<Result> run(const ServicePath& path, Setting setting, Options engine_opt
     if (!outcome) return diagnostics;
     Result result = *std::move(outcome);
     result.model_hash = model_hash(path);
-    add_unused(result, *ready);
+    add_unused(result.not_taken_into_account, *ready);
     add_scenario(result, setting);
     return {std::move(result), std::move(diagnostics)};
 }

@@ -8,6 +8,7 @@
 #include "api/language.hpp"
 #include "api/page.hpp"
 #include "api/words.hpp"
+#include "json/json_text.hpp"
 
 namespace polku::api {
 
@@ -57,6 +58,28 @@ std::string chosen(const Page& page, const Text& text, std::string_view otherwis
 template <class Elements>
 std::string element_name(const Page& page, const Elements& elements, std::optional<std::size_t> index, std::string_view id) {
     return index ? chosen(page, elements[*index].name, id) : std::string(id);
+}
+
+/// What a sentence about a result says for an argument: names of elements in quotation marks, numbers as people write them.
+std::string shown_in_remark(const Page& page, std::string_view name, std::string_view value) {
+    const auto& path = page.path;
+    const auto quoted = [&](std::string_view words) { return phrase("sentence.quoted", page.language, {{"what", words}}); };
+    const auto named = [&](const auto& elements, std::optional<std::size_t> index) {
+        return quoted(element_name(page, elements, index, value));
+    };
+    const auto labelled = [&](const auto& elements) {
+        const auto found = std::find_if(elements.begin(), elements.end(), [&](const auto& element) { return element.id == value; });
+        return quoted(found == elements.end() ? std::string(value) : chosen(page, found->label, value));
+    };
+    if (name == "touchpoint" || name == "split") return named(path->touchpoints, path.find_touchpoint(value));
+    if (name == "service") return named(path->services, path.find_service(value));
+    if (name == "resource") return named(path->resources, path.find_resource(value));
+    if (name == "parameter") return named(path->parameters, path.find_parameter(value));
+    if (name == "interrupt") return labelled(path->interrupts);
+    if (name == "transition") return labelled(path->transitions);
+    if (name == "code") return std::string(value);
+    const auto number = name == "value" || name == "limit" ? json::parse_number(value) : std::nullopt;
+    return number ? number_words(*number, 4, page.language) : quoted(value);
 }
 
 std::string name_of_id(const Page& page, std::string_view column, std::string_view id) {
@@ -182,7 +205,8 @@ void write_result(Page& page, std::string_view name, const Result* result) {
     const bool random = result->stream_version != 0;
     out.field_or_null("runWords", random ? phrase("sentence.run", page.language, {{"seed", std::to_string(result->seed)}}) : std::string{});
     out.open_array("notTakenIntoAccount");
-    for (const auto& sentence : result->not_taken_into_account) out.text(sentence);
+    const auto show = [&](std::string_view argument, std::string_view value) { return shown_in_remark(page, argument, value); };
+    for (const auto& remark : result->not_taken_into_account) out.text(sentence_of(remark, page.language, show));
     out.close_array();
     out.open_array("tables");
     for (const auto& shown : shown_tables)

@@ -189,6 +189,7 @@ constexpr auto table = std::to_array<Word>({
     {"sentence.run", "Tietokone kuljetti kuviteltuja asiakkaita polun läpi. Satunnaislukujen siemen on {seed}.",
      "Datorn lät tänkta klienter gå igenom stigen. Slumptalens frö är {seed}.",
      "The computer took imagined clients along the path. The seed of the random numbers is {seed}."},
+    {"sentence.quoted", "”{what}”", "”{what}”", "“{what}”"},
     {"sentence.and", "ja", "och", "and"},
     {"sentence.or", "tai", "eller", "or"},
     {"sentence.not", "ei pidä paikkaansa: {what}", "inte sant: {what}", "not true: {what}"},

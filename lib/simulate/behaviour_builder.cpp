@@ -80,7 +80,7 @@ Behaviour ProgramBuilder::behaviour_at(Index t, std::size_t config, const Situat
             r, rule.resource, value_of(path_, rule.hold->slots, situation),
             compile(rule.hold->when, situation, "a hold of " + quoted(resource), touchpoint_pointer(t), touchpoint_subject(path_, t))};
         if (!(start.slots >= 0 && std::isfinite(start.slots)))
-            fail("ANA104", "slots", {{"resource", resource}, {"value", number_text(start.slots)}}, touchpoint_pointer(t),
+            fail("ANA104", "slots", {{"resource", resource}, {"value", text_of(start.slots)}}, touchpoint_pointer(t),
                  touchpoint_subject(path_, t));
         if (start.condition != ConditionCode::never) holds.push_back(start);
     }
@@ -161,7 +161,7 @@ void ProgramBuilder::build_probabilities(Index t, std::vector<Way>& ways, const 
             fail("ANA105", "alternatives", {{"touchpoint", id}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
         const double p = rest ? 0 : value_of(path_, transition.probability, situation);
         if (!(p >= 0 && p <= 1))
-            fail("ANA104", "probability", {{"touchpoint", id}, {"value", number_text(p)}}, transition_pointer(way.transition),
+            fail("ANA104", "probability", {{"touchpoint", id}, {"value", text_of(p)}}, transition_pointer(way.transition),
                  transition_subject(path_, way.transition));
         rests += rest ? 1 : 0;
         sum += p;
@@ -169,7 +169,7 @@ void ProgramBuilder::build_probabilities(Index t, std::vector<Way>& ways, const 
     }
     constexpr double tolerance = 1e-9;  // as in PRB401
     if (!(sum <= 1 + tolerance) || (rests == 0 && sum < 1 - tolerance))
-        fail("ANA104", "sum", {{"touchpoint", id}, {"sum", number_text(sum)}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
+        fail("ANA104", "sum", {{"touchpoint", id}, {"sum", text_of(sum)}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
     double cumulative = 0;
     std::size_t last = 0;
     for (std::size_t i = 0; i < ways.size(); ++i) {
@@ -203,7 +203,7 @@ void ProgramBuilder::build_work(Index t, Behaviour& behaviour, const Situation& 
         rhythm.condition =
             compile(contact.when, situation, "contact " + quoted(contact.id), touchpoint_pointer(t), touchpoint_subject(path_, t));
         if (!(rhythm.every > 0))
-            fail("SIM105", "interval", {{"touchpoint", touchpoint.id}, {"value", number_text(rhythm.every)}}, touchpoint_pointer(t),
+            fail("SIM105", "interval", {{"touchpoint", touchpoint.id}, {"value", text_of(rhythm.every)}}, touchpoint_pointer(t),
                  touchpoint_subject(path_, t));
         auto [known, is_new] = rhythm_actors_.try_emplace({t, i});
         if (is_new) {
@@ -226,7 +226,7 @@ void ProgramBuilder::build_clock_numbers(const Situation& situation) {
             case TriggerType::hazard:
                 number = value_of(path_, trigger.rate, situation) / days_in(trigger.per);
                 if (!(number >= 0 && std::isfinite(number)))
-                    fail("ANA104", "rate", {{"interrupt", interrupt.id}, {"value", number_text(number)}},
+                    fail("ANA104", "rate", {{"interrupt", interrupt.id}, {"value", text_of(number)}},
                          child_pointer("/interrupts", clock.interrupt), {"interrupt", interrupt.id, ""});
                 break;
             case TriggerType::age:

@@ -14,6 +14,7 @@
 #include <polku/distribution.hpp>
 #include <polku/evaluation.hpp>
 #include <polku/model.hpp>
+#include <polku/remark.hpp>
 #include <polku/simulate.hpp>
 
 #include "simulate/condition_code.hpp"
@@ -135,7 +136,7 @@ struct Program {
     std::vector<Index> actor_lists{}, service_lists{}, rule_lists{}, clock_lists{};
     std::vector<Index> hold_resource{};       ///< per hold rule
     std::vector<std::uint8_t> returned_to{};  ///< per touchpoint: whether a way marked `return` leads there
-    std::vector<std::string> not_taken_into_account{};
+    std::vector<Remark> not_taken_into_account{};
 
     std::size_t configurations() const noexcept { return classes.size() * (date_steps.size() + 1); }
     /// Configurations are ordered by date, then class.

@@ -1,7 +1,6 @@
 #include "simulate/program_builder.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cmath>
 
@@ -17,14 +16,6 @@ bool asks_more_than_attributes(const Condition& c) {
     return std::any_of(c.parts.begin(), c.parts.end(), asks_more_than_attributes);
 }
 
-template <class List, class Predicate>
-std::string ids_where(const List& list, Predicate predicate) {
-    std::string ids;
-    for (const auto& element : list)
-        if (predicate(element)) ids += (ids.empty() ? "" : ", ") + quoted(element.id);
-    return ids;
-}
-
 std::string iso_date(long day) {
     const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
     const auto digits = [](unsigned value, std::size_t width) {
@@ -37,13 +28,6 @@ std::string iso_date(long day) {
 
 }  // namespace
 
-std::string quoted(std::string_view id) { return '"' + std::string(id) + '"'; }
-
-std::string number_text(double value) {
-    char text[32];
-    return {text, std::to_chars(text, text + sizeof text, value).ptr};
-}
-
 Outcome<Program> compile_program(const ServicePath& path, const SimulationOptions& options) {
     return ProgramBuilder(path, options).build();
 }
@@ -52,11 +36,6 @@ void ProgramBuilder::fail(std::string_view code, std::string_view variant, std::
                           Subject subject) {
     auto problem = make_diagnostic(code, variant, std::move(args), std::move(pointer), std::move(subject));
     if (std::find(problems_.begin(), problems_.end(), problem) == problems_.end()) problems_.push_back(std::move(problem));
-}
-
-void ProgramBuilder::note(std::string sentence) {
-    auto& notes = program_.not_taken_into_account;
-    if (std::find(notes.begin(), notes.end(), sentence) == notes.end()) notes.push_back(std::move(sentence));
 }
 
 Outcome<Program> ProgramBuilder::build() {
@@ -75,6 +54,7 @@ Outcome<Program> ProgramBuilder::build() {
         if (path_.source_map()) locate(problems_, *path_.source_map());
         return std::move(problems_);
     }
+    program_.not_taken_into_account = notes_.remarks();
     return std::move(program_);
 }
 
@@ -85,29 +65,23 @@ void ProgramBuilder::read_start_date() {
 }
 
 void ProgramBuilder::note_omissions() {
-    const auto add = [&](const std::string& before, const std::string& ids) {
-        if (!ids.empty()) note(before + ids);
-    };
     const auto type_is = [](TriggerType type) { return [type](const Interrupt& i) { return i.trigger.type == type; }; };
-    if (!options_.hazards)
-        add("hazard interrupts were switched off by the caller: ", ids_where(path_->interrupts, type_is(TriggerType::hazard)));
+    if (!options_.hazards) notes_.add_about("hazards-off", "interrupt", ids_where(path_->interrupts, type_is(TriggerType::hazard)));
     if (!options_.age_and_date)
-        add("interrupts on age, time or date were switched off by the caller: ",
-            ids_where(path_->interrupts, [](const Interrupt& i) { return i.trigger.type != TriggerType::hazard; }));
+        notes_.add_about("clocks-off", "interrupt",
+                         ids_where(path_->interrupts, [](const Interrupt& i) { return i.trigger.type != TriggerType::hazard; }));
     else if (options_.start_date.empty())
-        add("interrupts on a date are switched off, as no start date was given: ",
-            ids_where(path_->interrupts, type_is(TriggerType::date)));
+        notes_.add_about("no-date-interrupts", "interrupt", ids_where(path_->interrupts, type_is(TriggerType::date)));
     const auto dated = [](const Parameter& p) {
         return std::any_of(p.cases.begin(), p.cases.end(), [](const ParameterCase& c) { return !c.from.empty() || !c.until.empty(); });
     };
-    if (options_.start_date.empty())
-        add("values with dates are not used, as no start date was given: ", ids_where(path_->parameters, dated));
+    if (options_.start_date.empty()) notes_.add_about("no-dated-values", "parameter", ids_where(path_->parameters, dated));
     const auto has_holds = [](const auto& element) { return !element.holds.empty(); };
     if (std::any_of(path_->services.begin(), path_->services.end(), has_holds) ||
         std::any_of(path_->touchpoints.begin(), path_->touchpoints.end(), has_holds))
-        note("nobody waits for a place: every hold is granted at once");
-    add("contacts do not wait for free hours: ", ids_where(path_->resources, [](const Resource& r) { return r.limiting; }));
-    add("costs are not counted: ", ids_where(path_->costs, [](const Cost&) { return true; }));
+        notes_.add(make_remark("no-waiting"));
+    notes_.add_about("contacts-do-not-wait", "resource", ids_where(path_->resources, [](const Resource& r) { return r.limiting; }));
+    notes_.add_about("no-costs", "cost", ids_where(path_->costs, [](const Cost&) { return true; }));
 }
 
 void ProgramBuilder::build_holds() {
@@ -256,7 +230,7 @@ void ProgramBuilder::build_entries() {
     if (entries.empty()) {
         if (path_.starts().empty()) return fail("ANA106", "none", {}, "/touchpoints");
         entries.push_back({path_->touchpoints[path_.starts().front()].id, 1});
-        note("no arrivals were given: one client a month enters at " + quoted(entries.front().at));
+        notes_.add_about("default-arrivals", "touchpoint", {entries.front().at});
     }
     double sum = 0;
     for (const auto& entry : entries) {
@@ -267,7 +241,7 @@ void ProgramBuilder::build_entries() {
             continue;
         }
         if (!(entry.per_month >= 0 && std::isfinite(entry.per_month)))
-            fail("ANA106", "rate", {{"at", entry.at}, {"value", number_text(entry.per_month)}}, pointer);
+            fail("ANA106", "rate", {{"at", entry.at}, {"value", text_of(entry.per_month)}}, pointer);
         if (!(entry.per_month > 0)) continue;
         sum += entry.per_month;
         EntryPoint point;
@@ -289,7 +263,7 @@ void ProgramBuilder::build_entries() {
 
 void ProgramBuilder::build_clocks() {
     const bool ages_known = std::all_of(program_.entries.begin(), program_.entries.end(), [](const auto& e) { return !e.age.empty(); });
-    std::string ageless;
+    std::vector<std::string> ageless;
     for (const Cancels cancels : {Cancels::client, Cancels::thread}) {
         for (Index i = 0; i < path_->interrupts.size(); ++i) {
             const auto& interrupt = path_->interrupts[i];
@@ -297,7 +271,7 @@ void ProgramBuilder::build_clocks() {
             if (interrupt.cancels != cancels) continue;
             if (type == TriggerType::hazard ? !options_.hazards : !options_.age_and_date) continue;
             if (type == TriggerType::date && !start_day_) continue;
-            if (type == TriggerType::age && !ages_known) ageless += (ageless.empty() ? "" : ", ") + quoted(interrupt.id);
+            if (type == TriggerType::age && !ages_known) ageless.push_back(interrupt.id);
             Clock clock;
             clock.type = type;
             clock.interrupt = i;
@@ -317,7 +291,7 @@ void ProgramBuilder::build_clocks() {
         }
         if (cancels == Cancels::client) program_.client_clocks = static_cast<Index>(program_.clocks.size());
     }
-    if (!ageless.empty()) note("interrupts on age do not reach clients whose age at entry is not given: " + ageless);
+    notes_.add_about("no-age-at-entry", "interrupt", std::move(ageless));
 
     const std::size_t thread_clocks = program_.clocks.size() - program_.client_clocks;
     std::vector<std::vector<Index>> reached(program_.points.size());

@@ -6,9 +6,15 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/notes.hpp"
 #include "simulate/program.hpp"
 
 namespace polku::simulation {
+
+using detail::ids_where;
+using detail::Notes;
+using detail::quoted;
+using detail::text_of;
 
 struct HoldRule {
     Index resource = 0;
@@ -48,11 +54,11 @@ private:
     ConditionCode::Index compile(const std::optional<Condition>& condition, const Situation& situation, const std::string& element,
                                  const std::string& pointer, const Subject& subject);
     void fail(std::string_view code, std::string_view variant, std::vector<Argument> args, std::string pointer, Subject subject = {});
-    void note(std::string sentence);
 
     const ServicePath& path_;
     const SimulationOptions& options_;
     Program program_;
+    Notes notes_{};
     std::vector<Diagnostic> problems_{};
     std::optional<long> start_day_{};
     std::vector<std::string> step_dates_{};  ///< the dates of Program::date_steps
@@ -64,8 +70,5 @@ private:
     };
     std::vector<AgeQuestion> age_questions_{};
 };
-
-std::string quoted(std::string_view id);
-std::string number_text(double value);
 
 }  // namespace polku::simulation

@@ -54,8 +54,7 @@ Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOption
     result.stream_version = stream_version;
     result.not_taken_into_account = program->not_taken_into_account;
     if (options.clients > quantile_limit / options.replications)
-        result.not_taken_into_account.push_back("quantiles of times are not given: more than " + std::to_string(quantile_limit) +
-                                                " clients");
+        result.not_taken_into_account.push_back(make_remark("no-quantiles", {{"limit", {std::to_string(quantile_limit)}}}));
     result.tables = simulation_tables(*program, options, totals);
     return result;
 }

@@ -57,9 +57,16 @@ void bind_table(py::module_& m) {
         .field("model_hash", &Result::model_hash)
         .field("scenario", &Result::scenario)
         .field("seed", &Result::seed)
-        .field("stream_version", &Result::stream_version)
-        .field("not_taken_into_account", &Result::not_taken_into_account);
+        .field("stream_version", &Result::stream_version);
     result.def_property_readonly("tables", [](const py::object& self) { return references(self.cast<const Result&>().tables, self); });
+    result.def(
+        "remarks",
+        [](const Result& self, const std::string& lang) {
+            std::vector<std::string> sentences;
+            for (const auto& remark : self.not_taken_into_account) sentences.push_back(sentence_of(remark, lang));
+            return convert(sentences);
+        },
+        py::arg("lang") = "en", "what the engine leaves out, one sentence each, in fi, sv or en");
     result.def(
         "to_json", [](const Result& self) { return to_json(self); }, "polku-result/1.0", py::call_guard<py::gil_scoped_release>());
 }

@@ -1251,6 +1251,10 @@ class Result:
 
     __hash__: typing.ClassVar[None]  # type: ignore[assignment]
     def __eq__(self, arg0: object) -> bool: ...
+    def remarks(self, lang: str = "en") -> tuple[str, ...]:
+        """
+        what the engine leaves out, one sentence each, in fi, sv or en
+        """
     def to_json(self) -> str:
         """
         polku-result/1.0
@@ -1263,8 +1267,6 @@ class Result:
     def model_hash(self) -> str: ...
     @property
     def model_version(self) -> str: ...
-    @property
-    def not_taken_into_account(self) -> tuple[str, ...]: ...
     @property
     def scenario(self) -> str: ...
     @property

@@ -135,8 +135,12 @@ class Result:
 
     @property
     def not_taken_into_account(self) -> tuple[str, ...]:
-        """What of the model the engine leaves out, one sentence each."""
-        return self._core.not_taken_into_account
+        """What of the model the engine leaves out, one English sentence each."""
+        return self.remarks()
+
+    def remarks(self, lang: str = "en") -> tuple[str, ...]:
+        """The sentences of `not_taken_into_account` in fi, sv or en; any other language gets English."""
+        return self._core.remarks(lang)
 
     def to_json(self) -> str:
         """polku-result/1.0."""

@@ -34,6 +34,7 @@ HEADER_OF = {
     "distribution": "model",
     "expansion": "model",
     "scenario": "model",
+    "remark": "table",
     "polku": "api",
 }
 # Heavy libraries, and the only places that may know them.

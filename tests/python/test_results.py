@@ -120,7 +120,9 @@ def test_scenarios_give_arrivals(housing: polku.ServicePath) -> None:
     result = path.analyse(scenario=scenario)
     assert result.scenario == scenario.id
     assert result["clients"]["arrivals"][0] == pytest.approx(sum(path.entries_of(scenario).values()))
-    assert any("staffing" in line for line in result.not_taken_into_account)
+    assert "The scenario's staffing is left out: nobody waits for a place or a worker." in result.not_taken_into_account
+    assert "Skenaarion henkilöstö ei ole mukana: kukaan ei odota paikkaa tai työntekijää." in result.remarks("fi")
+    assert result.remarks("no-such-language") == result.not_taken_into_account
 
 
 def test_no_memory_is_lost_by_loading(home: polku.ServicePath) -> None:

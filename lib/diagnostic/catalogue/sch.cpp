@@ -44,6 +44,8 @@ constexpr MessageTemplate sch105[] = {
     {"two", "\"{key}\" must be a list of two numbers", "write [low, high]"},
     {"order", "the range runs from {low} down to {high}", "write [{high}, {low}]"},
     {"ragged", "column {column} has {found} values, the first one {wanted}", "every column of a table has the same length"},
+    {"remark", "\"{value}\" is no remark that polku knows, or has not its arguments",
+     "compute the result again with this version of polku"},
     {"only-true", "\"{key}\" can only be true", "write true, or remove the key"},
     {"more", "{count} more bad values are not listed", "mend them"},
 };

@@ -146,6 +146,8 @@ const ObjectContract& contract<Column>();
 template <>
 const ObjectContract& contract<Table>();
 template <>
+const ObjectContract& contract<Remark>();
+template <>
 const ObjectContract& contract<Result>();
 template <>
 const ObjectContract& contract<MeasureChoice>();

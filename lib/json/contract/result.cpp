@@ -35,6 +35,38 @@ struct WholeNumberCodec {
     }
 };
 
+// A remark is checked as a whole, so that whoever has a result can count on its sentences.
+struct RemarkCodec {
+    using type = Remark;
+    void read(Reader& reader, const Node& node, Remark& remark) const {
+        if (reader.object(contract<Remark>(), node, &remark) && !is_remark(remark))
+            reader.report("SCH105", "remark", {{"value", quoted_excerpt(remark.key)}}, node);
+    }
+    void write(Writer& writer, const Remark& remark) const { writer.object(contract<Remark>(), &remark); }
+    Shape shape() const { return object<Remark>().shape(); }
+};
+
+void read_arguments(Reader& reader, const Node& node, Remark& remark) {
+    if (!reader.expect(node, NodeKind::object, "an object of lists by name")) return;
+    for (const Node& member : Children(node)) {
+        const Reader::Step step(reader, member, static_cast<std::size_t>(-1));
+        auto& argument = remark.args.emplace_back();
+        argument.name = member.key;
+        list(string()).read(reader, member, argument.values);
+    }
+}
+
+void write_arguments(Writer& writer, std::string_view key, const Remark& remark) {
+    if (remark.args.empty()) return;
+    writer.key(key);
+    writer.begin_object();
+    for (const auto& argument : remark.args) {
+        writer.key(argument.name);
+        list(string()).write(writer, argument.values);
+    }
+    writer.end();
+}
+
 template <class Codec, class T>
 void read_values(Reader& reader, const Node& node, std::vector<T>& values) {
     ListCodec<Codec>{}.read(reader, node, values);
@@ -104,6 +136,24 @@ const ObjectContract& contract<Table>() {
 }
 
 template <>
+const ObjectContract& contract<Remark>() {
+    static const auto made =
+        ContractBuilder<Remark>("remark", "Something that an answer leaves out or assumes. The keys stand in the reference of results.")
+            .field("key", &Remark::key, string(), "Says what.")
+            .required()
+            .custom("args", Shape{ShapeKind::any}, read_arguments, write_arguments, "Lists by name: ids of elements, or a number or code.")
+            .custom(
+                "text", string().shape(), [](Reader&, const Node&, Remark&) {},
+                [](Writer& writer, std::string_view key, const Remark& remark) {
+                    writer.key(key);
+                    writer.string(sentence_of(remark));
+                },
+                "The same as an English sentence, for people; not read.")
+            .build();
+    return made;
+}
+
+template <>
 const ObjectContract& contract<Result>() {
     static const auto made = ContractBuilder<Result>("result", "What a computation found, with all that is needed to repeat it.")
                                  .custom(
@@ -124,7 +174,7 @@ const ObjectContract& contract<Result>() {
                                  .field("seed", &Result::seed, IntegerCodec<std::uint64_t>{0}, "Seed of the random streams.")
                                  .field("streamVersion", &Result::stream_version, IntegerCodec<std::int64_t>{0},
                                         "Version of the random streams; absent when none were used.")
-                                 .field("notTakenIntoAccount", &Result::not_taken_into_account, list(string()),
+                                 .field("notTakenIntoAccount", &Result::not_taken_into_account, list(RemarkCodec{}),
                                         "Parts of the model that this engine leaves out.")
                                  .field("tables", &Result::tables, list_of_objects<Table>(), "The tables.")
                                  .required()

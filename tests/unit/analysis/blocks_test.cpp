@@ -51,7 +51,7 @@ TEST_CASE("ways side by side: odds and visits are exact, the time they take toge
     CHECK(visits(result, "stock") == exactly(1.25));
     CHECK(std::isnan(mean_time(result)));
     CHECK(std::isnan(number_in(result, "ends", "done", "mean_time")));
-    CHECK(says(result, "ways out of \"support\" run side by side"));
+    CHECK(says(result, "block-time", {{"split", {"support"}}}));
 }
 
 TEST_CASE("ways side by side: the time in a service that one way alone is in is exact") {
@@ -123,7 +123,7 @@ TEST_CASE("a way that nobody waits for does not delay the join, and its own visi
     CHECK(std::isnan(visits(result, "work")));
     CHECK(std::isnan(mean_time(result, "working")));
     CHECK(mean_time(result, "housing") == exactly(1.25 * 25));
-    CHECK(says(result, "visits to \"work\" are not computed"));
+    CHECK(says(result, "block-visits-unawaited", {{"touchpoint", {"work"}}}));
 }
 
 TEST_CASE("only ways nobody waits for: the join fires at once") {
@@ -142,7 +142,7 @@ TEST_CASE("a hazard that cancels the client beside other ways leaves odds not co
         CHECK(std::isnan(odds(result, "done")));
         CHECK(std::isnan(visits(result, "stock")));
         CHECK(visits(result, "ask") == 1);
-        CHECK(says(result, "interrupt \"i1\" can cancel ways that run side by side"));
+        CHECK(says(result, "block-interrupted", {{"split", {"support"}}, {"interrupt", {"i1"}}}));
     }
     SECTION("before the block it is exact") {
         data.interrupts[0].scope->touchpoints = {"ask"};
@@ -188,7 +188,7 @@ TEST_CASE("a way that can come to an end: odds are exact when it is the only one
     for (auto& t : data.transitions)
         if (t.from == "b" && t.to == "stock") t.choice = Transition::Choice::rest;
     CHECK(std::isnan(odds(exact(data), "left")));
-    CHECK(says(exact(data), "which is first depends on their times"));
+    CHECK(says(exact(data), "block-two-ends", {{"split", {"support"}}}));
 }
 
 TEST_CASE("a way that nobody waits for can lead where the chain never goes: nothing behind it is computed") {

@@ -91,8 +91,8 @@ TEST_CASE("hazards can be switched off, and the result says so") {
     options.hazards = false;
     const auto result = exact("start a~60 -> end b; * -> end gone[0.02/day]; * -> gone[age 23]", options);
     CHECK(odds(result, "b") == 1);
-    CHECK(says(result, "hazard interrupts were switched off by the caller: \"i1\""));
-    CHECK(says(result, "interrupts on age, time or date are switched off: \"i2\""));
+    CHECK(says(result, "hazards-off", {{"interrupt", {"i1"}}}));
+    CHECK(says(result, "exact-without-clocks", {{"interrupt", {"i2"}}}));
 }
 
 TEST_CASE("a rate of 0 changes nothing, and a negative one is a finding") {

@@ -1,9 +1,12 @@
 // Reading single numbers out of a result's tables.
 #pragma once
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <polku/analysis.hpp>
 
@@ -44,10 +47,9 @@ inline std::vector<double> rounds_of(const Result& result, std::string_view touc
     return law;
 }
 
-inline bool says(const Result& result, std::string_view words) {
-    for (const auto& sentence : result.not_taken_into_account)
-        if (sentence.find(words) != std::string::npos) return true;
-    return false;
+inline bool says(const Result& result, std::string_view key, std::vector<RemarkArgument> args = {}) {
+    const auto& remarks = result.not_taken_into_account;
+    return std::find(remarks.begin(), remarks.end(), make_remark(key, std::move(args))) != remarks.end();
 }
 
 }  // namespace polku::test

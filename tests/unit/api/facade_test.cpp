@@ -96,7 +96,7 @@ TEST_CASE("a scenario is named in the result with what is left out of it") {
     REQUIRE(result);
     CHECK(result->scenario == "s");
     REQUIRE_FALSE(result->not_taken_into_account.empty());
-    CHECK(result->not_taken_into_account.back().find("horizon") != std::string::npos);
+    CHECK(result->not_taken_into_account.back() == make_remark("scenario-horizon"));
     const auto& clients = *result->find_table("clients");
     CHECK(std::get<std::vector<double>>(clients.find_column("arrivals")->values)[0] == Approx(6));
 }
@@ -148,7 +148,7 @@ TEST_CASE("rules of the path, which no engine reads yet, are named") {
     data.rules.back().id = "two-workers";
     const auto result = analyse(ServicePath::make(data).value_or_throw());
     REQUIRE(result);
-    CHECK(result->not_taken_into_account.back() == "rules are not checked: \"two-workers\"");
+    CHECK(result->not_taken_into_account.back() == make_remark("rules-unchecked", {{"rule", {"two-workers"}}}));
 }
 
 TEST_CASE("formats of drawing have names") {

@@ -116,6 +116,23 @@ TEST_CASE("results come as tables of words") {
     CHECK(context_of(path)["keyFigures"] == nullptr);
 }
 
+TEST_CASE("what a result leaves out is said in the page's language, by name") {
+    const auto path = path_of(data_of());
+    auto exact = analyse(path).value_or_throw();
+    exact.not_taken_into_account = {make_remark("default-arrivals", {{"touchpoint", {"need"}}}),
+                                    make_remark("no-answer-at", {{"parameter", {"rate"}}, {"value", {"0.9"}}, {"code", {"ANA104"}}}),
+                                    make_remark("ways-of-subpath", {{"touchpoint", {"not/here"}}})};
+    PageOptions options;
+    options.exact = &exact;
+    CHECK(context_of(path, options)["exact"]["notTakenIntoAccount"] ==
+          Json({"Asiakkaiden tuloa ei ole annettu: yksi asiakas kuukaudessa aloittaa vaiheesta ”Nimi need”.",
+                "Vastauksia ei ole, kun luvun ”rate” arvo on 0,9 (ANA104).",
+                "Osuuksia ja käyntejä vaiheesta ”not/here” eteenpäin ei lasketa: sen oma polku ei ole mukana."}));
+    options.language = "sv";
+    CHECK(context_of(path, options)["exact"]["notTakenIntoAccount"][0] ==
+          "Inga ankomster har getts: en klient i månaden börjar i steget ”Nimi need”.");
+}
+
 TEST_CASE("findings are shown and counted") {
     auto data = data_of();
     const auto path = path_of(std::move(data));

@@ -76,7 +76,7 @@ TEST_CASE("results come back as they were, numbers that are not known included")
     result.model = "fi.test.small";
     result.model_hash = "00";
     result.seed = 18446744073709551615U;
-    result.not_taken_into_account = {"costs"};
+    result.not_taken_into_account = {polku::make_remark("no-costs", {{"cost", {"rent", "c \"2\""}}}), polku::make_remark("no-waiting")};
     result.tables = {{"ends",
                       {{"end", "", std::vector<std::string>{"a", "b \"c\""}},
                        {"probability", "1", std::vector<double>{0.1, 1.0 / 3}},
@@ -100,6 +100,24 @@ TEST_CASE("results come back as they were, numbers that are not known included")
     REQUIRE_FALSE(ragged);
     CHECK(ragged.diagnostics()[0].code == "SCH105");
     CHECK_FALSE(polku::parse_result(small_model));
+}
+
+TEST_CASE("a remark has its sentence beside it, and one that polku does not know is refused") {
+    polku::Result result;
+    result.engine = "exact";
+    result.model = "fi.test.small";
+    result.not_taken_into_account = {polku::make_remark("no-costs", {{"cost", {"rent"}}})};
+    const auto text = polku::to_json(result);
+    CHECK(text.find(R"("text": "Costs are not counted: \"rent\".")") != std::string::npos);
+    const std::string bad[][2] = {{"no-costs", "no-such"}, {"[\"rent\"]", "[]"}, {"\"cost\"", "\"price\""}};
+    for (const auto& [from, to] : bad) {
+        const auto refused = polku::parse_result(replaced(text, from, to));
+        CAPTURE(from, to);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.diagnostics()[0].code == "SCH105");
+        CHECK(refused.diagnostics()[0].location.pointer == "/notTakenIntoAccount/0");
+    }
+    CHECK_FALSE(polku::parse_result(replaced(text, R"(["rent"])", "3")));
 }
 
 TEST_CASE("findings as JSON have their place, arguments and counts") {

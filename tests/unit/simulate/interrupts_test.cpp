@@ -117,7 +117,7 @@ TEST_CASE("a date interrupt needs the date of the start and fires on its day") {
     const auto without = run(data);
     CHECK(ended_at(without, "done") == 1);
     REQUIRE(without.not_taken_into_account.size() == 2);
-    CHECK(without.not_taken_into_account[0] == "interrupts on a date are switched off, as no start date was given: \"i1\"");
+    CHECK(without.not_taken_into_account[0] == make_remark("no-date-interrupts", {{"interrupt", {"i1"}}}));
     options.start_date = "next week";
     const auto refused = simulate_clients(ServicePath::make(data).value_or_throw(), options);
     CHECK_FALSE(refused.has_value());
@@ -140,7 +140,7 @@ TEST_CASE("age limits with dates are tested again on the day they change") {
     CHECK(mean_time(run(data, options)) == 0.5 * 365.25);  // 25 comes first
     const auto dateless = run(data);
     CHECK(mean_time(dateless) == 0);
-    CHECK(dateless.not_taken_into_account[0] == "values with dates are not used, as no start date was given: \"limit\"");
+    CHECK(dateless.not_taken_into_account[0] == make_remark("no-dated-values", {{"parameter", {"limit"}}}));
 }
 
 TEST_CASE("hazards are exponential clocks that stop outside their scope") {
@@ -153,7 +153,7 @@ TEST_CASE("hazards are exponential clocks that stop outside their scope") {
     off.hazards = false;
     const auto without = run(data, off);
     CHECK(ended_at(without, "done") == 1);
-    CHECK(without.not_taken_into_account[0] == "hazard interrupts were switched off by the caller: \"i1\"");
+    CHECK(without.not_taken_into_account[0] == make_remark("hazards-off", {{"interrupt", {"i1"}}}));
 }
 
 TEST_CASE("one hazard clock for a client with several ways, or one for each") {
@@ -215,7 +215,7 @@ TEST_CASE("a stay until an age") {
 TEST_CASE("age interrupts without ages are named") {
     const auto result = run(mini_data("start a~100 -> end done; * -> end old[age 21]"));
     CHECK(ended_at(result, "done") == 1);
-    CHECK(result.not_taken_into_account.back() == "interrupts on age do not reach clients whose age at entry is not given: \"i1\"");
+    CHECK(result.not_taken_into_account.back() == make_remark("no-age-at-entry", {{"interrupt", {"i1"}}}));
 }
 
 TEST_CASE("an interrupt gives back what it releases and keeps the rest") {
@@ -265,5 +265,5 @@ TEST_CASE("switched off by the caller: interrupts on age, time and date") {
     options.age_and_date = false;
     const auto result = run(data, options);
     CHECK(ended_at(result, "done") == 1);
-    CHECK(result.not_taken_into_account[0] == "interrupts on age, time or date were switched off by the caller: \"i1\", \"i2\", \"i3\"");
+    CHECK(result.not_taken_into_account[0] == make_remark("clocks-off", {{"interrupt", {"i1", "i2", "i3"}}}));
 }

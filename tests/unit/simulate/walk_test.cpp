@@ -220,7 +220,7 @@ TEST_CASE("holds span touchpoints, end on completing, on pauses and ends, and by
     CHECK(number(result, "places", "r", "capacity") == 1);
     data.transitions[1].releases = {"r"};  // b -> c
     CHECK(slot_days(run(data), "r") == 10);
-    CHECK(run(data).not_taken_into_account.back() == "no arrivals were given: one client a month enters at \"a\"");
+    CHECK(run(data).not_taken_into_account.back() == make_remark("default-arrivals", {{"touchpoint", {"a"}}}));
 }
 
 TEST_CASE("holds taken in a block end with it; those from before go on") {
