@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include <polku/diagnostic.hpp>
@@ -12,12 +11,6 @@
 #include <polku/table.hpp>
 
 namespace polku {
-
-/// Clients that enter at a start touchpoint.
-struct Entry {
-    std::string at;
-    double per_month = 1;  ///< month = 30.4375 days; shares of starts are in proportion
-};
 
 struct AnalysisOptions {
     std::vector<Entry> entries{};  ///< empty: the first start, one client a month (the result says so)

@@ -30,6 +30,26 @@ struct Table {
     bool operator==(const Table&) const = default;
 };
 
+/// Clients that enter at a start touchpoint.
+struct Entry {
+    std::string at;
+    double per_month = 1;  ///< month = 30.4375 days; shares of starts are in proportion
+    bool operator==(const Entry&) const = default;
+};
+
+/// How a computation was run. With the model, the scenario and the seed of the result it gives the same bytes again.
+struct RunSettings {
+    std::vector<Entry> entries{};   ///< as given, or those of the scenario; empty: none were, and remark default-arrivals says what then
+    bool hazards = true;            ///< hazard interrupts taken into account
+    bool age_and_date = true;       ///< age, after and date interrupts; exact answers never have them
+    bool sensitivity = false;       ///< exact answers: parameters varied over their ranges
+    std::string start_date{};       ///< simulation: ISO date on which clients enter; empty: none was given
+    std::int64_t clients = 0;       ///< simulation: per replication
+    std::int64_t replications = 0;  ///< simulation
+    bool keep_clients = false;      ///< simulation: with the tables of single clients
+    bool operator==(const RunSettings&) const = default;
+};
+
 /// Results of one computation, saved as `polku-result/1.0` (see json.hpp).
 struct Result {
     std::string engine;  ///< "exact" or "independent-clients", …
@@ -38,7 +58,8 @@ struct Result {
     std::string model_hash;  ///< of its canonical JSON, hexadecimal
     std::string scenario;    ///< id, with "/" and the arm behind it when there is one; or empty
     std::uint64_t seed = 0;
-    std::int64_t stream_version = 0;             ///< of the random streams; 0 when none were used
+    std::int64_t stream_version = 0;  ///< of the random streams; 0 when none were used
+    RunSettings settings;
     std::vector<Remark> not_taken_into_account;  ///< parts of the model this engine leaves out
     std::vector<Table> tables;
     const Table* find_table(std::string_view table_name) const noexcept;

@@ -65,6 +65,10 @@ Outcome<Result> exact_answers(const ServicePath& path, const AnalysisOptions& op
     result.engine = "exact";
     result.model = path->id;
     result.model_version = path->version;
+    result.settings.entries = options.entries;
+    result.settings.hazards = options.hazards;
+    result.settings.age_and_date = false;
+    result.settings.sensitivity = options.sensitivity;
     result.tables = answer_tables(path, *answers, arrivals->per_day);
     if (options.sensitivity)
         result.tables.push_back(

@@ -43,9 +43,11 @@ void add_left_out(std::vector<Remark>& remarks, const Scenario& scenario) {
     note(scenario.base.size() > 1, "scenario-models");
 }
 
-void add_scenario(Result& result, const Setting& setting) {
+void add_scenario(Result& result, const Setting& setting, const ServicePath& path) {
     if (!setting.scenario) return;
     result.scenario = setting.scenario->id + (setting.arm.empty() ? "" : "/" + setting.arm);
+    const auto arrivals = entries_of(path, *setting.scenario);
+    if (!arrivals.empty() && result.settings.entries != arrivals) result.not_taken_into_account.push_back(make_remark("scenario-arrivals"));
     add_left_out(result.not_taken_into_account, *setting.scenario);
 }
 
@@ -67,7 +69,7 @@ Outcome<Result> run(const ServicePath& path, Setting setting, Options engine_opt
     Result result = *std::move(outcome);
     result.model_hash = model_hash(path);
     add_unused(result.not_taken_into_account, *ready);
-    add_scenario(result, setting);
+    add_scenario(result, setting, *ready);
     return {std::move(result), std::move(diagnostics)};
 }
 

@@ -58,7 +58,10 @@ std::vector<Entry> entries_of(const ServicePath& path, const Scenario& scenario)
         const bool first_base = arrival.path.empty() && !scenario.base.empty() && names(scenario.base.front(), path);
         if (!first_base && arrival.path != path->id) continue;
         const bool steady = arrival.process != ArrivalProcess::cohort;
-        if (steady && path.find_touchpoint(arrival.at)) entries.push_back({arrival.at, per_month(path, arrival)});
+        if (!steady || !path.find_touchpoint(arrival.at)) continue;
+        const auto known = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.at == arrival.at; });
+        if (known == entries.end()) entries.push_back({arrival.at, per_month(path, arrival)});
+        else known->per_month += per_month(path, arrival);
     }
     return entries;
 }

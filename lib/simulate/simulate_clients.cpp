@@ -52,6 +52,13 @@ Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOption
     result.model_version = path->version;
     result.seed = options.seed;
     result.stream_version = stream_version;
+    result.settings.entries = options.entries;
+    result.settings.hazards = options.hazards;
+    result.settings.age_and_date = options.age_and_date;
+    result.settings.start_date = options.start_date;
+    result.settings.clients = options.clients;
+    result.settings.replications = options.replications;
+    result.settings.keep_clients = options.keep_clients;
     result.not_taken_into_account = program->not_taken_into_account;
     if (options.clients > quantile_limit / options.replications)
         result.not_taken_into_account.push_back(make_remark("no-quantiles", {{"limit", {std::to_string(quantile_limit)}}}));

@@ -120,6 +120,8 @@ constexpr auto table = std::to_array<RemarkText>({
     {"service-ages", "Palvelujen ikärajat eivät vaikuta: vain keskeytykset voivat riippua iästä.",
      "Tjänsternas åldersgränser inverkar inte: bara avbrott kan bero på ålder.",
      "Age limits of services have no effect: only interrupts act on age."},
+    {"scenario-arrivals", "Skenaarion asiakasmääriä ei käytetä: asiakkaiden tulo on annettu erikseen.",
+     "Scenariots ankomster används inte: andra ankomster har getts.", "The scenario's arrivals are not used: others were given."},
     {"scenario-start", "Skenaarion alussa polulla olevat asiakkaat eivät ole mukana: laskelma seuraa vain uusia asiakkaita.",
      "Scenariots klienter vid starten är inte med: bara nya klienter följs.",
      "The scenario's clients at the start are left out: only new clients are followed."},

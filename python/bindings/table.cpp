@@ -50,6 +50,23 @@ void bind_table(py::module_& m) {
     table.def_property_readonly("columns", [](const py::object& self) { return references(self.cast<const Table&>().columns, self); });
     table.def("__len__", &Table::rows);
 
+    Value<RunSettings> settings(m, "RunSettings", "How a computation was run.");
+    settings.def_property_readonly(
+        "entries",
+        [](const RunSettings& self) {
+            std::vector<std::pair<std::string, double>> entries;
+            for (const auto& entry : self.entries) entries.emplace_back(entry.at, entry.per_month);
+            return convert(entries);
+        },
+        "starts and how many enter a month; empty when none were given");
+    settings.field("hazards", &RunSettings::hazards)
+        .field("age_and_date", &RunSettings::age_and_date)
+        .field("sensitivity", &RunSettings::sensitivity)
+        .field("start_date", &RunSettings::start_date)
+        .field("clients", &RunSettings::clients, "per replication; 0 for exact answers")
+        .field("replications", &RunSettings::replications, "0 for exact answers")
+        .field("keep_clients", &RunSettings::keep_clients);
+
     Value<Result> result(m, "Result", "What one computation gave.");
     result.field("engine", &Result::engine)
         .field("model", &Result::model)
@@ -57,7 +74,8 @@ void bind_table(py::module_& m) {
         .field("model_hash", &Result::model_hash)
         .field("scenario", &Result::scenario)
         .field("seed", &Result::seed)
-        .field("stream_version", &Result::stream_version);
+        .field("stream_version", &Result::stream_version)
+        .field("settings", &Result::settings);
     result.def_property_readonly("tables", [](const py::object& self) { return references(self.cast<const Result&>().tables, self); });
     result.def(
         "remarks",

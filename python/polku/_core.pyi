@@ -1244,6 +1244,39 @@ class Table:
     @property
     def name(self) -> str: ...
 
+class RunSettings:
+    """
+    How a computation was run.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, arg0: object) -> bool: ...
+    @property
+    def age_and_date(self) -> bool: ...
+    @property
+    def clients(self) -> int:
+        """
+        per replication; 0 for exact answers
+        """
+    @property
+    def entries(self) -> tuple[tuple[str, float], ...]:
+        """
+        starts and how many enter a month; empty when none were given
+        """
+    @property
+    def hazards(self) -> bool: ...
+    @property
+    def keep_clients(self) -> bool: ...
+    @property
+    def replications(self) -> int:
+        """
+        0 for exact answers
+        """
+    @property
+    def sensitivity(self) -> bool: ...
+    @property
+    def start_date(self) -> str: ...
+
 class Result:
     """
     What one computation gave.
@@ -1271,6 +1304,8 @@ class Result:
     def scenario(self) -> str: ...
     @property
     def seed(self) -> int: ...
+    @property
+    def settings(self) -> RunSettings: ...
     @property
     def stream_version(self) -> int: ...
     @property

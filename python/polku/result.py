@@ -134,6 +134,22 @@ class Result:
         return self._core.seed
 
     @property
+    def settings(self) -> dict[str, Any]:
+        """The arguments that give the same result again: `path.simulate(**result.settings)`, or `path.analyse` for exact answers.
+
+        A scenario and its arm are not among them: `scenario` names them.
+        """
+        core = self._core.settings
+        entries: dict[str, float] = {}
+        for at, per_month in core.entries:
+            entries[at] = entries.get(at, 0) + per_month
+        names = ["hazards", "sensitivity"]
+        if self.engine != "exact":
+            names = ["clients", "replications", "start_date", "hazards", "age_and_date", "keep_clients"]
+        settings = {name: getattr(core, name) for name in names} | {"entries": entries or None}
+        return settings if self.engine == "exact" else settings | {"seed": self.seed}
+
+    @property
     def not_taken_into_account(self) -> tuple[str, ...]:
         """What of the model the engine leaves out, one English sentence each."""
         return self.remarks()

@@ -79,6 +79,20 @@ def test_results_are_saved_and_pickled(home: polku.ServicePath, tmp_path: Path) 
     assert pickle.loads(pickle.dumps(result)) == result
 
 
+def test_a_saved_result_repeats_itself(housing: polku.ServicePath) -> None:
+    models = Path(__file__).resolve().parents[2] / "models"
+    scenario = polku.load_scenario(models / "scenarios" / "shared-list.polku-scenario.json")
+    path = polku.load(models / "guidance-support.polku.json")
+    simulated = path.simulate(scenario=scenario, clients=200, replications=2, seed=3, start_date="2026-01-01", hazards=False)
+    settings = polku.parse_result(simulated.to_json()).settings
+    assert settings["entries"] == path.entries_of(scenario)
+    assert settings["seed"] == 3
+    assert path.simulate(scenario=scenario, **settings).to_json() == simulated.to_json()
+    exact = housing.analyse(sensitivity=False)
+    assert exact.settings == {"entries": None, "hazards": True, "sensitivity": False}
+    assert housing.analyse(**exact.settings).to_json() == exact.to_json()
+
+
 def test_a_bad_path_is_refused_before_it_is_computed(home: polku.ServicePath) -> None:
     stuck = home.middle("stuck", {"fi": "x", "en": "x"}).link("own", "stuck", id="bad")
     with pytest.raises(polku.ModelError) as caught:

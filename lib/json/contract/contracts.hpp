@@ -146,6 +146,10 @@ const ObjectContract& contract<Column>();
 template <>
 const ObjectContract& contract<Table>();
 template <>
+const ObjectContract& contract<Entry>();
+template <>
+const ObjectContract& contract<RunSettings>();
+template <>
 const ObjectContract& contract<Remark>();
 template <>
 const ObjectContract& contract<Result>();

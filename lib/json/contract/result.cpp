@@ -154,6 +154,36 @@ const ObjectContract& contract<Remark>() {
 }
 
 template <>
+const ObjectContract& contract<Entry>() {
+    static const auto made = ContractBuilder<Entry>("entry", "Clients that enter at one start.")
+                                 .field("at", &Entry::at, string(), "Id of the start touchpoint.")
+                                 .required()
+                                 .field("perMonth", &Entry::per_month, plain_number(), "How many a month.")
+                                 .required()
+                                 .build();
+    return made;
+}
+
+template <>
+const ObjectContract& contract<RunSettings>() {
+    static const auto made =
+        ContractBuilder<RunSettings>("settings", "How a computation was run.")
+            .field("entries", &RunSettings::entries, list_of_objects<Entry>(),
+                   "Where clients enter. Absent: one client a month at the first start.")
+            .field("hazards", &RunSettings::hazards, boolean(), "Whether hazard interrupts happen. Absent: true.")
+            .field("ageAndDate", &RunSettings::age_and_date, boolean(),
+                   "Whether interrupts on age, time or date happen; false for exact answers. Absent: true.")
+            .field("sensitivity", &RunSettings::sensitivity, boolean(), "Exact answers: whether parameters were varied. Absent: false.")
+            .field("startDate", &RunSettings::start_date, date(), "Simulation: the day on which clients enter. Absent: none was given.")
+            .field("clients", &RunSettings::clients, IntegerCodec<std::int64_t>{0}, "Simulation: clients in each replication.")
+            .field("replications", &RunSettings::replications, IntegerCodec<std::int64_t>{0}, "Simulation: how often it was repeated.")
+            .field("keepClients", &RunSettings::keep_clients, boolean(),
+                   "Simulation: whether single clients are in the tables. Absent: false.")
+            .build();
+    return made;
+}
+
+template <>
 const ObjectContract& contract<Result>() {
     static const auto made = ContractBuilder<Result>("result", "What a computation found, with all that is needed to repeat it.")
                                  .custom(
@@ -174,6 +204,7 @@ const ObjectContract& contract<Result>() {
                                  .field("seed", &Result::seed, IntegerCodec<std::uint64_t>{0}, "Seed of the random streams.")
                                  .field("streamVersion", &Result::stream_version, IntegerCodec<std::int64_t>{0},
                                         "Version of the random streams; absent when none were used.")
+                                 .field("settings", &Result::settings, object<RunSettings>(), "How it was computed.")
                                  .field("notTakenIntoAccount", &Result::not_taken_into_account, list(RemarkCodec{}),
                                         "Parts of the model that this engine leaves out.")
                                  .field("tables", &Result::tables, list_of_objects<Table>(), "The tables.")

@@ -80,10 +80,9 @@ TEST_CASE("arrivals of a scenario become entries") {
     Arrival elsewhere = poisson("need", 5, Unit::month);
     elsewhere.path = "another";
     const auto entries = entries_of(path, scenario_of({poisson("need", 12, Unit::year), cohort, scheduled, empirical, elsewhere}));
-    REQUIRE(entries.size() == 3);  // forty clients on one day are not forty a month
-    CHECK(entries[0].per_month == Approx(1));
-    CHECK(entries[1].per_month == Approx(2 * 30.4375 / 7));
-    CHECK(entries[2].per_month == Approx(0.5));
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].at == "need");
+    CHECK(entries[0].per_month == Approx(1 + 2 * 30.4375 / 7 + 0.5));  // forty clients on one day are not forty a month
 }
 
 TEST_CASE("a scenario is named in the result with what is left out of it") {
@@ -128,6 +127,53 @@ TEST_CASE("an arm's arrivals count, and the result names the arm") {
     CHECK(std::get<std::vector<double>>(result->find_table("clients")->find_column("arrivals")->values)[0] == Approx(60));
     options.setting.arm = "moer";
     CHECK_FALSE(analyse(path, options));
+}
+
+TEST_CASE("a saved result says what repeats it") {
+    const auto path = path_of("start need~10 -> plan[0.75], end left[rest]; start back -> plan; plan~30 -> end home; * -> left[0.1/month]");
+    const auto saved = [](const Outcome<Result>& result) { return parse_result(to_json(result.value_or_throw())).value_or_throw(); };
+    SimulateOptions options;
+    options.setting.scenario =
+        scenario_of({poisson("need", 7, Unit::year), poisson("back", 0.3, Unit::week), poisson("need", 1, Unit::day)});
+    options.engine.seed = 9;
+    options.engine.clients = 40;
+    options.engine.replications = 3;
+    options.engine.start_date = "2026-01-01";
+    options.engine.hazards = false;
+    options.engine.keep_clients = true;
+    const auto simulated = saved(simulate(path, options));
+    CHECK(simulated.settings.entries.size() == 2);
+    SimulateOptions again;
+    again.setting.scenario = options.setting.scenario;
+    again.engine.seed = simulated.seed;
+    const auto& settings = simulated.settings;
+    again.engine.entries = settings.entries;
+    again.engine.clients = settings.clients;
+    again.engine.replications = settings.replications;
+    again.engine.start_date = settings.start_date;
+    again.engine.hazards = settings.hazards;
+    again.engine.age_and_date = settings.age_and_date;
+    again.engine.keep_clients = settings.keep_clients;
+    CHECK(to_json(simulate(path, again).value_or_throw()) == to_json(simulated));
+
+    AnalyseOptions exact;
+    exact.engine.sensitivity = false;
+    const auto answers = saved(analyse(path, exact));
+    CHECK(answers.settings.entries.empty());
+    CHECK_FALSE(answers.settings.age_and_date);
+    CHECK_FALSE(answers.settings.sensitivity);
+    exact.engine = {answers.settings.entries, answers.settings.hazards, answers.settings.sensitivity};
+    CHECK(to_json(analyse(path, exact).value_or_throw()) == to_json(answers));
+}
+
+TEST_CASE("entries that are given win over a scenario's arrivals, and the result says so") {
+    const auto path = path_of(good);
+    AnalyseOptions options;
+    options.setting.scenario = scenario_of({poisson("need", 6, Unit::month)});
+    options.engine.entries = {{"need", 3}};
+    CHECK(analyse(path, options)->not_taken_into_account == std::vector{make_remark("scenario-arrivals")});
+    options.engine.entries = {{"need", 6}};
+    CHECK(analyse(path, options)->not_taken_into_account.empty());
 }
 
 TEST_CASE("a scenario about another model is refused") {

@@ -76,6 +76,7 @@ TEST_CASE("results come back as they were, numbers that are not known included")
     result.model = "fi.test.small";
     result.model_hash = "00";
     result.seed = 18446744073709551615U;
+    result.settings = {{{"a", 1.0 / 3}, {"a", 2}}, false, false, true, "2026-02-28", 100, 3, true};
     result.not_taken_into_account = {polku::make_remark("no-costs", {{"cost", {"rent", "c \"2\""}}}), polku::make_remark("no-waiting")};
     result.tables = {{"ends",
                       {{"end", "", std::vector<std::string>{"a", "b \"c\""}},
