@@ -69,6 +69,7 @@ struct PageOptions {
     const Result* exact = nullptr;       ///< of `analyse`, shown when given
     const Result* simulated = nullptr;   ///< of `simulate`, shown when given
     std::vector<Diagnostic> findings{};  ///< of `validate`, shown when there are any
+    const Scenario* scenario = nullptr;  ///< named on the page when the results use its arrivals
 };
 /// Everything a page about the path shows, as one JSON text (`polku-page/1.0`, docs/reference/page-context.md): texts
 /// chosen and marked where they fall back to another language, numbers and times in words, the picture. Every transition and

@@ -41,6 +41,8 @@ private:
     void write_text(std::string_view text, std::string_view language_used);
 };
 
+/// The text in the page's language or else another, unmarked: for tables and sentences; `otherwise` when there is none.
+std::string chosen(const Page& page, const Text& text, std::string_view otherwise);
 /// True when both tags name one language: "fi-x-easy" and "fi".
 bool same_language(std::string_view a, std::string_view b) noexcept;
 /// The URL when its scheme is http, https, mailto or tel; empty for every other.
@@ -55,8 +57,12 @@ void write_glossary(Page& page);
 void write_sources(Page& page);
 void write_parameters(Page& page);
 void write_findings(Page& page, const std::vector<Diagnostic>& findings);
-/// A result as tables of words; null without one.
-void write_result(Page& page, std::string_view name, const Result* result);
+/// True when the result has a remark with that key.
+bool has_remark(const Result& result, std::string_view key);
+/// `conditions` and `notTakenIntoAccount` of a result: what its figures rest on, and what else it leaves out.
+void write_conditions(Page& page, const Result& result, const Scenario* scenario);
+/// A result as tables of words; null without one. `scenario`, if any, is the one whose arrivals it may use.
+void write_result(Page& page, std::string_view name, const Result* result, const Scenario* scenario);
 /// Mean time to an end and share of clients who reach a goal: exact where known, else simulated, else null.
 void write_key_figures(Page& page, const Result* exact, const Result* simulated);
 

@@ -112,8 +112,8 @@ std::string page_context(const ServicePath& path, const PageOptions& options) {
     write_legend(page);
     write_stages(page);
     write_any_time(page);
-    write_result(page, "exact", options.exact);
-    write_result(page, "simulated", options.simulated);
+    write_result(page, "exact", options.exact, options.scenario);
+    write_result(page, "simulated", options.simulated, options.scenario);
     write_findings(page, options.findings);
     write_glossary(page);
     write_sources(page);

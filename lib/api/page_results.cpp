@@ -8,7 +8,6 @@
 #include "api/language.hpp"
 #include "api/page.hpp"
 #include "api/words.hpp"
-#include "json/json_text.hpp"
 
 namespace polku::api {
 
@@ -49,37 +48,10 @@ double number_at(const Table& table, std::string_view column, std::size_t row) {
     return std::nan("");
 }
 
-std::string chosen(const Page& page, const Text& text, std::string_view otherwise) {
-    const auto choice = text.choose(page.language, page.path->languages.source);
-    return std::string(choice.text.empty() ? otherwise : choice.text);
-}
-
 /// The name in `elements` at `index`; the id when there is none.
 template <class Elements>
 std::string element_name(const Page& page, const Elements& elements, std::optional<std::size_t> index, std::string_view id) {
     return index ? chosen(page, elements[*index].name, id) : std::string(id);
-}
-
-/// What a sentence about a result says for an argument: names of elements in quotation marks, numbers as people write them.
-std::string shown_in_remark(const Page& page, std::string_view name, std::string_view value) {
-    const auto& path = page.path;
-    const auto quoted = [&](std::string_view words) { return phrase("sentence.quoted", page.language, {{"what", words}}); };
-    const auto named = [&](const auto& elements, std::optional<std::size_t> index) {
-        return quoted(element_name(page, elements, index, value));
-    };
-    const auto labelled = [&](const auto& elements) {
-        const auto found = std::find_if(elements.begin(), elements.end(), [&](const auto& element) { return element.id == value; });
-        return quoted(found == elements.end() ? std::string(value) : chosen(page, found->label, value));
-    };
-    if (name == "touchpoint" || name == "split") return named(path->touchpoints, path.find_touchpoint(value));
-    if (name == "service") return named(path->services, path.find_service(value));
-    if (name == "resource") return named(path->resources, path.find_resource(value));
-    if (name == "parameter") return named(path->parameters, path.find_parameter(value));
-    if (name == "interrupt") return labelled(path->interrupts);
-    if (name == "transition") return labelled(path->transitions);
-    if (name == "code") return std::string(value);
-    const auto number = name == "value" || name == "limit" ? json::parse_number(value) : std::nullopt;
-    return number ? number_words(*number, 4, page.language) : quoted(value);
 }
 
 std::string name_of_id(const Page& page, std::string_view column, std::string_view id) {
@@ -129,6 +101,66 @@ Cell cell_of(const Page& page, const Table& table, const Column& column, std::si
     return number_cell(page, share ? "share" : std::string_view(column.unit), value);
 }
 
+/// Where clients can come to with these interrupts.
+template <class Predicate>
+std::vector<bool> reached_with(const ServicePath& path, Predicate happens) {
+    std::vector<bool> reached(path->touchpoints.size(), false);
+    std::vector<std::size_t> open(path.starts().begin(), path.starts().end());
+    while (!open.empty()) {
+        const auto t = open.back();
+        open.pop_back();
+        if (reached[t]) continue;
+        reached[t] = true;
+        for (const auto way : path.outgoing(t)) open.push_back(path.to_of(way));
+        for (std::size_t i = 0; i < path->interrupts.size(); ++i) {
+            const auto scope = path.interrupt_scope(i);
+            if (happens(path->interrupts[i]) && std::find(scope.begin(), scope.end(), t) != scope.end())
+                open.push_back(path.interrupt_target(i));
+        }
+    }
+    return reached;
+}
+
+/// True for an end that only interrupts lead to which the computation left out: its share is not 0 but not computed.
+bool only_by_left_out(const Page& page, const RunSettings& settings, std::string_view end) {
+    const auto index = page.path.find_touchpoint(end);
+    if (!index) return false;
+    const auto happens = [&](const Interrupt& i) {
+        return i.trigger.type == TriggerType::hazard ? settings.hazards : settings.age_and_date;
+    };
+    return !reached_with(page.path, happens)[*index] && reached_with(page.path, [](const Interrupt&) { return true; })[*index];
+}
+
+/// What a page shows of one row of the table of rounds.
+struct RoundsRow {
+    bool shown = true;
+    bool or_more = false;  ///< this number of rounds and all above, whose shares are added
+    double probability = std::nan("");
+};
+
+/// The rows of each touchpoint up to where less than one in a hundred is left; these are in the last one.
+std::vector<RoundsRow> rounds_rows(const Table& table) {
+    constexpr double worth_a_row = 0.01, nothing = 1e-6;  // the table itself stops below 1e-6
+    std::vector<RoundsRow> rows(table.rows());
+    double left = 1;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto id = text_at(table, "touchpoint", i);
+        const bool first = i == 0 || id != text_at(table, "touchpoint", i - 1);
+        const bool last = i + 1 == rows.size() || id != text_at(table, "touchpoint", i + 1);
+        if (first) left = 1;
+        else if (!rows[i - 1].shown || rows[i - 1].or_more || left < nothing) {
+            rows[i].shown = false;
+            continue;
+        }
+        rows[i].probability = number_at(table, "probability", i);
+        const double above = left - rows[i].probability;
+        rows[i].or_more = above > nothing && (last || above < worth_a_row);
+        if (rows[i].or_more) rows[i].probability = left;
+        left = above;
+    }
+    return rows;
+}
+
 /// False for what only the path with its sub-paths put in has: a page is about the path itself.
 bool of_this_path(const Page& page, const Table& table, std::size_t row) {
     if (const auto id = text_at(table, "touchpoint", row); !id.empty()) return page.path.find_touchpoint(id).has_value();
@@ -163,13 +195,32 @@ void write_columns(Page& page, const std::vector<const Column*>& columns) {
     page.out.close_array();
 }
 
-void write_rows(Page& page, const Table& table, const std::vector<const Column*>& columns) {
+/// The cells of one row; none when the page does not show it.
+std::vector<Cell> row_of(const Page& page, const RunSettings& settings, const Table& table, const std::vector<const Column*>& columns,
+                         std::size_t row, const std::vector<RoundsRow>& rounds) {
+    if (!of_this_path(page, table, row) || !worth_showing(page, table, row)) return {};
+    if (!rounds.empty() && !rounds[row].shown) return {};
+    const bool not_computed = table.name == "ends" && only_by_left_out(page, settings, text_at(table, "end", row));
+    std::vector<Cell> cells;
+    for (const auto* column : columns) {
+        Cell cell = cell_of(page, table, *column, row);
+        if (not_computed && !std::holds_alternative<std::vector<std::string>>(column->values)) cell = {"–"};
+        if (!rounds.empty() && rounds[row].or_more && column->name == "rounds")
+            cell = {phrase("sentence.or-more", page.language, {{"n", cell.text}})};
+        if (!rounds.empty() && column->name == "probability") cell = number_cell(page, "share", rounds[row].probability);
+        cells.push_back(std::move(cell));
+    }
+    return cells;
+}
+
+void write_rows(Page& page, const RunSettings& settings, const Table& table, const std::vector<const Column*>& columns) {
+    const auto rounds = table.name == "rounds" ? rounds_rows(table) : std::vector<RoundsRow>{};
     page.out.open_array("rows");
     for (std::size_t row = 0; row < table.rows(); ++row) {
-        if (!of_this_path(page, table, row) || !worth_showing(page, table, row)) continue;
+        const auto cells = row_of(page, settings, table, columns, row, rounds);
+        if (cells.empty()) continue;
         page.out.open_array();
-        for (const auto* column : columns) {
-            const Cell cell = cell_of(page, table, *column, row);
+        for (const auto& cell : cells) {
             page.out.open_object();
             page.out.field("text", cell.text);
             page.out.field_or_null("detail", cell.detail);
@@ -180,7 +231,7 @@ void write_rows(Page& page, const Table& table, const std::vector<const Column*>
     page.out.close_array();
 }
 
-void write_table(Page& page, const Table& table, const Shown& shown) {
+void write_table(Page& page, const RunSettings& settings, const Table& table, const Shown& shown) {
     std::vector<const Column*> columns;
     for (const auto name : shown.columns)
         if (const auto* column = table.find_column(name)) columns.push_back(column);
@@ -188,13 +239,13 @@ void write_table(Page& page, const Table& table, const Shown& shown) {
     page.out.field("name", table.name);
     page.out.field("caption", word("table." + table.name, page.language));
     write_columns(page, columns);
-    write_rows(page, table, columns);
+    write_rows(page, settings, table, columns);
     page.out.close_object();
 }
 
 }  // namespace
 
-void write_result(Page& page, std::string_view name, const Result* result) {
+void write_result(Page& page, std::string_view name, const Result* result, const Scenario* scenario) {
     auto& out = page.out;
     out.key(name);
     if (!result) return out.null();
@@ -202,15 +253,10 @@ void write_result(Page& page, std::string_view name, const Result* result) {
     out.field("engine", result->engine);
     out.field_or_null("scenario", result->scenario);
     out.integer_field("seed", static_cast<std::int64_t>(result->seed));
-    const bool random = result->stream_version != 0;
-    out.field_or_null("runWords", random ? phrase("sentence.run", page.language, {{"seed", std::to_string(result->seed)}}) : std::string{});
-    out.open_array("notTakenIntoAccount");
-    const auto show = [&](std::string_view argument, std::string_view value) { return shown_in_remark(page, argument, value); };
-    for (const auto& remark : result->not_taken_into_account) out.text(sentence_of(remark, page.language, show));
-    out.close_array();
+    write_conditions(page, *result, scenario);
     out.open_array("tables");
     for (const auto& shown : shown_tables)
-        if (const auto* table = result->find_table(shown.table)) write_table(page, *table, shown);
+        if (const auto* table = result->find_table(shown.table)) write_table(page, result->settings, *table, shown);
     out.close_array();
     out.close_object();
 }
@@ -236,14 +282,18 @@ KeyFigures key_figures(const Result* result) {
 }  // namespace
 
 void write_key_figures(Page& page, const Result* exact, const Result* simulated) {
-    auto figures = key_figures(exact);
-    if (!figures.known()) figures = key_figures(simulated);
+    const Result* used = exact;
+    auto figures = key_figures(used);
+    if (!figures.known()) figures = key_figures(used = simulated);
     page.out.key("keyFigures");
     if (!figures.known()) return page.out.null();
     page.out.open_object();
     page.out.field("meanTime", about_days_words(figures.mean_time, page.language));
     page.out.field("meanTimeExact", quantity_words(figures.mean_time, Unit::day, page.language));
     page.out.field("goalShare", percent_words(figures.goal, page.language));
+    page.out.field_or_null("condition", has_remark(*used, "exact-without-clocks") || has_remark(*used, "clocks-off")
+                                            ? word("sentence.without-clocks", page.language)
+                                            : std::string_view{});
     page.out.close_object();
 }
 

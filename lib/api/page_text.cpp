@@ -40,4 +40,9 @@ std::string safe_url(std::string_view url) {
     return known ? cleaned : std::string{};
 }
 
+std::string chosen(const Page& page, const Text& text, std::string_view otherwise) {
+    const auto choice = text.choose(page.language, page.path->languages.source);
+    return std::string(choice.text.empty() ? otherwise : choice.text);
+}
+
 }  // namespace polku::api

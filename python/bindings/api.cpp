@@ -115,12 +115,12 @@ void bind_api(py::module_& m) {
     m.def(
         "page_context",
         [](const ServicePath& path, std::string language, const std::optional<Result>& exact, const std::optional<Result>& simulated,
-           std::vector<Diagnostic> findings) {
-            return page_context(path,
-                                {std::move(language), exact ? &*exact : nullptr, simulated ? &*simulated : nullptr, std::move(findings)});
+           std::vector<Diagnostic> findings, const std::optional<Scenario>& scenario) {
+            return page_context(path, {std::move(language), exact ? &*exact : nullptr, simulated ? &*simulated : nullptr,
+                                       std::move(findings), scenario ? &*scenario : nullptr});
         },
         py::arg("path"), py::arg("language") = "", py::kw_only(), py::arg("exact") = none, py::arg("simulated") = none,
-        py::arg("findings") = std::vector<Diagnostic>{}, py::call_guard<py::gil_scoped_release>(),
+        py::arg("findings") = std::vector<Diagnostic>{}, py::arg("scenario") = none, py::call_guard<py::gil_scoped_release>(),
         "Everything a page shows, as JSON (polku-page/1.0).");
 }
 

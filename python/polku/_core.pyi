@@ -1380,6 +1380,7 @@ def page_context(
     exact: Result | None = None,
     simulated: Result | None = None,
     findings: collections.abc.Sequence[Diagnostic] = [],
+    scenario: Scenario | None = None,
 ) -> str:
     """
     Everything a page shows, as JSON (polku-page/1.0).

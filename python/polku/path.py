@@ -313,14 +313,22 @@ class ServicePath(Building):
             raise ModelError(findings, self.id)
         return Drawing(drawn, format, alternative)
 
-    def page_context(self, *, lang: str | None = None, exact: Result | None = None, simulated: Result | None = None) -> str:
-        """Everything a page about the path shows, as JSON (polku-page/1.0)."""
+    def page_context(
+        self,
+        *,
+        lang: str | None = None,
+        exact: Result | None = None,
+        simulated: Result | None = None,
+        scenario: Scenario | str | Path | None = None,
+    ) -> str:
+        """Everything a page about the path shows, as JSON (polku-page/1.0); it names `scenario` where the results use its arrivals."""
         return native.page_context(
             self._core,
             lang or self.source_language,
             exact=exact._core if exact else None,
             simulated=simulated._core if simulated else None,
             findings=list(self.validate()),
+            scenario=_scenario(scenario),
         )
 
     def entries_of(self, scenario: Scenario) -> dict[str, float]:

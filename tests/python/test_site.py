@@ -176,6 +176,27 @@ def test_the_same_models_give_the_same_bytes(site: Path, tmp_path: Path) -> None
     assert first == again
 
 
+def test_figures_stand_under_their_conditions_in_the_language_of_the_page(site: Path) -> None:
+    pages = {language: (site / language / "child-to-adult.html").read_text(encoding="utf-8") for language in LANGUAGES}
+    said = {
+        "fi": "Asiakkaita tulee kuten skenaariossa",
+        "sv": "Klienter kommer som i scenariot",
+        "en": "Clients enter as in the scenario",
+    }
+    for language, words in said.items():
+        assert words in pages[language]
+        assert not [other for other in LANGUAGES if other != language and said[other] in pages[language]]
+    assert "Kukaan ei odota paikkaa" in pages["fi"]
+    assert "Nobody waits" not in pages["fi"]
+
+
+def test_without_a_scenario_one_client_a_month_enters(home: polku.ServicePath, tmp_path: Path) -> None:
+    home.save(tmp_path / "home.polku.json")
+    build([tmp_path], out=tmp_path / "out", languages=["sv"], clients=100)
+    text = (tmp_path / "out" / "sv" / "home.html").read_text(encoding="utf-8")
+    assert text.count("en klient i månaden börjar i steget ”Arvio yhdessä”") == 2  # exact and simulated
+
+
 def test_a_missing_translation_is_marked(home: polku.ServicePath, tmp_path: Path) -> None:
     home.service("extra", name={"fi": "Vain suomeksi"}).save(tmp_path / "home.polku.json")
     path = polku.load(tmp_path / "home.polku.json")

@@ -35,6 +35,7 @@ class Entry:
     report: Report
     exact: Result | None = None
     simulated: Result | None = None
+    scenario: Scenario | None = None  # whose arrivals the results use
     refused: list[str] = field(default_factory=list)  # why an answer is missing
     contexts: dict[str, dict[str, Any]] = field(default_factory=dict)  # by language
 
@@ -104,7 +105,7 @@ def build(
 
 
 def _context(entry: Entry, language: str) -> str:
-    return entry.path.page_context(lang=language, exact=entry.exact, simulated=entry.simulated)
+    return entry.path.page_context(lang=language, exact=entry.exact, simulated=entry.simulated, scenario=entry.scenario)
 
 
 def _model_files(models: Iterable[str | Path]) -> dict[str, Path]:
@@ -137,7 +138,8 @@ def _scenarios(folder: str | Path | None) -> list[Scenario]:
 
 
 def _compute(entry: Entry, cases: Sequence[Scenario], simulated: Result | None, clients: int, seed: int) -> None:
-    arrivals = next((found for case in cases if (found := entry.path.entries_of(case))), None)
+    entry.scenario = next((case for case in cases if entry.path.entries_of(case)), None)
+    arrivals = entry.path.entries_of(entry.scenario) if entry.scenario else None
     try:
         entry.exact = entry.path.analyse(entries=arrivals)
     except ModelError as error:

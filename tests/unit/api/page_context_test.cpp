@@ -1,8 +1,10 @@
 #include <polku/api.hpp>
 
+#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "api/language.hpp"
 #include "api/page.hpp"
 #include "catch.hpp"
 #include "mini_path.hpp"
@@ -121,16 +123,122 @@ TEST_CASE("what a result leaves out is said in the page's language, by name") {
     auto exact = analyse(path).value_or_throw();
     exact.not_taken_into_account = {make_remark("default-arrivals", {{"touchpoint", {"need"}}}),
                                     make_remark("no-answer-at", {{"parameter", {"rate"}}, {"value", {"0.9"}}, {"code", {"ANA104"}}}),
-                                    make_remark("ways-of-subpath", {{"touchpoint", {"not/here"}}})};
+                                    make_remark("ways-of-subpath", {{"touchpoint", {"not-here"}}}),
+                                    make_remark("contacts-do-not-wait", {{"resource", {"not-here"}}}),
+                                    make_remark("hazards-off", {{"interrupt", {"i1", "home-i1"}}})};
     PageOptions options;
     options.exact = &exact;
-    CHECK(context_of(path, options)["exact"]["notTakenIntoAccount"] ==
+    CHECK(context_of(path, options)["exact"]["conditions"] ==
           Json({"Asiakkaiden tuloa ei ole annettu: yksi asiakas kuukaudessa aloittaa vaiheesta ”Nimi need”.",
-                "Vastauksia ei ole, kun luvun ”rate” arvo on 0,9 (ANA104).",
-                "Osuuksia ja käyntejä vaiheesta ”not/here” eteenpäin ei lasketa: sen oma polku ei ole mukana."}));
+                "Sattumalta tulevat keskeytykset on otettu pois: ”i1”."}));
+    CHECK(context_of(path, options)["exact"]["notTakenIntoAccount"] ==
+          Json({"Vastauksia ei ole, kun luvun ”rate” arvo on 0,9 (ANA104).",
+                "Osuuksia ja käyntejä vaiheesta ”not-here” eteenpäin ei lasketa: sen oma polku ei ole mukana.",
+                "Yhteydenpito ei odota vapaita tunteja: ”not-here”."}));
     options.language = "sv";
-    CHECK(context_of(path, options)["exact"]["notTakenIntoAccount"][0] ==
+    CHECK(context_of(path, options)["exact"]["conditions"][0] ==
           "Inga ankomster har getts: en klient i månaden börjar i steget ”Nimi need”.");
+}
+
+TEST_CASE("the conditions of the figures stand beside them, and nothing is said twice") {
+    const auto path = path_of(data_of());
+    const auto exact = analyse(path).value_or_throw();
+    SimulateOptions few;
+    few.engine.clients = 10;
+    const auto simulated = simulate(path, few).value_or_throw();
+    PageOptions options;
+    options.exact = &exact;
+    options.simulated = &simulated;
+    const auto page = context_of(path, options);
+    CHECK(page["exact"]["conditions"] ==
+          Json({"Asiakkaiden tuloa ei ole annettu: yksi asiakas kuukaudessa aloittaa vaiheesta ”Nimi need”.",
+                "Tarkoissa vastauksissa ei ole mukana keskeytyksiä, jotka riippuvat iästä, ajasta tai päivämäärästä: ”i2”."}));
+    CHECK(page["simulated"]["conditions"][0] == "Tietokone kuljetti kuviteltuja asiakkaita polun läpi. Satunnaislukujen siemen on 1.");
+    CHECK(page["exact"]["notTakenIntoAccount"].empty());
+    CHECK(page["keyFigures"]["condition"] == "Arvio ei ota huomioon keskeytyksiä, jotka riippuvat iästä, ajasta tai päivämäärästä.");
+    options.exact = nullptr;
+    CHECK(context_of(path, options)["keyFigures"]["condition"] == nullptr);
+}
+
+TEST_CASE("the page names whose arrivals the figures use") {
+    const auto path = path_of(data_of());
+    Scenario scenario;
+    scenario.id = "busy";
+    scenario.version = "1.0.0";
+    scenario.title.set("fi", "Kiire");
+    scenario.title.set("sv", "Bråttom");
+    scenario.base = {{path->id, "1.0.0"}};
+    auto& arrival = scenario.arrivals.emplace_back();
+    arrival.at = "need";
+    arrival.rate = literal(2.5);
+    const auto first_condition = [&](const AnalyseOptions& analysis, std::string language, const Scenario* named) {
+        const auto exact = analyse(path, analysis).value_or_throw();
+        PageOptions options;
+        options.language = std::move(language);
+        options.exact = &exact;
+        options.scenario = named;
+        return context_of(path, options)["exact"]["conditions"][0].get<std::string>();
+    };
+    AnalyseOptions in_scenario;
+    in_scenario.setting.scenario = scenario;
+    CHECK(first_condition(in_scenario, "fi", &scenario) == "Asiakkaita tulee kuten skenaariossa ”Kiire”: 2,5 kuukaudessa.");
+    CHECK(first_condition(in_scenario, "sv", &scenario) == "Klienter kommer som i scenariot ”Bråttom”: 2,5 i månaden.");
+    CHECK(first_condition(in_scenario, "en", nullptr) == "Clients enter as in the scenario “busy”: 2.5 a month.");
+    AnalyseOptions only_entries;
+    only_entries.engine.entries = entries_of(path, scenario);
+    CHECK(first_condition(only_entries, "sv", &scenario) == "Klienter kommer som i scenariot ”Bråttom”: 2,5 i månaden.");
+    only_entries.engine.entries = {{"need", 4}};
+    CHECK(first_condition(only_entries, "fi", &scenario) == "Polulle tulee 4 asiakasta kuukaudessa.");
+    in_scenario.engine.entries = {{"need", 4}};
+    CHECK(first_condition(in_scenario, "fi", &scenario) == "Polulle tulee 4 asiakasta kuukaudessa.");
+}
+
+TEST_CASE("an end that only left-out interrupts lead to is not computed") {
+    const auto path =
+        path_of(test::mini_data("start need~10 -> plan[0.75], end gone[rest]; plan~exp(30) -> end home; end old; *(plan) -> old[age 23]"));
+    const auto shares = [&](const Result& result) {
+        PageOptions options;
+        options.language = "en";
+        options.exact = &result;
+        std::map<std::string, std::string> all;
+        const auto page = context_of(path, options);
+        for (const auto& row : page["exact"]["tables"][0]["rows"]) {
+            const std::string end = row[0]["text"];
+            all[end.substr(end.find(' ') + 1)] = row[2]["text"];
+        }
+        return all;
+    };
+    const auto percent = [](double share) { return api::percent_words(share, "en"); };
+    const auto exact = analyse(path).value_or_throw();
+    CHECK(shares(exact) == std::map<std::string, std::string>{{"home", percent(0.75)}, {"gone", percent(0.25)}, {"old", "–"}});
+    auto with_ages = exact;
+    with_ages.settings.age_and_date = true;
+    CHECK(shares(with_ages)["old"] == percent(0));
+}
+
+TEST_CASE("rounds end where less than one in a hundred is left") {
+    const auto path = path_of(test::mini_data("start need -> plan; plan~30 -> need2[return 0.2], end home[rest]; need2 -> plan"));
+    auto result = analyse(path).value_or_throw();
+    using Rows = std::vector<std::string>;
+    const auto rounds = [&](std::vector<double> probabilities) {
+        const std::vector<std::string> ids(probabilities.size(), "plan");
+        std::vector<std::int64_t> numbers;
+        for (std::size_t n = 0; n < probabilities.size(); ++n) numbers.push_back(static_cast<std::int64_t>(n));
+        result.tables = {{"rounds", {{"touchpoint", "", ids}, {"rounds", "1", numbers}, {"probability", "1", probabilities}}}};
+        PageOptions options;
+        options.language = "en";
+        options.exact = &result;
+        Rows rows;
+        const auto page = context_of(path, options);
+        for (const auto& row : page["exact"]["tables"][0]["rows"])
+            rows.push_back(row[1]["text"].get<std::string>() + ": " + row[2]["text"].get<std::string>());
+        return rows;
+    };
+    const auto row = [](const std::string& number, double share) { return number + ": " + api::percent_words(share, "en"); };
+    CHECK(rounds({0, 0.8, 0.16, 0.032, 0.0064, 0.00128}) == Rows{row("0", 0), row("1", 0.8), row("2", 0.16), row("3 or more", 0.04)});
+    CHECK(rounds({0, 0.75, 0.25, 0, 0}) == Rows{row("0", 0), row("1", 0.75), row("2", 0.25)});
+    CHECK(rounds({0.5, 0.3}) == Rows{row("0", 0.5), row("1 or more", 0.5)});
+    CHECK(rounds({std::nan("")}) == Rows{"0: –"});
 }
 
 TEST_CASE("findings are shown and counted") {
