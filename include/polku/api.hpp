@@ -34,7 +34,7 @@ struct AnalyseOptions {
     Setting setting{};
     AnalysisOptions engine{};  ///< `entries` given here win over the scenario's arrivals
 };
-/// Exact answers (analysis.hpp) of a checked path.
+/// Exact answers (analysis.hpp) of a checked path. In a scenario they may come with ANA109: its clients at the start do not fit.
 Outcome<Result> analyse(const ServicePath& path, const AnalyseOptions& options = {});
 
 struct SimulateOptions {

@@ -8,6 +8,7 @@
 #include <polku/validate.hpp>
 
 #include "api/setting.hpp"
+#include "api/start_population.hpp"
 
 namespace polku {
 
@@ -63,7 +64,7 @@ Outcome<Result> run(const ServicePath& path, Setting setting, Options engine_opt
     if (!ready) return ready.diagnostics();
     std::vector<Diagnostic> diagnostics = ready.diagnostics();
     if (setting.scenario && engine_options.entries.empty()) engine_options.entries = entries_of(*ready, *setting.scenario);
-    Outcome<Result> outcome = engine(*ready, engine_options);
+    Outcome<Result> outcome = engine(*ready, engine_options, setting.scenario);
     append(diagnostics, outcome.diagnostics());
     if (!outcome) return diagnostics;
     Result result = *std::move(outcome);
@@ -76,12 +77,18 @@ Outcome<Result> run(const ServicePath& path, Setting setting, Options engine_opt
 }  // namespace
 
 Outcome<Result> analyse(const ServicePath& path, const AnalyseOptions& options) {
-    return run(path, options.setting, options.engine, [](const ServicePath& p, const AnalysisOptions& o) { return exact_answers(p, o); });
+    return run(path, options.setting, options.engine,
+               [](const ServicePath& p, const AnalysisOptions& o, const std::optional<Scenario>& scenario) -> Outcome<Result> {
+                   auto answers = exact_answers(p, o);
+                   if (!answers || !scenario) return answers;
+                   auto findings = api::check_start_population(p, *scenario, *answers);
+                   return {*std::move(answers), std::move(findings)};
+               });
 }
 
 Outcome<Result> simulate(const ServicePath& path, const SimulateOptions& options) {
     return run(path, options.setting, options.engine,
-               [](const ServicePath& p, const SimulationOptions& o) { return simulate_clients(p, o); });
+               [](const ServicePath& p, const SimulationOptions& o, const auto&) { return simulate_clients(p, o); });
 }
 
 }  // namespace polku

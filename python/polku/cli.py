@@ -224,7 +224,13 @@ def one_document(reports: Sequence[Report]) -> str:
 
 
 def print_result(result: Result, format_: str, output: str | None) -> None:
+    from polku.report import Report
+
     write(result.to_json() if format_ == "json" else result.summary(limit=None) + "\n", output)
+    told = [finding for finding in result.findings if finding.code.startswith(("ANA", "SIM"))]  # the others are for `polku validate`
+    if told:
+        color = colour_wanted(sys.stderr)
+        click.echo(Report(told, result.model).text(color=color), err=True, color=color)
 
 
 entry_option = click.option(

@@ -357,7 +357,7 @@ class ServicePath(Building):
         result, findings = outcome
         if result is None:
             raise ModelError(findings, self.id)
-        return Result(result)
+        return Result(result, tuple(findings))
 
 
 def _scenario(scenario: Scenario | str | Path | None) -> native.Scenario | None:

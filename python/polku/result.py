@@ -92,10 +92,11 @@ class Table:
 class Result:
     """What one computation gave: `result.tables["ends"]["probability"]`."""
 
-    __slots__ = ("_core", "_tables")
+    __slots__ = ("_core", "_findings", "_tables")
 
-    def __init__(self, core: _core.Result) -> None:
+    def __init__(self, core: _core.Result, findings: tuple[_core.Diagnostic, ...] = ()) -> None:
         self._core = core
+        self._findings = findings
         self._tables = {table.name: Table(table) for table in core.tables}
 
     @property
@@ -157,6 +158,11 @@ class Result:
     def remarks(self, lang: str = "en") -> tuple[str, ...]:
         """The sentences of `not_taken_into_account` in fi, sv or en; any other language gets English."""
         return self._core.remarks(lang)
+
+    @property
+    def findings(self) -> tuple[_core.Diagnostic, ...]:
+        """Warnings and advice that came with the computation; a result that was saved and read has none."""
+        return self._findings
 
     def to_json(self) -> str:
         """polku-result/1.0."""

@@ -1,4 +1,4 @@
-// ANA: what the exact engine cannot answer, or what stops it. SUB: sub-paths that cannot be put in.
+// ANA: what the exact engine cannot answer, what stops it, or what does not fit its answers. SUB: sub-paths that cannot be put in.
 #include "diagnostic/catalogue/catalogue.hpp"
 
 namespace polku::detail {
@@ -32,6 +32,15 @@ constexpr MessageTemplate ana107[] = {
     {"", "the split \"{touchpoint}\" is entered again before its ways have joined", "let every way out of a split lead to its join"}};
 constexpr MessageTemplate ana108[] = {
     {"", "the equations of the path are too nearly singular to be solved", "look for a loop that is hardly ever left"}};
+constexpr MessageTemplate ana109[] = {
+    {"",
+     "arrivals of {arrivals} a month × a mean time of {stay} days keep {kept} clients on the path, but the scenario starts with {clients}",
+     "check the arrivals, the durations and `start.clients`, unless the number of clients is meant to change"},
+    {"without-clocks",
+     "arrivals of {arrivals} a month × a mean time of {stay} days, without interrupts on age, time or date, keep {kept} clients on the "
+     "path, "
+     "but the scenario starts with {clients}",
+     "simulate the path for the time with these interrupts; then check the arrivals, the durations and `start.clients`"}};
 
 constexpr MessageTemplate sub101[] = {{"", "sub-path model \"{model}\" is not to be found", "give a resolver that finds it"},
                                       {"start", "sub-path model \"{model}\" has no start \"{start}\"", "name one of its start touchpoints"},
@@ -59,6 +68,8 @@ constexpr CodeTexts codes[] = {
     {{"ANA106", "bad-entry", Severity::error, "clients that enter where nobody can enter"}, ana106},
     {{"ANA107", "unsound-block", Severity::error, "parallel ways that are not closed by their join"}, ana107},
     {{"ANA108", "singular", Severity::error, "equations that have no stable solution"}, ana108},
+    {{"ANA109", "start-population", Severity::warning, "clients at the start that do not fit the arrivals and the time on the path"},
+     ana109},
     {{"SUB101", "no-sub-path", Severity::error, "a sub-path whose model or start is not to be found"}, sub101},
     {{"SUB102", "sub-path-ends", Severity::error, "ways out of a sub-path that do not cover each of its ends once"}, sub102},
     {{"SUB103", "sub-path-attribute", Severity::error, "an attribute of a sub-path that the path does not have"}, sub103},

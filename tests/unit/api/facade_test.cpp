@@ -176,6 +176,70 @@ TEST_CASE("entries that are given win over a scenario's arrivals, and the result
     CHECK(analyse(path, options)->not_taken_into_account.empty());
 }
 
+TEST_CASE("clients at the start that the arrivals do not keep are a warning with both numbers") {
+    const auto codes = [](const Outcome<Result>& result) {
+        std::vector<std::string> all;
+        for (const auto& finding : result.diagnostics()) all.push_back(finding.code);
+        return all;
+    };
+    const auto path = path_of(good);  // 10 + 0.75 * 30 = 32.5 days
+    AnalyseOptions options;
+    options.setting.scenario = scenario_of({poisson("need", 2, Unit::day)});  // keeps 65
+    auto& start = options.setting.scenario->start.emplace();
+    start.clients = literal(80);
+    start.rows.emplace_back();
+    start.rows.back().at = {"need"};
+    start.rows.back().share = literal(1);
+    CHECK(codes(analyse(path, options)).empty());  // 65 is less than 20 % from 80
+    start.clients = literal(82);
+    const auto few = analyse(path, options);
+    REQUIRE(codes(few) == std::vector<std::string>{"ANA109"});
+    const auto& finding = few.diagnostics().front();
+    CHECK(finding.severity == Severity::warning);
+    CHECK(finding.message ==
+          "arrivals of 60.9 a month × a mean time of 32.5 days keep 65 clients on the path, but the scenario starts with 82");
+    CHECK(finding.location.pointer == "/start/clients");
+    start.clients = literal(54);
+    CHECK(codes(analyse(path, options)).size() == 1);  // 65 is more than 54 by over 20 %
+    start.clients = literal(55);
+    CHECK(codes(analyse(path, options)).empty());
+
+    SECTION("other arrivals than the scenario's say nothing about it") {
+        start.clients = literal(900);
+        options.engine.entries = {{"need", 1}};
+        CHECK(codes(analyse(path, options)).empty());
+    }
+    SECTION("nor do answers without the mean time") {
+        start.clients = literal(900);
+        const auto side_by_side = path_of("start need -> split s; s -> b~10, c~5; b -> j join s; c -> j; j -> end home");
+        CHECK(codes(analyse(side_by_side, options)).empty());
+    }
+    SECTION("interrupts that exact answers leave out are named") {
+        start.clients = literal(900);
+        const auto aged = analyse(path_of(std::string(good) + "; * -> left[age 23]"), options);
+        REQUIRE(codes(aged) == std::vector<std::string>{"ANA109"});
+        CHECK(aged.diagnostics().front().message.find("without interrupts on age, time or date") != std::string::npos);
+    }
+    SECTION("of several models, each has the clients of its rows") {
+        options.setting.scenario->base.push_back({"other", "1.0.0"});
+        options.setting.resolver = [](const ModelReference&) -> std::optional<SourceText> {
+            auto data = test::mini_data("start a -> end b");
+            data.id = "other";
+            return SourceText{"other", to_json(ServicePath::make(data).value_or_throw())};
+        };
+        start.clients = literal(130);
+        start.rows.push_back(start.rows.front());
+        start.rows.back().path = "other";
+        start.rows[0].share = start.rows[1].share = literal(0.5);
+        CHECK(codes(analyse(path, options)).empty());
+        start.rows[0].share = literal(0.9);
+        start.rows[1].share = literal(0.1);
+        CHECK(codes(analyse(path, options)) == std::vector<std::string>{"ANA109"});
+        start.rows[0].share = parameter("of-the-other-model");
+        CHECK(codes(analyse(path, options)).empty());
+    }
+}
+
 TEST_CASE("a scenario about another model is refused") {
     const auto path = path_of(good);
     auto scenario = scenario_of({});
