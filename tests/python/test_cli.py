@@ -202,6 +202,24 @@ def test_several_files_are_one_json_document(housing_file: Path, broken: Path) -
     assert documents[1] == {"source": str(broken), **alone}
 
 
+def test_clients_at_the_start_that_do_not_fit_are_told_beside_the_answers(housing_file: Path, tmp_path: Path) -> None:
+    models = housing_file.parent
+    data = json.loads((models / "scenarios" / "shared-list.polku-scenario.json").read_text(encoding="utf-8"))
+    data["start"]["clients"] = 900
+    scenario = tmp_path / "crowded.polku-scenario.json"
+    scenario.write_text(json.dumps(data), encoding="utf-8")
+    model = tmp_path / "guidance-support.polku.json"
+    model.write_bytes((models / model.name).read_bytes())
+    result = run("analyse", model, "--scenario", scenario, "--format", "json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["engine"] == "exact"
+    assert "warning[ANA109]" in result.stderr
+    assert "arrivals of 10 a month" in result.stderr
+    path = polku.load(model)
+    assert [finding.code for finding in path.analyse(scenario=scenario).findings if finding.code.startswith("ANA")] == ["ANA109"]
+    assert run("analyse", model, "--scenario", models / "scenarios" / "shared-list.polku-scenario.json").stderr == ""
+
+
 def test_a_broken_scenario_of_a_site_is_shown(housing_file: Path, tmp_path: Path) -> None:
     (tmp_path / "bad.polku-scenario.json").write_text('{"format": "polku-scenario/1.0", "id": "a b"}', encoding="utf-8")
     result = run("site", "build", housing_file, "-o", tmp_path / "out", "--scenarios", tmp_path)
