@@ -33,6 +33,18 @@ struct ViewLane {
     bool client = false;  ///< the lane of the client
 };
 
+/// What a card says beside its name.
+enum class CardSign {
+    join,    ///< it begins when ways side by side have come together: "when 9 and 10 are done"
+    split,   ///< its ways out start side by side
+    subpath  ///< it stands for a path of its own
+};
+struct ViewSign {
+    CardSign sign = CardSign::join;
+    std::string words{};  ///< in the language of `word_language`
+    bool operator==(const ViewSign&) const = default;
+};
+
 struct ViewNode {
     std::size_t touchpoint = 0;  ///< index in the path
     std::string id;
@@ -46,6 +58,7 @@ struct ViewNode {
     bool aside = false;                   ///< an end that only interrupts lead to: shown in the note band, not in the grid
     std::vector<std::size_t> next{};      ///< links out, indices in PathView::links, in document order
     std::vector<std::size_t> previous{};  ///< links in
+    std::vector<ViewSign> signs{};        ///< each at most once, in the order of CardSign
 };
 
 struct ViewLink {
@@ -76,6 +89,11 @@ struct PathView {
     std::vector<std::size_t> order;     ///< nodes by number
     std::vector<std::size_t> main_way;  ///< nodes of the most probable way from the first start to a goal
 };
+
+/// What a picture's legend explains.
+enum class LegendSign { main, other, back, choice, join, split, subpath, end, backstage };
+/// The signs that a picture of the view uses, in the order of a legend.
+std::vector<LegendSign> legend_signs(const PathView& view);
 
 /// The view of a path. `language` may be any tag; texts without it fall back to the path's source language.
 PathView view(const ServicePath& path, std::string_view language);
@@ -131,12 +149,20 @@ struct PosterOptions {
     std::string id_prefix = "";           ///< of ids in the SVG; empty: made from the picture's content
 };
 
+struct PlacedSign {
+    CardSign sign = CardSign::join;
+    Box box{};
+    std::vector<std::string> lines{};
+};
+
 struct PlacedCard {
     std::size_t node = 0;  ///< index in PathView::nodes
     int column = 0, row = 0;
     Box box{};
+    Box body{};  ///< the part of the box that its signs leave for number, icon and name
     Length font = 0;
     std::vector<std::string> lines{};
+    std::vector<PlacedSign> signs{};
 };
 
 struct PlacedLink {

@@ -82,20 +82,31 @@ void write_facts(Page& page, const Result* exact, const Result* simulated) {
     write_key_figures(page, exact, simulated);
 }
 
+namespace {
+
+std::string_view sign_name(LegendSign sign) {
+    switch (sign) {
+        case LegendSign::main: return "main";
+        case LegendSign::other: return "other";
+        case LegendSign::back: return "back";
+        case LegendSign::choice: return "choice";
+        case LegendSign::join: return "join";
+        case LegendSign::split: return "split";
+        case LegendSign::subpath: return "subpath";
+        case LegendSign::end: return "end";
+        case LegendSign::backstage: return "backstage";
+    }
+    return "other";
+}
+
+}  // namespace
+
 void write_legend(Page& page) {
-    using enum polku::Word;
-    constexpr auto signs = std::to_array<std::pair<std::string_view, polku::Word>>({{"main", legend_main},
-                                                                                    {"other", legend_other},
-                                                                                    {"back", legend_back},
-                                                                                    {"choice", legend_choice},
-                                                                                    {"elsewhere", legend_elsewhere},
-                                                                                    {"end", legend_end},
-                                                                                    {"backstage", legend_backstage}});
     page.out.open_array("legend");
-    for (const auto& [sign, text] : signs) {
+    for (const LegendSign sign : legend_signs(page.view)) {
         page.out.open_object();
-        page.out.field("sign", sign);
-        page.out.field("text", polku::word(text, page.language));
+        page.out.field("sign", sign_name(sign));
+        page.out.field("text", polku::word(legend_word(sign), page.language));
         page.out.close_object();
     }
     page.out.close_array();

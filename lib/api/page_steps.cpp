@@ -140,6 +140,8 @@ void write_step(Page& page, std::size_t index) {
     page.text_field("service", page.path->services[page.path.service_of(index)].name);
     out.truth_field("backstage", touchpoint.backstage);
     out.truth_field("all", touchpoint.split);
+    const auto join = std::find_if(node.signs.begin(), node.signs.end(), [](const ViewSign& s) { return s.sign == CardSign::join; });
+    out.field_or_null("begins", join == node.signs.end() ? std::string{} : join->words);
     out.key("outcome");
     if (touchpoint.outcome) {
         out.open_object();

@@ -10,6 +10,7 @@ namespace polku::grid {
 namespace {
 
 constexpr Length apart = px(4);         ///< between a label and what it must not touch
+constexpr Length over_line = px(5);     ///< how far a label beside its own line reaches over it, so that they are seen to belong together
 constexpr Length line_showing = px(7);  ///< of the link's own line on both sides of a label that lies on it
 constexpr Length arrow = px(15);        ///< the arrow head stays free
 
@@ -51,7 +52,7 @@ public:
             };
             for (Length d = along / 2 + line_showing; d + along / 2 + end_free <= length; d += px(4))
                 list.push_back({centred(d, 0), gone + d - along / 2, shape});
-            const Length off = (flat ? label.height : label.width) / 2 + apart;
+            const Length off = (flat ? label.height : label.width) / 2 - over_line;
             for (Length d = along / 2; d + along / 2 <= length; d += px(4))
                 for (const int side : {1, -1}) list.push_back({centred(d, side * off), gone + d - along / 2 + px(40), shape});
             gone += length;

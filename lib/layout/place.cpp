@@ -11,7 +11,7 @@ namespace {
 
 using namespace poster_metrics;
 
-constexpr Length outer_gutter = px(10), inner_column_gutter = px(30), inner_row_gutter = px(26), group_gutter = px(32);
+constexpr Length outer_gutter = px(10), inner_column_gutter = px(28), inner_row_gutter = px(26), group_gutter = px(30);
 
 /// Which tracks of each gutter carry a link along the gutter.
 std::vector<std::vector<bool>> used_tracks(const Lines& lines, const Routing& routing, Orientation along) {

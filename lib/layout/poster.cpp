@@ -11,6 +11,7 @@
 #include "layout/poster_metrics.hpp"
 #include "layout/route.hpp"
 #include "layout/shapes.hpp"
+#include "layout/sign_boxes.hpp"
 
 namespace polku {
 namespace {
@@ -23,6 +24,7 @@ struct Cards {
     grid::CardSizes sizes;
     Length typical_height = 0;                    ///< for estimates
     std::vector<std::vector<std::string>> lines;  ///< of each node of the graph
+    std::vector<BrokenSigns> signs;               ///< of each node of the graph
     int penalty = 0;                              ///< what this width costs in looks
 };
 
@@ -38,7 +40,7 @@ struct Attempt {
 
 /// As narrow as the names of the lanes allow.
 Length lane_label_width(const PathView& view) {
-    for (const int width : {72, 80, 88, 98, 110, 124}) {
+    for (int width = 72; width < 124; width += 4) {
         bool fits = true;
         for (const ViewLane& lane : view.lanes)
             fits = fits && wrap(lane.name.text, lane_font, Weight::bold, px(width) - band_gap - px(8), 3, lane.name.language).has_value();
@@ -62,10 +64,12 @@ public:
     PosterLayout run() {
         if (graph_.nodes.empty()) return empty_layout();
         std::vector<Attempt> best = as_before();
+        if (!best.empty()) fit(best.front());
         if (best.empty() || !readable(best.front())) {
             for (Attempt& attempt : first_attempts()) best.push_back(std::move(attempt));
             sort(best);
             improve(best);
+            fit(best.front());
         }
         return layout_of(best.front());
     }
@@ -103,10 +107,14 @@ private:
             auto broken = wrap(name.text, label_font, Weight::bold, width - insets.left - insets.right, static_cast<std::size_t>(most),
                                name.language);
             if (!broken && most <= most_lines) return;
+            auto signs = break_signs(view_.nodes[node.view], width, static_cast<std::size_t>(most), view_.language);
+            if (!signs && most <= most_lines) return;
+            cards.signs.push_back(signs ? *std::move(signs) : BrokenSigns{});
             cards.lines.push_back(broken ? *std::move(broken) : std::vector<std::string>{name.text});
             const Length space = node.kind == CardKind::end ? card_padding + px(8) : card_padding;
             cards.sizes.heights.push_back(
-                std::max(least_card_height, static_cast<Length>(cards.lines.back().size()) * line_height + space));
+                std::max(least_card_height, static_cast<Length>(cards.lines.back().size()) * line_height + space) +
+                cards.signs.back().height);
             sum += cards.sizes.heights.back();
             cards.typical_height = std::max(cards.typical_height, cards.sizes.heights.back());
             for (const std::string& line : cards.lines.back()) cards.penalty += line.back() == '-' ? 15 : 0;
@@ -213,6 +221,18 @@ private:
         sort(attempts);
     }
 
+    /// Keeps the arrangement and looks for the width of card with which it comes out best.
+    void fit(Attempt& attempt) {
+        if (graph_.links.size() > 200) return;
+        for (int width = 150; width <= 206; width += 4) {
+            const std::size_t cards = cards_.size();
+            add_cards(px(width), most_lines);
+            if (cards == cards_.size()) continue;  // a name does not fit
+            Attempt fitted = finish(attempt.arrangement, cards);
+            if (fitted.score < attempt.score) attempt = std::move(fitted);
+        }
+    }
+
     /// Moves one card to another cell of its stage and lane, or exchanges two.
     bool exchange(Arrangement& arrangement, grid::Random& random) const {
         for (std::size_t n = 0; n < graph_.nodes.size(); ++n)  // a goal over two rows goes back to one before cards move
@@ -260,7 +280,7 @@ private:
         }
         a.score = 1300LL * a.routing.crossings + 20000LL * a.routing.overlaps + 140LL * a.routing.bends + 60 * main_bends + length / 5 +
                   6000LL * static_cast<std::int64_t>(a.labels.unplaced.size()) + std::max<std::int64_t>(0, 207 - scale) * 15 +
-                  std::max<std::int64_t>(0, 188 - scale) * 25 + std::max<std::int64_t>(0, least_scale + 2 - scale) * 400 +
+                  std::max<std::int64_t>(0, 188 - scale) * 25 + std::max<std::int64_t>(0, least_scale + 2 - scale) * 1500 +
                   grid::arrangement_cost(graph_, arrangement.shape, arrangement.cells, wishes()) / 2 + cards_[cards].penalty * 4;
         a.arrangement = std::move(arrangement);
         return a;
@@ -292,8 +312,14 @@ private:
         for (const auto& [from, to] : bands(a.arrangement.shape.rows, a.geometry.row_y, a.geometry.row_gutter, layout.height))
             layout.lanes.push_back({0, from, layout.width, to - from});
         for (std::size_t n = 0; n < graph_.nodes.size(); ++n) {
-            PlacedCard card{graph_.nodes[n].view, a.arrangement.cells[n].column, a.arrangement.cells[n].row, a.geometry.cards[n],
-                            label_font,           cards_[a.cards].lines[n]};
+            PlacedCard card;
+            card.node = graph_.nodes[n].view;
+            card.column = a.arrangement.cells[n].column;
+            card.row = a.arrangement.cells[n].row;
+            card.box = a.geometry.cards[n];
+            card.font = label_font;
+            card.lines = cards_[a.cards].lines[n];
+            place_signs(card, view_.nodes[card.node], cards_[a.cards].signs[n]);
             if (a.arrangement.spans[n] > 1) enlarge(card);
             layout.cells.push_back({view_.nodes[card.node].id, card.column, card.row});
             layout.cards.push_back(std::move(card));

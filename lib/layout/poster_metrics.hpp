@@ -5,7 +5,7 @@
 
 namespace polku::poster_metrics {
 
-inline constexpr Length margin = px(16);
+inline constexpr Length margin = px(14);
 inline constexpr Length label_font = px(17);  ///< of the names on cards: the size a reader feels
 inline constexpr Length line_height = px(20);
 inline constexpr Length link_font = px(14), link_line_height = px(16);
@@ -14,6 +14,12 @@ inline constexpr Length least_card_height = px(62);  ///< number above icon
 inline constexpr int most_lines = 4;                 ///< of a name
 inline constexpr Length card_padding = px(17);       ///< above and below the lines, together
 inline constexpr Length slant = px(14);              ///< of a choice's hexagon
+inline constexpr Length sign_font = px(14), sign_line_height = px(16);
+inline constexpr Length sign_padding = px(4);   ///< of a sign's strip above and below its lines, together
+inline constexpr Length sign_margin = px(4);    ///< between a strip and the border of its card
+inline constexpr Length sign_saving = px(4);    ///< what a card with signs needs less around its name: a strip is no border
+inline constexpr Length sign_mark = px(18);     ///< width of the little drawing before the words
+inline constexpr Length sign_mark_gap = px(7);  ///< between it and the words
 inline constexpr Length lane_font = px(15);
 inline constexpr Length band_gap = px(6);
 inline constexpr Length title_font = px(32), subtitle_font = px(18);
@@ -35,6 +41,19 @@ constexpr Insets text_insets(CardKind kind) {
         case CardKind::goal: return {px(44), px(8)};
         case CardKind::end: return {px(38), px(32)};
         default: return {px(44), px(7)};
+    }
+}
+
+/// From the left border of a sign's strip to its words (the drawing stands between), and from them to its right border.
+inline constexpr Insets sign_text{px(7) + sign_mark + sign_mark_gap, px(6)};
+/// From the border of a card to the strips of its signs: further in where its corners are cut.
+constexpr Length sign_inset(CardKind kind) {
+    switch (kind) {
+        case CardKind::start:
+        case CardKind::end: return px(22);
+        case CardKind::choice: return slant + px(3);
+        case CardKind::goal: return px(9);
+        default: return sign_margin;
     }
 }
 

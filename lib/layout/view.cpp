@@ -7,6 +7,7 @@
 
 #include "layout/main_way.hpp"
 #include "layout/shares.hpp"
+#include "layout/signs.hpp"
 #include "layout/stage.hpp"
 #include "layout/words.hpp"
 
@@ -191,6 +192,7 @@ PathView view(const ServicePath& path, std::string_view language) {
     for (const std::size_t n : others)
         if (!numbered[n]) view.order.push_back(n);
     for (std::size_t i = 0; i < view.order.size(); ++i) view.nodes[view.order[i]].number = static_cast<int>(i) + 1;
+    add_signs(path, view);
     return view;
 }
 

@@ -25,12 +25,20 @@ constexpr auto rows = std::to_array<Row>({
     {Word::interrupt_hazard, "Tilanteesi muuttuu", "Din situation ändras", "Your situation changes"},
     {Word::interrupt_date, "Päivä {n} tulee", "Dagen {n} kommer", "The date {n} comes"},
     {Word::any_time, "Lisäksi voi käydä näin", "Det här kan också hända", "This can also happen"},
+    {Word::sign_join_all, "kun kaikki ovat valmiit", "när alla är klara", "when all are done"},
+    {Word::sign_join_one, "kun {list} on valmis", "när {list} är klar", "when {list} is done"},
+    {Word::sign_join_some, "kun {list} ovat valmiit", "när {list} är klara", "when {list} are done"},
+    {Word::sign_split, "seuraavat samaan aikaan", "de följande samtidigt", "the next ones at the same time"},
+    {Word::sign_subpath, "oma polkunsa", "egen stig", "a path of its own"},
+    {Word::list_and, "ja", "och", "and"},
     {Word::legend, "Kuvan merkit", "Teckenförklaring", "Key"},
     {Word::legend_main, "yleisin reitti", "vanligaste vägen", "most common way"},
-    {Word::legend_other, "toinen vaihtoehto", "annat alternativ", "another way"},
+    {Word::legend_other, "muu reitti", "annan väg", "another way"},
     {Word::legend_back, "palataan takaisin", "tillbaka", "back again"},
     {Word::legend_choice, "valinta tai kysymys", "val eller fråga", "choice or question"},
-    {Word::legend_elsewhere, "polku jatkuu muualla", "stigen fortsätter annanstans", "continues elsewhere"},
+    {Word::legend_join, "odottaa muita vaiheita", "väntar på andra steg", "waits for other steps"},
+    {Word::legend_split, "alkavat samaan aikaan", "börjar samtidigt", "start at the same time"},
+    {Word::legend_subpath, "vaihe on oma polkunsa", "steget är en egen stig", "the step is a path of its own"},
     {Word::legend_end, "polku päättyy", "stigen slutar", "the path ends"},
     {Word::legend_backstage, "tapahtuu taustalla", "sker i bakgrunden", "behind the scenes"},
     {Word::legend_numbers, "Numerot: katso tekstiluettelo", "Siffrorna: se listan", "Numbers: see the list"},
@@ -47,7 +55,7 @@ constexpr auto rows = std::to_array<Row>({
     {Word::assumptions, "osa tiedoista on oletuksia", "en del uppgifter är antaganden", "some facts are assumptions"},
     {Word::list_of_steps, "Polun vaiheet", "Stegen på stigen", "Steps of the path"},
     {Word::next, "Seuraavaksi", "Härnäst", "Next"},
-    {Word::no_next, "Polku päättyy tähän.", "Vägen slutar här.", "The path ends here."},
+    {Word::no_next, "Polku päättyy tähän.", "Stigen slutar här.", "The path ends here."},
     {Word::back_to, "Takaisin", "Tillbaka", "Back"},
     {Word::description_stages, "Kuvassa on polun osat: {list}.", "Bilden visar stigens delar: {list}.",
      "The picture shows the parts of the path: {list}."},
@@ -95,6 +103,21 @@ std::string date_text(std::string_view iso, std::string_view language) {
     if (word_language(language) == "en")
         return std::to_string(day) + " " + std::string(months[static_cast<std::size_t>(month - 1)]) + " " + std::to_string(year);
     return std::to_string(day) + "." + std::to_string(month) + "." + std::to_string(year);
+}
+
+Word legend_word(LegendSign sign) noexcept {
+    switch (sign) {
+        case LegendSign::main: return Word::legend_main;
+        case LegendSign::other: return Word::legend_other;
+        case LegendSign::back: return Word::legend_back;
+        case LegendSign::choice: return Word::legend_choice;
+        case LegendSign::join: return Word::legend_join;
+        case LegendSign::split: return Word::legend_split;
+        case LegendSign::subpath: return Word::legend_subpath;
+        case LegendSign::end: return Word::legend_end;
+        case LegendSign::backstage: return Word::legend_backstage;
+    }
+    return Word::legend_other;
 }
 
 std::string_view word_language(std::string_view language) noexcept {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <polku/enums.hpp>
+#include <polku/layout.hpp>
 
 namespace polku {
 
@@ -24,13 +25,22 @@ enum class Word {
     interrupt_date,
     // heading of the note band
     any_time,
+    // signs on cards; {list} is numbers of touchpoints
+    sign_join_all,
+    sign_join_one,
+    sign_join_some,
+    sign_split,
+    sign_subpath,
+    list_and,
     // legend
     legend,
     legend_main,
     legend_other,
     legend_back,
     legend_choice,
-    legend_elsewhere,
+    legend_join,
+    legend_split,
+    legend_subpath,
     legend_end,
     legend_backstage,
     legend_numbers,
@@ -55,6 +65,9 @@ enum class Word {
     description_way,
     untranslated
 };
+
+/// What the legend says of a sign.
+Word legend_word(LegendSign sign) noexcept;
 
 /// The word in `language`, by its first subtag; in English for languages that are not in the table.
 std::string_view word(Word word, std::string_view language) noexcept;

@@ -1,6 +1,7 @@
 #include <polku/render.hpp>
 
 #include "render/escape.hpp"
+#include "render/text_model.hpp"
 
 namespace polku {
 namespace {
@@ -28,8 +29,7 @@ std::string to_dot(const ServicePath& path, const DrawOptions& options) {
         for (const std::size_t n : seen.order) {
             const ViewNode& node = seen.nodes[n];
             if (node.stage != s) continue;
-            out += "    " + quoted(node.id) + " [label=" + quoted(std::to_string(node.number) + " " + node.name.text) +
-                   ", shape=" + std::string(dot_shape(node.kind)) +
+            out += "    " + quoted(node.id) + " [label=" + quoted(name_with_signs(node)) + ", shape=" + std::string(dot_shape(node.kind)) +
                    ", group=" + quoted(node.lane < seen.lanes.size() ? seen.lanes[node.lane].id : "") + "];\n";
         }
         out += "  }\n";

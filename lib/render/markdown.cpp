@@ -20,6 +20,7 @@ std::string to_markdown(const ServicePath& path, const DrawOptions& options) {
             // The number stands in the text: a list of Markdown would count for itself.
             out += "- **" + std::to_string(step.number) + " " + escape_markdown(step.name) + "**";
             if (!step.lane.empty()) out += " (" + escape_markdown(step.lane) + ")";
+            for (const std::string& sign : step.signs) out += " – " + escape_markdown(sign);
             out += "\n";
             if (!step.description.empty()) out += "  " + escape_markdown(step.description) + "\n";
             for (const TextWay& way : step.ways)

@@ -1,6 +1,7 @@
 #include <polku/render.hpp>
 
 #include "render/escape.hpp"
+#include "render/text_model.hpp"
 
 namespace polku {
 
@@ -15,7 +16,7 @@ std::string to_mermaid(const ServicePath& path, const DrawOptions& options) {
         for (const std::size_t n : seen.order) {
             const ViewNode& node = seen.nodes[n];
             if (node.stage != s) continue;
-            const std::string text = quoted(std::to_string(node.number) + " " + node.name.text);
+            const std::string text = quoted(name_with_signs(node));
             switch (node.kind) {
                 case CardKind::start: out += "    " + id(n) + "([" + text + "])\n"; break;
                 case CardKind::choice: out += "    " + id(n) + "{{" + text + "}}\n"; break;

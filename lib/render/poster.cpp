@@ -25,11 +25,13 @@ std::string description(const PathView& view) {
     std::string stages;
     for (const ViewStage& s : view.stages) stages += (stages.empty() ? "" : ", ") + s.name.text;
     std::string text = fill(word(Word::description_stages, view.language), "{list}", stages);
+    const auto named = [&](std::size_t n) { return std::to_string(view.nodes[n].number) + " (" + view.nodes[n].name.text + ")"; };
     if (!view.main_way.empty()) {
-        const auto named = [&](std::size_t n) { return std::to_string(view.nodes[n].number) + " (" + view.nodes[n].name.text + ")"; };
         text += " " + fill(fill(word(Word::description_way, view.language), "{a}", named(view.main_way.front())), "{b}",
                            named(view.main_way.back()));
     }
+    for (const std::size_t n : view.order)
+        for (const ViewSign& sign : view.nodes[n].signs) text += " " + named(n) + ": " + sign.words + ".";
     return without_soft_hyphens(std::move(text));
 }
 

@@ -28,6 +28,9 @@ SceneText scene_text(std::string line, Point at, Length size, Weight weight, std
 /// An arrow head whose tip is at `tip`, pointing away from `from`.
 ScenePolygon arrow_head(Point from, Point tip, Length length, Length half_width, std::string_view fill, std::string_view css);
 
+/// The little drawing of a sign, `poster_metrics::sign_mark` wide; `left` is the middle of its left side.
+void add_sign_mark(CardSign sign, Point left, std::string_view colour, std::string_view css, std::vector<SceneItem>& items);
+
 /// Title, summary and the pill for whom the path is; returns nothing below `poster_metrics::header`.
 void add_header(const PosterContext& context, const std::string& subtitle, std::vector<SceneItem>& items);
 /// Chevrons of the stages, bands of the lanes.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "layout/poster_metrics.hpp"
+#include "layout/words.hpp"
 #include "render/palette.hpp"
 #include "render/poster_scene.hpp"
 
@@ -31,23 +32,41 @@ SceneIcon icon(Icon which, Point centre, Length size, std::string_view colour, s
     return {which, {centre.x - size / 2, centre.y - size / 2}, size, std::string(colour), std::string(css)};
 }
 
+Box moved(Box box, Point by) { return {box.x + by.x, box.y + by.y, box.width, box.height}; }
+
+/// A strip in which the card says how it begins or goes on: dark on a white card, white on a dark one.
+void add_sign(const PosterContext& context, const ViewNode& node, const PlacedSign& sign, std::vector<SceneItem>& items) {
+    const Box box = moved(sign.box, context.origin);
+    const bool dark = node.kind == CardKind::card || node.kind == CardKind::end;
+    items.push_back({scene_rect(box, px(7), dark ? palette::ink : palette::white, dark ? "choice" : "label")});
+    const std::string_view colour = dark ? palette::white : palette::ink;
+    const Length centre = middle(box.y, box.height);
+    add_sign_mark(sign.sign, {box.x + sign_text.left - sign_mark_gap - sign_mark, centre}, colour, dark ? "icon-on-strong" : "icon", items);
+    SceneText text = scene_text("", {box.x + sign_text.left, 0}, sign_font, Weight::bold, colour, dark ? "on-strong" : "text");
+    text.lines = sign.lines;
+    text.line_height = sign_line_height;
+    text.at.y = centre + sign_font * 36 / 100 - sign_line_height * static_cast<Length>(sign.lines.size() - 1) / 2;
+    text.language = word_language(context.view.language);
+    items.push_back({std::move(text)});
+}
+
 std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card) {
     const ViewNode& node = context.view.nodes[card.node];
     const palette::LaneColours& colours = palette::lane(lane_colour(context.view, node.lane));
-    const Box box{card.box.x + context.origin.x, card.box.y + context.origin.y, card.box.width, card.box.height};
+    const Box box = moved(card.box, context.origin), body = moved(card.body, context.origin);
     const std::string number = std::to_string(node.number);
-    const Length radius = corner_radius(node.kind, box.height), centre = middle(box.y, box.height);
+    const Length radius = corner_radius(node.kind, box.height), centre = middle(body.y, body.height);
     const Insets insets = text_insets(node.kind);
     std::vector<SceneItem> items;
     switch (node.kind) {
         case CardKind::choice: {
-            const Length m = centre;
+            const Length m = centre, waist = middle(box.y, box.height);
             items.push_back({ScenePolygon{{{box.x + slant, box.y},
                                            {box.right() - slant, box.y},
-                                           {box.right(), m},
+                                           {box.right(), waist},
                                            {box.right() - slant, box.bottom()},
                                            {box.x + slant, box.bottom()},
-                                           {box.x, m}},
+                                           {box.x, waist}},
                                           {std::string(palette::ink), "", 0, false},
                                           "choice"}});
             items.push_back({scene_rect({box.x + px(14), m - px(17), px(34), px(34)}, px(17), palette::white, "choice-number")});
@@ -58,15 +77,15 @@ std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card
         }
         case CardKind::goal: {
             items.push_back({scene_rect(box, radius, colours.strong, "strong")});
-            if (box.height > box.width * 3 / 4 && card.font > label_font) {
+            if (body.height > body.width * 3 / 4 && card.font > label_font) {
                 const Length text_height = static_cast<Length>(card.lines.size()) * card.font * 6 / 5, size = px(72);
-                const Length space = (box.height - size - text_height) / 3;
-                items.push_back({scene_text(number, {box.x + px(22), box.y + px(32)}, px(18), Weight::bold, palette::white, "on-strong",
+                const Length space = (body.height - size - text_height) / 3;
+                items.push_back({scene_text(number, {box.x + px(22), body.y + px(32)}, px(18), Weight::bold, palette::white, "on-strong",
                                             TextAnchor::middle)});
                 items.push_back(
-                    {icon(node.icon, {middle(box.x, box.width), box.y + space + size / 2}, size, palette::white, "icon-on-strong")});
+                    {icon(node.icon, {middle(box.x, box.width), body.y + space + size / 2}, size, palette::white, "icon-on-strong")});
                 SceneText text =
-                    block(card, node, middle(box.x, box.width), box.y + 2 * space + size + text_height / 2, palette::white, "on-strong");
+                    block(card, node, middle(box.x, box.width), body.y + 2 * space + size + text_height / 2, palette::white, "on-strong");
                 text.anchor = TextAnchor::middle;
                 items.push_back({std::move(text)});
             } else {
@@ -101,7 +120,7 @@ std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card
                 scene_rect(box, radius, node.backstage ? palette::faint : palette::white, node.backstage ? "card-backstage" : "card");
             ground.paint.stroke = colours.line;
             ground.paint.stroke_width = px(2);
-            ground.paint.dashed = false;
+            ground.paint.dashed = node.backstage;
             items.push_back({std::move(ground)});
             if (!node.backstage) {
                 const Length in = px(1);
@@ -115,10 +134,35 @@ std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card
             items.push_back({block(card, node, box.x + insets.left, centre, palette::ink, "text")});
         }
     }
+    for (const PlacedSign& sign : card.signs) add_sign(context, node, sign, items);
     return items;
 }
 
 }  // namespace
+
+void add_sign_mark(CardSign sign, Point left, std::string_view colour, std::string_view css, std::vector<SceneItem>& items) {
+    const auto line = [&](std::vector<Point> points, Length width) {
+        items.push_back({SceneLine{std::move(points), 0, {"", std::string(colour), width, false}, std::string(css)}});
+    };
+    const auto arrow = [&](Length from, Length to, Length y) {
+        line({{from, y}, {to, y}}, px(2));
+        line({{to - px(4), y - px(4)}, {to, y}, {to - px(4), y + px(4)}}, px(2));
+    };
+    if (sign == CardSign::subpath) {  // a way inside a frame
+        SceneRect frame = scene_rect({left.x + px(1), left.y - px(7), sign_mark - px(2), px(14)}, px(3), "", css);
+        frame.paint.stroke = colour;
+        frame.paint.stroke_width = px(2);
+        items.push_back({std::move(frame)});
+        arrow(left.x + px(5), left.x + px(13), left.y);
+        return;
+    }
+    // A bar that two arrows leave, or that two arrows come to.
+    const bool split = sign == CardSign::split;
+    const Length bar = split ? left.x + px(2) : left.x + sign_mark - px(2);
+    line({{bar, left.y - px(8)}, {bar, left.y + px(8)}}, px(3));
+    for (const Length y : {left.y - px(5), left.y + px(5)})
+        arrow(split ? bar : left.x, split ? left.x + sign_mark - px(1) : bar - px(3), y);
+}
 
 SceneGroup card_item(const PosterContext& context, const ViewNode& node, std::vector<SceneItem> drawn) {
     SceneGroup item;

@@ -1,5 +1,6 @@
 // What stands around the grid: header, bands, notes on interrupts, legend, footer.
 #include <algorithm>
+#include <optional>
 
 #include <polku/evaluation.hpp>
 
@@ -42,20 +43,66 @@ std::string audience_pill(const PosterContext& c) {
 /// A row of samples with texts, broken into as many rows as the width asks for.
 class Flow {
 public:
-    Flow(Length left, Length right, Length first_x) : left_(left), right_(right), x_(first_x) {}
+    Flow(Length left, Length right, Length first_x, Length gap) : left_(left), right_(right), x_(first_x), gap_(gap) {}
     /// The place of the next thing of that width.
     Point next(Length width) {
         if (x_ + width > right_ && x_ > left_) x_ = left_, ++row_;
         const Point at{x_, row_};
-        x_ += width + px(28);
+        x_ += width + gap_;
         return at;
     }
     Length rows() const { return row_ + 1; }
 
 private:
-    Length left_, right_, x_;
+    Length left_, right_, x_, gap_;
     Length row_ = 0;
 };
+
+/// A sign as it looks in the picture, `width` wide; `at` is the middle of its left side.
+void add_sample(LegendSign sign, Point at, Length width, std::vector<SceneItem>& items) {
+    const auto arrow = [&](bool main, bool dashed) {
+        const std::string_view colour = main ? palette::ink : palette::grey;
+        items.push_back({SceneLine{
+            {at, {at.x + width - px(8), at.y}}, 0, {"", std::string(colour), main ? px(3) + 4 : px(2), dashed}, main ? "main" : "other"}});
+        items.push_back({arrow_head(at, {at.x + width, at.y}, main ? px(12) : px(10), main ? px(7) : px(5) + 4, colour,
+                                    main ? "main-head" : "other-head")});
+    };
+    const Box box{at.x, at.y - px(12), width, px(24)};
+    const auto outlined = [&](Length radius, std::string_view fill_colour, std::string_view css, bool dashed) {
+        SceneRect rect = scene_rect(box, radius, fill_colour, css);
+        rect.paint.stroke = palette::grey;
+        rect.paint.stroke_width = px(2);
+        rect.paint.dashed = dashed;
+        items.push_back({std::move(rect)});
+    };
+    const auto strip = [&](CardSign which) {
+        items.push_back({scene_rect(box, px(7), palette::ink, "choice")});
+        add_sign_mark(which, {at.x + (width - sign_mark) / 2, at.y}, palette::white, "icon-on-strong", items);
+    };
+    switch (sign) {
+        case LegendSign::main: return arrow(true, false);
+        case LegendSign::other: return arrow(false, false);
+        case LegendSign::back: return arrow(false, true);
+        case LegendSign::choice:
+            items.push_back({ScenePolygon{{{box.x + px(9), box.y},
+                                           {box.right() - px(9), box.y},
+                                           {box.right(), at.y},
+                                           {box.right() - px(9), box.bottom()},
+                                           {box.x + px(9), box.bottom()},
+                                           {box.x, at.y}},
+                                          {std::string(palette::ink), "", 0, false},
+                                          "choice"}});
+            return;
+        case LegendSign::join: return strip(CardSign::join);
+        case LegendSign::split: return strip(CardSign::split);
+        case LegendSign::subpath: return strip(CardSign::subpath);
+        case LegendSign::end:
+            outlined(px(12), palette::white, "end", false);
+            items.push_back({SceneIcon{Icon::exit_door, {at.x + px(14), at.y - px(8)}, px(16), std::string(palette::grey), "icon"}});
+            return;
+        case LegendSign::backstage: return outlined(px(6), palette::faint, "card-backstage", true);
+    }
+}
 
 }  // namespace
 
@@ -184,67 +231,36 @@ void add_bands(const PosterContext& c, std::vector<SceneItem>& items) {
 
 Length add_legend(const PosterContext& c, Length y, std::vector<SceneItem>& items) {
     const std::string& language = c.view.language;
-    bool other = false, back = false, choice = false, end = false, backstage = false;
-    for (const PlacedLink& l : c.layout.links) {
-        const ViewLink& link = c.view.links[l.link];
-        (link.back ? back : other) |= link.back || !link.main;
-    }
-    for (const ViewNode& n : c.view.nodes) {
-        choice |= n.kind == CardKind::choice;
-        end |= n.kind == CardKind::end;
-        backstage |= n.backstage;
-    }
     const Length font = px(14), sample = px(44), row = px(28), left = margin + px(18);
     struct Entry {
-        Word word;
-        bool used;
+        std::optional<LegendSign> sign;
+        std::string text;
+        Length width;
     };
-    const std::vector<Entry> entries{{Word::legend_main, !c.view.main_way.empty()},
-                                     {Word::legend_other, other},
-                                     {Word::legend_back, back},
-                                     {Word::legend_choice, choice},
-                                     {Word::legend_end, end},
-                                     {Word::legend_backstage, backstage},
-                                     {Word::legend_numbers, true}};
+    std::vector<Entry> entries;
+    Length widths = 0;
+    const auto add = [&](std::optional<LegendSign> sign, Word said) {
+        Entry entry{sign, std::string(word(said, language)), 0};
+        entry.width = (sign ? sample + px(10) : 0) + text_width(entry.text, font, Weight::regular);
+        widths += entry.width;
+        entries.push_back(std::move(entry));
+    };
+    for (const LegendSign sign : legend_signs(c.view)) add(sign, legend_word(sign));
+    add(std::nullopt, Word::legend_numbers);
+
     const std::string heading(word(Word::legend, language));
+    const Length first = left + text_width(heading, font, Weight::bold) + px(28), right = c.width - margin - px(10);
+    // Entries stand a little closer where that saves a row.
+    const Length fitting = (right - first - widths) / std::max<Length>(1, static_cast<Length>(entries.size()) - 1);
+    Flow flow(left, right, first, fitting < px(16) ? px(28) : std::min(fitting, px(28)));
     std::vector<SceneItem> drawn;
-    Flow flow(left, c.width - margin - px(10), left + text_width(heading, font, Weight::bold) + px(28));
     drawn.push_back({scene_text(heading, {left, y + px(24)}, font, Weight::bold, palette::ink, "text")});
     for (const Entry& entry : entries) {
-        if (!entry.used) continue;
-        const std::string text(word(entry.word, language));
-        const bool plain = entry.word == Word::legend_numbers;
-        const Point cell = flow.next((plain ? 0 : sample + px(10)) + text_width(text, font, Weight::regular));
-        const Length x = cell.x, m = y + px(19) + cell.y * row;
-        const bool main = entry.word == Word::legend_main;
-        if (main || entry.word == Word::legend_other || entry.word == Word::legend_back) {
-            const std::string_view colour = main ? palette::ink : palette::grey;
-            drawn.push_back({SceneLine{{{x, m}, {x + sample - px(8), m}},
-                                       0,
-                                       {"", std::string(colour), main ? px(3) + 4 : px(2), entry.word == Word::legend_back},
-                                       main ? "main" : "other"}});
-            drawn.push_back({arrow_head({x, m}, {x + sample, m}, main ? px(12) : px(10), main ? px(7) : px(5) + 4, colour,
-                                        main ? "main-head" : "other-head")});
-        } else if (entry.word == Word::legend_choice) {
-            drawn.push_back({ScenePolygon{{{x + px(9), m - px(12)},
-                                           {x + sample - px(9), m - px(12)},
-                                           {x + sample, m},
-                                           {x + sample - px(9), m + px(12)},
-                                           {x + px(9), m + px(12)},
-                                           {x, m}},
-                                          {std::string(palette::ink), "", 0, false},
-                                          "choice"}});
-        } else if (!plain) {
-            SceneRect rect = scene_rect({x, m - px(12), sample, px(24)}, entry.word == Word::legend_end ? px(12) : px(6),
-                                        entry.word == Word::legend_end ? palette::white : palette::faint,
-                                        entry.word == Word::legend_end ? "end" : "card-backstage");
-            rect.paint.stroke = palette::grey;
-            rect.paint.stroke_width = px(2);
-            drawn.push_back({std::move(rect)});
-            if (entry.word == Word::legend_end)
-                drawn.push_back({SceneIcon{Icon::exit_door, {x + px(14), m - px(8)}, px(16), std::string(palette::grey), "icon"}});
-        }
-        drawn.push_back({scene_text(text, {x + (plain ? 0 : sample + px(10)), m + px(5)}, font, Weight::regular, palette::ink, "text")});
+        const Point cell = flow.next(entry.width);
+        const Point at{cell.x, y + px(19) + cell.y * row};
+        if (entry.sign) add_sample(*entry.sign, at, sample, drawn);
+        drawn.push_back({scene_text(entry.text, {at.x + (entry.sign ? sample + px(10) : 0), at.y + px(5)}, font, Weight::regular,
+                                    palette::ink, "text")});
     }
     const Length height = flow.rows() * row + px(10);
     SceneRect ground = scene_rect({margin, y, c.width - 2 * margin, height}, px(10), palette::faint, "legend");

@@ -16,7 +16,9 @@ std::string to_text(const ServicePath& path, const DrawOptions& options) {
         out += "\n";
         line("", stage.name);
         for (const TextStep& step : stage.steps) {
-            line("  ", std::to_string(step.number) + ". " + step.name + (step.lane.empty() ? "" : " [" + step.lane + "]"));
+            std::string head = std::to_string(step.number) + ". " + step.name + (step.lane.empty() ? "" : " [" + step.lane + "]");
+            for (const std::string& sign : step.signs) head += " – " + sign;
+            line("  ", head);
             if (!step.description.empty()) line("     ", step.description);
             for (const TextWay& way : step.ways)
                 line("     ", std::string(way.back ? "<- " : "-> ") + (way.label.empty() ? "" : way.label + ": ") +

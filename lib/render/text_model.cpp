@@ -4,6 +4,12 @@
 
 namespace polku {
 
+std::string name_with_signs(const ViewNode& node) {
+    std::string text = std::to_string(node.number) + " " + node.name.text;
+    for (const ViewSign& sign : node.signs) text += " – " + sign.words;
+    return text;
+}
+
 TextModel text_model(const ServicePath& path, const PathView& view) {
     TextModel model{view.title.text, view.summary.text, {}, {}};
     for (const ViewStage& stage : view.stages) model.stages.push_back({stage.name.text, {}});
@@ -15,6 +21,7 @@ TextModel text_model(const ServicePath& path, const PathView& view) {
         step.name = node.name.text;
         step.lane = node.lane < view.lanes.size() ? view.lanes[node.lane].name.text : "";
         step.description = view_text(path, path->touchpoints[node.touchpoint].description, view.language).text;
+        for (const ViewSign& sign : node.signs) step.signs.push_back(sign.words);
         step.end = node.next.empty();
         for (const std::size_t l : node.next) {
             const ViewLink& link = view.links[l];

@@ -19,6 +19,7 @@ struct TextStep {
     std::string name;
     std::string lane;
     std::string description;
+    std::vector<std::string> signs;  ///< the words of its signs
     bool end = false;
     std::vector<TextWay> ways;
 };
@@ -31,6 +32,9 @@ struct TextModel {
     std::vector<TextStage> stages;
     std::vector<TextWay> interrupts;  ///< label: what happens
 };
+
+/// "9 Name – sign": what a card says, in one line.
+std::string name_with_signs(const ViewNode& node);
 
 TextModel text_model(const ServicePath& path, const PathView& view);
 

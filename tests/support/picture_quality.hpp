@@ -20,7 +20,9 @@ struct PictureQuality {
     int shared_runs = 0;          ///< pairs of segments of different links that lie on one another
     int bends = 0;
     int label_hits = 0;      ///< labels on a card, on another label or on a foreign line
+    int labels_apart = 0;    ///< labels that do not touch their own line
     int text_overflows = 0;  ///< lines wider than what holds them, or outside the picture
+    int text_overlaps = 0;   ///< pairs of lines that lie on one another, in the same card or anywhere else
     int stage_violations = 0, lane_violations = 0;
     int dangling = 0;           ///< ends of links that touch no border of their card
     int shared_ports = 0;       ///< places where a link in and a link out meet
@@ -152,6 +154,21 @@ inline int overflows(const std::vector<SceneText>& texts, const Box& box, Length
     return count;
 }
 
+/// Pairs of lines that share room. A line takes from its capitals to a little below its base.
+inline int overlapping_lines(const std::vector<SceneText>& texts) {
+    std::vector<Box> boxes;
+    for (const SceneText& text : texts)
+        for (std::size_t i = 0; i < text.lines.size(); ++i) {
+            const auto [left, right] = extent(text, text.lines[i]);
+            const Length base = text.at.y + static_cast<Length>(i) * text.line_height;
+            boxes.push_back({left, base - text.font_size * 72 / 100, right - left, text.font_size * 80 / 100});
+        }
+    int count = 0;
+    for (std::size_t a = 0; a < boxes.size(); ++a)
+        for (std::size_t b = a + 1; b < boxes.size(); ++b) count += overlap(boxes[a], boxes[b]) ? 1 : 0;
+    return count;
+}
+
 inline bool on_border(Point p, const Box& box, Length tolerance) {
     const bool beside = p.y >= box.y - tolerance && p.y <= box.bottom() + tolerance,
                below = p.x >= box.x - tolerance && p.x <= box.right() + tolerance;
@@ -202,13 +219,19 @@ inline PictureQuality picture_quality(const Scene& scene, const PathView& view, 
         const auto& label = drawn.labels[i];
         for (const auto& [id, node] : drawn.nodes) q.label_hits += overlap(label.box, node.box) ? 1 : 0;
         for (std::size_t j = i + 1; j < drawn.labels.size(); ++j) q.label_hits += overlap(label.box, drawn.labels[j].box) ? 1 : 0;
+        bool touches = false;
         for (const auto& line : drawn.lines)
             for (std::size_t k = 1; k < line.points.size(); ++k)
-                if (line.id != label.id && enters(segment(line.points[k - 1], line.points[k]), label.box)) ++q.label_hits;
+                if (enters(segment(line.points[k - 1], line.points[k]), label.box)) {
+                    if (line.id == label.id) touches = true;
+                    else ++q.label_hits;
+                }
+        q.labels_apart += touches ? 0 : 1;
         q.text_overflows += overflows(label.texts, label.box, px(3));
     }
     const Box canvas{0, 0, scene.width, scene.height};
     q.text_overflows += overflows(drawn.texts, canvas, px(4));
+    q.text_overlaps = overlapping_lines(drawn.texts);
     for (const auto& [id, node] : drawn.nodes) q.text_overflows += overflows(node.texts, node.box, px(4));
 
     std::sort(drawn.separators.begin(), drawn.separators.end(), [](const Box& a, const Box& b) { return a.x < b.x; });

@@ -264,6 +264,29 @@ TEST_CASE("only addresses that are safe become links") {
     CHECK(safe_url("") == "");
 }
 
+TEST_CASE("a page in a language that no text is in still has its picture, and counts what fell back") {
+    const auto page = context_of(path_of(data_of()), {.language = "de"});
+    CHECK(page["fallbacks"] > 0);
+    CHECK(page["picture"]["svg"].get<std::string>().starts_with("<svg"));
+}
+
+TEST_CASE("a step says that its ways start together, and what it waits for; the legend has these signs") {
+    const auto page =
+        context_of(test::mini_path("start a -> split b; b -> c, e; c -> d join b; e -> d; d -> end done"), {.language = "fi"});
+    std::map<std::string, Json> steps;
+    for (const auto& stage : page["stages"])
+        for (const auto& step : stage["steps"]) steps[step["id"]] = step;
+    CHECK(steps["b"]["all"] == true);
+    CHECK(steps["d"]["begins"] == "kun kaikki ovat valmiit");
+    for (const char* id : {"a", "c", "e", "done"}) {
+        CHECK(steps[id]["all"] == false);
+        CHECK(steps[id]["begins"].is_null());
+    }
+    std::vector<std::string> signs;
+    for (const auto& sign : page["legend"]) signs.push_back(sign["sign"]);
+    CHECK(signs == std::vector<std::string>{"main", "other", "join", "split", "end"});
+}
+
 TEST_CASE("the same path gives the same bytes") {
     const auto path = path_of(data_of());
     CHECK(page_context(path) == page_context(path_of(data_of())));

@@ -77,6 +77,49 @@ TEST_CASE("Every transition is one link, and stands among the ways out and in of
     }
 }
 
+TEST_CASE("A split says that its ways start together, its join what it waits for, a sub-path that it is one") {
+    // a(1) b(2) c(3) d(4) done(5) on the main way; then e
+    PathData data = test::mini_data("start a -> split b; b -> c, e; c -> d join b; e -> d; d -> end done");
+    data.touchpoints[0].subpath.emplace();
+    const auto signs = [&](std::string_view language, std::string_view id) {
+        return node(view(ServicePath::make(data).value_or_throw(), language), id).signs;
+    };
+    using Signs = std::vector<ViewSign>;
+    CHECK(signs("fi", "a") == Signs{{CardSign::subpath, "oma polkunsa"}});
+    CHECK(signs("fi", "b") == Signs{{CardSign::split, "seuraavat samaan aikaan"}});
+    CHECK(signs("fi", "c").empty());
+    CHECK(signs("fi", "d") == Signs{{CardSign::join, "kun kaikki ovat valmiit"}});
+    CHECK(signs("sv", "d") == Signs{{CardSign::join, "när alla är klara"}});
+    const auto way_to = [&](std::string_view id) -> Transition& {
+        return *std::find_if(data.transitions.begin(), data.transitions.end(),
+                             [&](const Transition& t) { return t.from == "b" && t.to == id; });
+    };
+    way_to("e").awaited = false;
+    CHECK(signs("fi", "d") == Signs{{CardSign::join, "kun 3 on valmis"}});
+    CHECK(signs("en", "d") == Signs{{CardSign::join, "when 3 is done"}});
+    way_to("c").awaited = false;
+    CHECK(signs("fi", "d").empty());  // it waits for nothing
+}
+
+TEST_CASE("A join that waits for some of its ways names the last step of each") {
+    PathData data = test::mini_data("start a -> split b; b -> c, e, f; c -> g; g -> d join b; e -> d; f -> d; d -> end done");
+    data.transitions[3].awaited = false;
+    REQUIRE(data.transitions[3].to == "f");
+    const PathView v = view(ServicePath::make(data).value_or_throw(), "fi");
+    const int last = node(v, "g").number, other = node(v, "e").number;
+    CHECK(node(v, "d").signs.front().words ==
+          "kun " + std::to_string(std::min(last, other)) + " ja " + std::to_string(std::max(last, other)) + " ovat valmiit");
+}
+
+TEST_CASE("The legend has the signs that the picture uses and no other") {
+    using enum LegendSign;
+    using Legend = std::vector<LegendSign>;
+    CHECK(legend_signs(view(mini_path("start a -> end b"), "fi")) == Legend{main, end});
+    CHECK(legend_signs(view(mini_path("start a -> split b; b -> c, e; c -> d join b; e -> d; d -> end done"), "fi")) ==
+          Legend{main, other, join, split, end});
+    CHECK(legend_signs(view(mini_path(through_three), "fi")) == Legend{main, other, back, end});
+}
+
 TEST_CASE("An end that only interrupts lead to stands beside the grid") {
     const PathView v = view(mini_path(through_three), "fi");
     CHECK(node(v, "quit").aside);

@@ -29,7 +29,9 @@ void check_clean(const test::PictureQuality& q) {
     CHECK(q.links_through_nodes == 0);
     CHECK(q.shared_runs == 0);
     CHECK(q.text_overflows == 0);
+    CHECK(q.text_overlaps == 0);
     CHECK(q.label_hits == 0);
+    CHECK(q.labels_apart == 0);
     CHECK(q.stage_violations == 0);
     CHECK(q.lane_violations == 0);
     CHECK(q.dangling == 0);

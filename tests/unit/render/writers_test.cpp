@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 #include "mini_path.hpp"
+#include "picture_quality.hpp"
 #include "render/escape.hpp"
 #include "render/palette.hpp"
 
@@ -133,6 +134,67 @@ TEST_CASE("A list item for each touchpoint, in the order of the numbers") {
     for (int n = 1; n <= 6; ++n) {
         at = svg.find("href=\"#vaihe-" + std::to_string(n) + "\"", at);
         CHECK(at != std::string::npos);
+    }
+}
+
+TEST_CASE("Ways side by side and paths in the path have a sign in every form, and only they") {
+    PathData data = test::mini_data("start a -> split b; b -> c, e; c -> d join b; e -> d; d -> end done");
+    data.touchpoints[2].subpath.emplace();
+    const ServicePath with = ServicePath::make(data).value_or_throw();
+    const ServicePath without = mini_path("start a -> b; b -> c[0.5], e[rest]; c -> d; e -> d; d -> end done");
+    struct Words {
+        const char *language, *split, *join, *subpath;
+    };
+    for (const Words& w : {Words{"fi", "seuraavat samaan aikaan", "kun kaikki ovat valmiit", "oma polkunsa"},
+                           Words{"sv", "de följande samtidigt", "när alla är klara", "egen stig"},
+                           Words{"en", "the next ones at the same time", "when all are done", "a path of its own"}}) {
+        DrawOptions options;
+        options.language = w.language;
+        const auto texts = [&](const ServicePath& path) {
+            return std::vector{to_text(path, options), to_markdown(path, options), to_dot(path, options), to_mermaid(path, options),
+                               poster(path, {.language = w.language}).description};
+        };
+        for (const std::string& text : texts(with))
+            for (const char* words : {w.split, w.join, w.subpath}) CHECK(text.find(words) != std::string::npos);
+        for (const std::string& text : texts(without))
+            for (const char* words : {w.split, w.join, w.subpath}) CHECK(text.find(words) == std::string::npos);
+    }
+}
+
+TEST_CASE("A card's sign stands inside the card and off its name; ways side by side look different from alternatives") {
+    // Every form of card: start, card, choice, end and goal, with every sign it can have.
+    PathData data =
+        test::mini_data("split start a -> b, c; b -> split choice d join a; c -> d; d -> e, f; e -> end done join d; f -> done");
+    for (Touchpoint& t : data.touchpoints) {
+        if (t.id != "done") t.subpath.emplace();
+        t.name.set("fi", "Arvioidaan yhdessä asumisen tuen tarve");
+    }
+    for (const EndOutcome outcome : {EndOutcome::goal_reached, EndOutcome::client_declined}) {
+        data.touchpoints.back().outcome = outcome;
+        REQUIRE(data.touchpoints.back().kind == TouchpointKind::end);
+        const ServicePath path = ServicePath::make(data).value_or_throw();
+        for (const std::string language : {"fi", "sv", "en"}) {
+            const auto seen = view(path, language);
+            PosterOptions options;
+            options.language = language;
+            const PosterLayout layout = poster_layout(seen, options);
+            std::size_t signs = 0;
+            for (const PlacedCard& card : layout.cards) {
+                CHECK(card.signs.size() == seen.nodes[card.node].signs.size());
+                for (const PlacedSign& sign : card.signs) {
+                    ++signs;
+                    const bool above = sign.box.bottom() <= card.body.y, below = sign.box.y >= card.body.bottom();
+                    CHECK(above == (sign.sign == CardSign::join));
+                    CHECK(below == (sign.sign != CardSign::join));
+                    CHECK(sign.box.y > card.box.y);
+                    CHECK(sign.box.bottom() < card.box.bottom());
+                }
+            }
+            CHECK(signs == 2 + 2 + 6);  // splits, joins, sub-paths
+            const auto q = test::picture_quality(poster(path, options), seen);
+            CHECK(q.text_overflows == 0);
+            CHECK(q.text_overlaps == 0);
+        }
     }
 }
 
