@@ -51,10 +51,15 @@ std::optional<DrawFormat> find_draw_format(std::string_view name) noexcept;
 struct PictureOptions {
     Checks checks = Checks::strict;
     DrawFormat format = DrawFormat::svg;
-    std::string language{};  ///< BCP 47; empty: the source language of the path
+    std::string language{};  ///< one of `languages_of`; empty: the source language of the path
     DrawOptions drawing{};   ///< its language is replaced by `language`
 };
-/// The picture of a checked path, or its text version.
+/// The languages of a path: the source, the required, the offered, then others that any of its texts is in.
+std::vector<std::string> languages_of(const ServicePath& path);
+/// SYS004 when `language` is none of these; an empty one asks for the source language.
+std::optional<Diagnostic> missing_language(const ServicePath& path, std::string_view language);
+/// The picture of a checked path, or its text version. A language it has no text in is refused (SYS004); where only some texts
+/// lack the language, they are in the source language.
 Outcome<std::string> draw(const ServicePath& path, const PictureOptions& options = {});
 
 /// The path as a scenario has it: the edits of the scenario, and of `arm` unless it is empty, applied to this very path.

@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include <polku/api.hpp>
 
 #include "api/setting.hpp"
+#include "validate/texts.hpp"
 
 namespace polku {
 
@@ -18,7 +20,33 @@ std::optional<DrawFormat> find_draw_format(std::string_view name) noexcept {
     return std::nullopt;
 }
 
+std::vector<std::string> languages_of(const ServicePath& path) {
+    std::vector<std::string> tags;
+    const auto add = [&](const std::string& tag) {
+        if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(tag);
+    };
+    add(path->languages.source);
+    for (const auto& tag : path->languages.required) add(tag);
+    for (const auto& tag : path->languages.offered) add(tag);
+    detail::for_each_text(path.data(), [&](const Text& text) {
+        for (const auto& translation : text.translations()) add(translation.language);
+    });
+    return tags;
+}
+
+std::optional<Diagnostic> missing_language(const ServicePath& path, std::string_view language) {
+    const auto tags = languages_of(path);
+    if (language.empty() || std::find(tags.begin(), tags.end(), language) != tags.end()) return std::nullopt;
+    std::string list;
+    for (const auto& tag : tags) list += (list.empty() ? "" : ", ") + tag;
+    std::vector<Argument> args{{"path", path->id}, {"language", quoted_excerpt(language)}, {"languages", list}};
+    const std::string_view near = nearest(language, std::vector<std::string_view>(tags.begin(), tags.end()));
+    if (!near.empty()) args.push_back({"nearest", std::string(near)});
+    return make_diagnostic("SYS004", near.empty() ? "" : "nearest", std::move(args), "/languages");
+}
+
 Outcome<std::string> draw(const ServicePath& path, const PictureOptions& options) {
+    if (auto missing = missing_language(path, options.language)) return std::vector{*std::move(missing)};
     std::vector<Diagnostic> diagnostics;
     if (options.checks == Checks::strict) diagnostics = api::core_findings(path);
     if (has_errors(diagnostics)) return diagnostics;

@@ -25,7 +25,7 @@ void write_words(Page& page) {
 }
 
 /// The languages a page of this path is offered in: the required, then the offered; the source language when none is named.
-std::vector<std::string> languages_of(const PathData& data) {
+std::vector<std::string> offered_languages(const PathData& data) {
     std::vector<std::string> out;
     const auto add = [&](const std::string& tag) {
         if (std::find(out.begin(), out.end(), tag) == out.end()) out.push_back(tag);
@@ -45,7 +45,7 @@ std::string language_name(std::string_view tag) {
 
 void write_languages(Page& page) {
     page.out.open_array("languages");
-    for (const auto& tag : languages_of(page.path.data())) {
+    for (const auto& tag : offered_languages(page.path.data())) {
         page.out.open_object();
         page.out.field("language", tag);
         page.out.field("name", language_name(tag));
@@ -91,9 +91,8 @@ void write_header(Page& page) {
 }
 
 void write_picture(Page& page) {
-    auto drawn = draw(page.path, {.checks = Checks::off, .format = DrawFormat::svg, .language = page.language, .drawing = {}});
     page.out.open_object("picture");
-    page.out.field_or_null("svg", drawn ? *drawn : std::string{});
+    page.out.field("svg", to_svg(page.path, {.language = page.language, .poster = {}, .overlay = {}}));
     page.out.close_object();
 }
 

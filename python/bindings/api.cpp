@@ -102,6 +102,8 @@ void bind_api(py::module_& m) {
         py::arg("start_date") = "", py::arg("hazards") = true, py::arg("age_and_date") = true, py::arg("keep_clients") = false,
         py::arg("threads") = 0, py::arg("progress") = none,
         "Simulates independent clients of a checked path; gives the result and the findings.");
+    m.def("missing_language", &missing_language, py::arg("path"), py::arg("language"),
+          "The finding SYS004 when the path has no texts in the language.");
     m.def(
         "draw",
         [](const ServicePath& path, const std::string& format, std::string language, bool strict) {

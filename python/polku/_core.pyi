@@ -1373,6 +1373,11 @@ def findings_text(findings: collections.abc.Sequence[Diagnostic], texts: Texts |
     Findings for people, with excerpts of their texts.
     """
 
+def missing_language(path: ServicePath, language: str) -> Diagnostic | None:
+    """
+    The finding SYS004 when the path has no texts in the language.
+    """
+
 def page_context(
     path: ServicePath,
     language: str = "",

@@ -43,6 +43,18 @@ def _nearest_code(code: str) -> str:
     return max(known, key=lambda name: SequenceMatcher(None, wanted, name).ratio())
 
 
+def language(argument: str, path: _core.ServicePath, asked: object) -> str:
+    """A language that the path has texts in; without one its source language."""
+    if asked is None:
+        return path.languages.source
+    if not isinstance(asked, str):
+        raise TypeError(f"{argument} takes a language tag such as 'fi', not {asked!r}")
+    missing = _core.missing_language(path, asked)
+    if missing is not None:
+        raise ValueError(f"{argument}: {missing.message} ({missing.hint})")
+    return asked or path.languages.source
+
+
 def whole(argument: str, value: object, limits: tuple[int, int]) -> int:
     """A whole number within limits."""
     low, high = limits

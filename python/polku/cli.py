@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TextIO, TypeVar
 import click
 
 from polku.arguments import CLIENTS, REPLICATIONS, SEEDS, THREADS
-from polku.cli_options import LANGUAGES, codes_of, date_of, entries_of, languages_of, run_fits
+from polku.cli_options import codes_of, date_of, entries_of, language_of, languages_of, run_fits
 
 if TYPE_CHECKING:
     from polku.path import ServicePath
@@ -299,12 +299,13 @@ def simulate(
 @main.command()
 @click.argument("file")
 @click.option("--format", "format_", type=click.Choice(["svg", "text", "md", "mermaid", "dot"]), default="svg", show_default=True)
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the texts; by default the path's own.")
+@click.option("--lang", metavar="TAG", help="Language of the texts, such as fi; by default the path's own.")
 @output_option
 def draw(file: str, format_: str, lang: str | None, output: str | None) -> None:
     """Draw the path, or write its text version."""
     path = read_path(file)
-    write(str(or_findings(lambda: path.draw(lang=lang, format=format_))), output)
+    language = language_of("--lang", path, lang)
+    write(str(or_findings(lambda: path.draw(lang=language, format=format_))), output)
 
 
 @main.command()

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from polku import arguments
+
+if TYPE_CHECKING:
+    from polku.path import ServicePath
 
 LANGUAGES = ("fi", "sv", "en")
 
@@ -41,6 +45,14 @@ def entries_of(_context: click.Context, _option: click.Parameter, value: Sequenc
             raise click.BadParameter(f"{at!r} is given twice")
         out[at] = per_month
     return out
+
+
+def language_of(option: str, path: ServicePath, tag: str | None) -> str:
+    """A language that the path has texts in; without one its own."""
+    try:
+        return arguments.language(option, path._core, tag)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def languages_of(_context: click.Context, _option: click.Parameter, value: str | None) -> list[str] | None:

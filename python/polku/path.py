@@ -300,10 +300,10 @@ class ServicePath(Building):
         return self._result(outcome)
 
     def draw(self, *, lang: str | None = None, format: str = "svg", strict: bool = True) -> Drawing:
-        """The picture as SVG; or "text", "md", "mermaid", "dot"."""
+        """The picture as SVG; or "text", "md", "mermaid", "dot". ValueError for a language that the path has no texts in."""
         if format not in FORMATS:
             raise ValueError(f"no format {format!r}: {', '.join(FORMATS)}")
-        language = lang or self.source_language
+        language = arguments.language("lang", self._core, lang)
         alternative = ""
         if format == "svg":
             text, _ = native.draw(self._core, "text", language, strict=False)

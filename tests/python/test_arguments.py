@@ -55,6 +55,17 @@ def test_a_wrong_size_of_a_run_is_told_in_words(home: polku.ServicePath, options
         home.simulate(**options)
 
 
+def test_a_language_without_texts_is_refused_with_those_there_are(housing: polku.ServicePath) -> None:
+    for form in ("svg", "text", "md", "mermaid", "dot"):
+        with pytest.raises(ValueError, match=r'^lang: "fi.polku.housing" has no texts in "de" \(ask one of its languages: fi, sv, en\)$'):
+            housing.draw(lang="de", format=form)
+    with pytest.raises(ValueError, match="did you mean"):
+        f"{housing:text:sw}"
+    with pytest.raises(TypeError, match="lang takes a language tag"):
+        housing.draw(lang=3)  # type: ignore[arg-type]
+    assert str(housing.draw(format="text")) == str(housing.draw(lang="fi", format="text")) == str(housing.draw(lang="", format="text"))
+
+
 def test_the_largest_seed_is_taken(home: polku.ServicePath) -> None:
     assert home.simulate(clients=10, seed=2**64 - 1).seed == 2**64 - 1
 

@@ -175,7 +175,7 @@ def test_ctrl_c_stops_a_simulation(housing_file: Path) -> None:
         (["analyse", "--entry", "need=nan"], "--entry"),
         (["analyse", "--entry", "need=-1"], "--entry"),
         (["analyse", "--entry", "need=1", "--entry", "need=2"], "given twice"),
-        (["draw", "--lang", "de"], "--lang"),
+        (["draw", "--lang", "de"], '--lang: "fi.polku.housing" has no texts in "de" (ask one of its languages: fi, sv, en)'),
         (["site", "build", "-o", "out", "--languages", "fi,de"], "'de' is none of fi, sv, en"),
         (["site", "build", "-o", "out", "--languages", ""], "--languages"),
         (["site", "build", "-o", "out", "--scenarios", "missing"], "no such folder of scenarios: missing"),

@@ -261,6 +261,31 @@ TEST_CASE("rules of the path, which no engine reads yet, are named") {
     CHECK(result->not_taken_into_account.back() == make_remark("rules-unchecked", {{"rule", {"two-workers"}}}));
 }
 
+TEST_CASE("a picture in a language that the path does not have is refused, one that some texts have is drawn") {
+    auto data = test::mini_data(good);
+    data.languages = {"fi", {"fi", "sv"}, {}};
+    data.touchpoints.front().description.set("se", "Davvisámegiella");
+    const auto path = ServicePath::make(std::move(data)).value_or_throw();
+    CHECK(languages_of(path) == std::vector<std::string>{"fi", "sv", "se"});
+    const auto in = [&](const char* language) {
+        PictureOptions options;
+        options.format = DrawFormat::text;
+        options.language = language;
+        return draw(path, options);
+    };
+    for (const char* language : {"", "fi", "sv", "se"}) CHECK(in(language));
+    for (const char* language : {"pl", "FI", "fi-FI", "s", "\x1b"}) {
+        const auto refused = in(language);
+        REQUIRE_FALSE(refused);
+        REQUIRE(refused.diagnostics().size() == 1);
+        CHECK(refused.diagnostics().front().code == "SYS004");
+        CHECK(refused.diagnostics().front().hint == "ask one of its languages: fi, sv, se");
+    }
+    CHECK(in("pl").diagnostics().front().message == "\"mini\" has no texts in \"pl\"");
+    CHECK(in("svv").diagnostics().front().message == "\"mini\" has no texts in \"svv\"; did you mean \"sv\"?");
+    CHECK(in("\x1b").diagnostics().front().message == "\"mini\" has no texts in \"\\u{1b}\"");
+}
+
 TEST_CASE("formats of drawing have names") {
     CHECK(find_draw_format("svg") == DrawFormat::svg);
     CHECK(find_draw_format("md") == DrawFormat::markdown);
