@@ -72,10 +72,11 @@ public:
         contract_.fields.push_back(Field{key, doc, std::move(shape)});
         return *this;
     }
-    /// All keys of a member's contract stand directly in this object.
+    /// All keys of a member's contract stand directly in this object; `uses`, unless empty, are their uses here.
     template <class Owner, class M>
-    ContractBuilder& embed(M Owner::*member) {
+    ContractBuilder& embed(M Owner::*member, std::initializer_list<Use> uses = {}) {
         for (Field f : contract<M>().fields) {
+            if (uses.size() != 0) f.uses = uses;
             if (f.read)
                 f.read = [member, inner = f.read](Reader& reader, const Node& node, void* object) {
                     inner(reader, node, &(static_cast<Owner&>(*static_cast<T*>(object)).*member));
@@ -135,18 +136,17 @@ public:
     }
 
     ContractBuilder& description(std::string_view doc = "What this is, for readers.") {
-        return field("description", &Element::description, text(), doc).used_by({Use::page});
+        return field("description", &Element::description, text(), doc);
     }
     /// `notes`, `sources` and `x-` keys: what every element may have.
     ContractBuilder& annotations() {
         notes();
         return field("sources", &Element::sources, list(reference("source")), "Ids of the documents this rests on.")
-            .used_by({Use::checks, Use::page})
+            .used_by({Use::checks})
             .extensions();
     }
     ContractBuilder& notes() {
-        return field("notes", &Element::notes, text(), "Remarks for those who maintain the model; never shown to clients.")
-            .used_by({Use::reader});
+        return field("notes", &Element::notes, text(), "Remarks for those who maintain the model; never shown to clients.");
     }
     ContractBuilder& extensions() {
         contract_.read_extension = [](const Node& node, void* object) {

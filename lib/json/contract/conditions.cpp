@@ -48,7 +48,7 @@ const ObjectContract& contract<Number>() {
             .field("param", &Number::param, reference("parameter"),
                    "Id of a parameter. Its value has the unit of the place where it is used; nothing is converted.")
             .required()
-            .used_by({Use::checks, Use::exact, Use::simulation})
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page})
             .build();
     return made;
 }

@@ -68,7 +68,7 @@ const ObjectContract& contract<Duration>() {
                 },
                 "What is waited for.")
             .required()
-            .used_by({Use::simulation})
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::page})
             .description()
             .annotations()
             .build();
@@ -81,7 +81,7 @@ const ObjectContract& contract<UntilAge>() {
     static const auto made = ContractBuilder<Duration>("until", "What a duration waits for.")
                                  .field("age", &Duration::until_age, optional(number(between(0, 130))), "Age in years.")
                                  .required()
-                                 .used_by({Use::simulation})
+                                 .used_by({Use::checks, Use::exact, Use::simulation, Use::page})
                                  .build();
     return made;
 }

@@ -84,7 +84,9 @@ const ObjectContract& contract<Column>() {
         ContractBuilder<Column>("column", "One column of a table.")
             .field("name", &Column::name, string(), "Its name.")
             .required()
+            .used_by({Use::page})
             .field("unit", &Column::unit, string(), "Unit of its values; \"1\" for shares and pure numbers, absent for ids and texts.")
+            .used_by({Use::page})
             .custom(
                 "type", Shape{ShapeKind::words, {"number", "integer", "text"}},
                 [](Reader& reader, const Node& node, Column&) {
@@ -99,6 +101,7 @@ const ObjectContract& contract<Column>() {
                 },
                 "What its values are.")
             .required()
+            .used_by({Use::page})
             .custom(
                 "values", list(string()).shape(),
                 [](Reader& reader, const Node& node, Column& column) {
@@ -120,6 +123,7 @@ const ObjectContract& contract<Column>() {
                 },
                 "Its values from the first row to the last; null is a number that is not known.")
             .required()
+            .used_by({Use::page})
             .build();
     return made;
 }
@@ -129,8 +133,10 @@ const ObjectContract& contract<Table>() {
     static const auto made = ContractBuilder<Table>("table", "Columns of one length.")
                                  .field("name", &Table::name, string(), "Its name.")
                                  .required()
+                                 .used_by({Use::page})
                                  .field("columns", &Table::columns, list(ColumnCodec{}), "Its columns.")
                                  .required()
+                                 .used_by({Use::page})
                                  .build();
     return made;
 }
@@ -194,21 +200,29 @@ const ObjectContract& contract<Result>() {
                                      },
                                      "Always \"polku-result/1.0\".")
                                  .required()
+                                 .used_by({Use::reader})
                                  .field("engine", &Result::engine, string(), "What computed it.")
                                  .required()
+                                 .used_by({Use::page})
                                  .field("model", &Result::model, string(), "Id of the model.")
                                  .required()
                                  .field("modelVersion", &Result::model_version, string(), "Its version.")
                                  .field("modelHash", &Result::model_hash, string(), "SHA-256 of its canonical JSON.")
                                  .field("scenario", &Result::scenario, string(), "Id of the scenario.")
+                                 .used_by({Use::page})
                                  .field("seed", &Result::seed, IntegerCodec<std::uint64_t>{0}, "Seed of the random streams.")
+                                 .used_by({Use::page})
                                  .field("streamVersion", &Result::stream_version, IntegerCodec<std::int64_t>{0},
                                         "Version of the random streams; absent when none were used.")
+                                 .used_by({Use::page})
                                  .field("settings", &Result::settings, object<RunSettings>(), "How it was computed.")
+                                 .used_by({Use::page})
                                  .field("notTakenIntoAccount", &Result::not_taken_into_account, list(RemarkCodec{}),
                                         "Parts of the model that this engine leaves out.")
+                                 .used_by({Use::page})
                                  .field("tables", &Result::tables, list_of_objects<Table>(), "The tables.")
                                  .required()
+                                 .used_by({Use::page})
                                  .build();
     return made;
 }

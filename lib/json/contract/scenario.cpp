@@ -18,24 +18,32 @@ const ObjectContract& contract<Arrival>() {
     static const auto made =
         ContractBuilder<Arrival>("arrivals", "How clients come to one start.")
             .field("path", &Arrival::path, model_id(), "Id of the model, when there are several bases. Absent: the first.")
+            .used_by({Use::checks, Use::exact, Use::simulation})
             .field("at", &Arrival::at, reference("touchpoint"), "A start touchpoint.")
             .required()
+            .used_by({Use::checks, Use::exact, Use::simulation})
             .field("process", &Arrival::process, word<ArrivalProcess>(),
                    "poisson (at random, with a rate), scheduled (some every interval), cohort (all on one day), empirical (observed times "
                    "between).")
             .required()
+            .used_by({Use::exact, Use::simulation})
             .field("rate", &Arrival::rate, optional(number(at_least(0))), "Clients per `per`.")
             .required_if("process", {"poisson"})
+            .used_by({Use::exact, Use::simulation})
             .field("per", &Arrival::per, word<Unit>(), "Unit of the rate or of the times. Absent: month.")
             .only_if("process", {"poisson", "empirical"})
+            .used_by({Use::exact, Use::simulation})
             .field("clients", &Arrival::clients, optional(number(at_least(0))), "How many come, on the day or each time.")
             .required_if("process", {"cohort", "scheduled"})
+            .used_by({Use::exact, Use::simulation})
             .field("on", &Arrival::on, date(), "The day they come.")
             .required_if("process", {"cohort"})
             .field("every", &Arrival::every, optional(object<Quantity>()), "The interval.")
             .required_if("process", {"scheduled"})
+            .used_by({Use::exact, Use::simulation})
             .field("times", &Arrival::times, list_of_some(number(at_least(0))), "Times between arrivals, in `per`.")
             .required_if("process", {"empirical"})
+            .used_by({Use::exact, Use::simulation})
             .description()
             .annotations()
             .identified_by("at")
@@ -66,6 +74,7 @@ const ObjectContract& contract<Staffing>() {
         return ContractBuilder<Staffing>("staffing", "How much of a resource there is, and from when until when.")
             .field("resource", &Staffing::resource, reference("resource"), "Which resource.")
             .required()
+            .used_by({Use::checks})
             .custom(
                 "units", units_shape(),
                 [units](Reader& reader, const Node& node, Staffing& staffing) {
@@ -101,9 +110,11 @@ const ObjectContract& contract<StartRow>() {
         elapsed.object = &contract<Law>;
         return ContractBuilder<StartRow>("start row", "Where some of the first clients stand.")
             .field("path", &StartRow::path, model_id(), "Id of the model, when there are several bases. Absent: the first.")
+            .used_by({Use::checks})
             .field("at", &StartRow::at, list_of_some(reference("touchpoint")),
                    "The touchpoint, or one for each way that runs side by side.")
             .required()
+            .used_by({Use::checks})
             .field("share", &StartRow::share, number({0, 1, false, "PRB402"}), "Share of the first clients. Shares sum to 1.")
             .required()
             .custom(
@@ -138,6 +149,7 @@ const ObjectContract& contract<StartAttribute>() {
         ContractBuilder<StartAttribute>("start attribute", "An attribute of the first clients, where it differs from those who come later.")
             .field("attr", &StartAttribute::attribute, reference("attribute"), "Which attribute.")
             .required()
+            .used_by({Use::checks})
             .field("share", &StartAttribute::share, number({0, 1, false, "PRB402"}), "Share of whom it is true.")
             .required()
             .description()
@@ -158,8 +170,10 @@ const ObjectContract& contract<InitialPopulation>() {
                    "Where there are more than places: keep them all, or let the last ones queue. Absent: keep.")
             .field("rows", &InitialPopulation::rows, list_of_some(object<StartRow>()), "Where they stand.")
             .required()
+            .used_by({Use::checks})
             .field("age", &InitialPopulation::age, optional(object<Law>()), "Their age.")
             .field("attributes", &InitialPopulation::attributes, list_of_objects<StartAttribute>(), "Their attributes, where they differ.")
+            .used_by({Use::checks})
             .description()
             .annotations()
             .build();
@@ -196,8 +210,10 @@ const ObjectContract& contract<MeasureTime>() {
     static const auto made = ContractBuilder<Target>("time measure", "From entering one touchpoint to entering another.")
                                  .field("from", &Target::from, reference("touchpoint"), "Entering this …")
                                  .required()
+                                 .used_by({Use::checks})
                                  .field("to", &Target::to, reference("touchpoint"), "… to entering this.")
                                  .required()
+                                 .used_by({Use::checks})
                                  .build();
     return made;
 }
@@ -205,8 +221,11 @@ template <>
 const ObjectContract& contract<MeasureWait>() {
     static const auto made = ContractBuilder<Target>("wait measure", "Waiting for capacity: for a resource, or on a stretch of the way.")
                                  .field("resource", &Target::resource, reference("resource"), "For this resource.")
+                                 .used_by({Use::checks})
                                  .field("from", &Target::from, reference("touchpoint"), "From entering this …")
+                                 .used_by({Use::checks})
                                  .field("to", &Target::to, reference("touchpoint"), "… to entering this.")
+                                 .used_by({Use::checks})
                                  .build();
     return made;
 }
@@ -215,6 +234,7 @@ const ObjectContract& contract<MeasureResource>() {
     static const auto made = ContractBuilder<Target>("resource measure", "How much of a resource is in use.")
                                  .field("resource", &Target::resource, reference("resource"), "Which resource.")
                                  .required()
+                                 .used_by({Use::checks})
                                  .build();
     return made;
 }
@@ -223,6 +243,7 @@ const ObjectContract& contract<MeasureShare>() {
     static const auto made = ContractBuilder<Target>("share measure", "Share of the clients who end there.")
                                  .field("end", &Target::end, reference("touchpoint"), "An end touchpoint.")
                                  .required()
+                                 .used_by({Use::checks})
                                  .build();
     return made;
 }
@@ -254,6 +275,7 @@ const ObjectContract& contract<Target>() {
         return ContractBuilder<Target>("target", "What the service aims at, measured in the simulation.")
             .field("id", &Target::id, id(), "Its name.")
             .required()
+            .used_by({Use::checks})
             .custom(
                 "measure", measure,
                 [](Reader& reader, const Node& node, Target& target) { reader.object(contract<MeasureChoice>(), node, &target); },
@@ -263,6 +285,7 @@ const ObjectContract& contract<Target>() {
                 },
                 "What is measured.")
             .required()
+            .used_by({Use::checks})
             .field("quantile", &Target::quantile, optional(number(between(0, 1))), "Which quantile, such as 0.9. Absent: the mean.")
             .field("atMost", &Target::at_most, optional(BoundCodec{}), "It must not be more than this.")
             .field("atLeast", &Target::at_least, optional(BoundCodec{}), "It must not be less than this.")
@@ -307,6 +330,7 @@ const ObjectContract& contract<Arm>() {
         ContractBuilder<Arm>("arm", "One alternative; all arms run with the same chance, so that differences are theirs.")
             .field("id", &Arm::id, id(), "Its name.")
             .required()
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::page})
             .field("title", &Arm::title, text(), "What people call it.")
             .embed(&Arm::edits)
             .description()
@@ -335,24 +359,28 @@ const ObjectContract& contract<Scenario>() {
                      "Where an editor finds the JSON Schema. Never opened by polku, not kept on saving.")
             .field("id", &Scenario::id, model_id(), "Dotted and stable.")
             .required()
-            .used_by({Use::reader})
+            .used_by({Use::exact, Use::simulation, Use::page})
             .field("version", &Scenario::version, version(), "Three numbers.")
             .field("title", &Scenario::title, text(), "Its name.")
-            .used_by({Use::page})
             .field("summary", &Scenario::summary, text(), "What it asks, in a sentence.")
-            .used_by({Use::page})
             .description("More about it.")
             .field("base", &Scenario::base, bases, "The model, or a list of models that share resources of the same id.")
             .required()
             .used_by({Use::reader})
             .field("sources", &Scenario::source_list, list_of_objects<Source>(),
                    "Documents cited here; those of the base may be cited too.")
+            .used_by({Use::checks})
             .embed(&Scenario::edits)
             .field("start", &Scenario::start, optional(object<InitialPopulation>()), "Who is on the path on the first day.")
+            .used_by({Use::checks})
             .field("staffing", &Scenario::staffing, list_of_objects<Staffing>(), "How much capacity there is.")
+            .used_by({Use::checks})
             .field("arrivals", &Scenario::arrivals, list_of_objects<Arrival>(), "How clients come.")
+            .used_by({Use::checks, Use::exact, Use::simulation})
             .field("arms", &Scenario::arms, list_of_objects<Arm>(), "Alternatives that are compared.")
+            .used_by({Use::checks, Use::exact, Use::simulation})
             .field("targets", &Scenario::targets, list_of_objects<Target>(), "What is aimed at.")
+            .used_by({Use::checks})
             .field("calendar", &Scenario::calendar, optional(object<Calendar>()), "When work is done.")
             .field("horizon", &Scenario::horizon, optional(object<Quantity>()), "How long the simulated time is.")
             .field("run", &Scenario::run, optional(object<Run>()), "How the simulation is run.")

@@ -26,7 +26,7 @@ void choice_keys(ContractBuilder<Transition>& builder) {
             },
             "Share of the clients who go this way, or \"rest\" for what the others leave (one at most). The shares out of a touchpoint sum "
             "to 1.")
-        .used_by({Use::checks, Use::exact, Use::simulation, Use::picture});
+        .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page});
     builder
         .custom(
             "when", object<Condition>().shape(),
@@ -40,7 +40,7 @@ void choice_keys(ContractBuilder<Transition>& builder) {
                 object<Condition>().write(writer, *transition.when);
             },
             "Taken when this is true; exactly one of the other ways out is `otherwise`. Out of a split: started when this is true.")
-        .used_by({Use::checks, Use::exact, Use::simulation});
+        .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page});
     builder
         .custom(
             "otherwise", Shape{ShapeKind::boolean},
@@ -55,7 +55,7 @@ void choice_keys(ContractBuilder<Transition>& builder) {
                 writer.boolean(true);
             },
             "true: taken when no `when` beside it is true.")
-        .used_by({Use::checks, Use::exact, Use::simulation});
+        .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page});
     builder.at_most_one({"probability", "when", "otherwise"});
 }
 
@@ -67,24 +67,25 @@ const ObjectContract& contract<Transition>() {
         ContractBuilder<Transition> builder("transition", "A way from one touchpoint to another.");
         builder.field("id", &Transition::id, id(), "Never built from its ends, so that it stays when they change.")
             .required()
+            .used_by({Use::checks, Use::page})
             .field("from", &Transition::from, reference("touchpoint"), "Where it begins.")
             .required()
-            .used_by({Use::checks, Use::exact, Use::simulation, Use::picture})
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page})
             .field("to", &Transition::to, reference("touchpoint"), "Where it leads.")
             .required()
-            .used_by({Use::checks, Use::exact, Use::simulation, Use::picture});
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page});
         choice_keys(builder);
         return builder
             .field("kind", &Transition::kind, word_of<TransitionKind>({"return"}),
                    "\"return\": leads back to an earlier phase. Absent: forward.")
-            .used_by({Use::checks, Use::picture})
+            .used_by({Use::checks, Use::picture, Use::page})
             .field("label", &Transition::label, text(), "A word or two beside the arrow.")
-            .used_by({Use::picture, Use::page})
+            .used_by({Use::checks, Use::picture, Use::page})
             .field("awaited", &Transition::awaited, boolean(),
                    "Out of a split: the join waits for it. Absent: true; false: it is stopped when the others have arrived.")
-            .used_by({Use::checks})
+            .used_by({Use::exact, Use::simulation})
             .field("releases", &Transition::releases, list(reference("resource")), "Resources the client gives back on this way.")
-            .used_by({Use::checks, Use::exact})
+            .used_by({Use::checks, Use::exact, Use::simulation})
             .field("ends", &Transition::ends, list(string()), "Out of a sub-path: the ends of the other model that lead this way.")
             .used_by({Use::checks, Use::exact, Use::simulation})
             .description()
@@ -99,12 +100,12 @@ const ObjectContract& contract<Scope>() {
     static const auto made =
         ContractBuilder<Scope>("scope", "A part of the path: what all its keys agree on; within a key, any of its values.")
             .field("services", &Scope::services, list_of_some(reference("service")), "These services.")
-            .used_by({Use::checks, Use::exact, Use::simulation})
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::page})
             .field("phases", &Scope::phases, list_of_some(word<Phase>()), "These phases.")
-            .used_by({Use::checks, Use::exact, Use::simulation})
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::page})
             .field("touchpoints", &Scope::touchpoints, list_of_some(reference("touchpoint")),
                    "These touchpoints; the only way to name an end or a pause.")
-            .used_by({Use::checks, Use::exact, Use::simulation})
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::page})
             .build();
     return made;
 }
@@ -116,29 +117,29 @@ const ObjectContract& contract<Trigger>() {
             .field("type", &Trigger::type, word<TriggerType>(),
                    "age (a birthday), after (a length of time), hazard (by chance, with a rate), date (a day of the calendar).")
             .required()
-            .used_by({Use::checks, Use::exact, Use::simulation})
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page})
             .field("at", &Trigger::at, number(between(0, 130)), "The age in years.")
             .required_if("type", {"age"})
-            .used_by({Use::simulation})
+            .used_by({Use::checks, Use::simulation, Use::picture, Use::page})
             .field("before", &Trigger::before, optional(object<Quantity>()), "That much earlier.")
             .only_if("type", {"age"})
-            .used_by({Use::simulation})
+            .used_by({Use::checks, Use::simulation, Use::picture, Use::page})
             .field("rate", &Trigger::rate, number({0, {}, false, "PRB402"}), "Events per `per` for each client.")
             .required_if("type", {"hazard"})
             .used_by({Use::checks, Use::exact, Use::simulation})
             .field("per", &Trigger::per, word<Unit>(), "Unit of the rate. Absent: month.")
             .only_if("type", {"hazard"})
-            .used_by({Use::exact, Use::simulation})
+            .used_by({Use::checks, Use::exact, Use::simulation})
             .field("time", &Trigger::time, object<Quantity>(), "How long after.")
             .required_if("type", {"after"})
-            .used_by({Use::simulation})
+            .used_by({Use::checks, Use::simulation, Use::picture, Use::page})
             .field("since", &Trigger::since, reference("touchpoint"),
                    "Counted from entering this touchpoint. Absent: from entering the scope.")
             .only_if("type", {"after"})
-            .used_by({Use::simulation})
+            .used_by({Use::checks, Use::simulation})
             .field("on", &Trigger::on, date(), "The day.")
             .required_if("type", {"date"})
-            .used_by({Use::simulation})
+            .used_by({Use::simulation, Use::picture, Use::page})
             .description()
             .annotations()
             .build();
@@ -151,23 +152,24 @@ const ObjectContract& contract<Interrupt>() {
         ContractBuilder<Interrupt>("interrupt", "What can happen anywhere in a part of the path and leads elsewhere: leaving, ageing out.")
             .field("id", &Interrupt::id, id(), "Its name.")
             .required()
-            .used_by({Use::checks, Use::exact, Use::simulation})
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::page})
             .field("scope", &Interrupt::scope, optional(object<Scope>()), "Where it can happen. Absent: everywhere except ends and pauses.")
-            .used_by({Use::checks, Use::exact, Use::simulation})
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::page})
             .field("trigger", &Interrupt::trigger, object<Trigger>(), "What makes it happen.")
             .required()
-            .used_by({Use::checks, Use::exact, Use::simulation})
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page})
             .field("cancels", &Interrupt::cancels, word<Cancels>(),
                    "client: all that runs side by side stops. thread: only this way. Absent: client.")
-            .used_by({Use::checks})
+            .used_by({Use::exact, Use::simulation})
             .field("to", &Interrupt::to, reference("touchpoint"), "Where it leads.")
             .required()
-            .used_by({Use::checks, Use::exact, Use::simulation})
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page})
             .field("label", &Interrupt::label, text(), "What it is called in picture and page.")
             .used_by({Use::picture, Use::page})
             .field("releases", &Interrupt::releases, list(reference("resource")), "Resources the client gives back.")
-            .used_by({Use::checks, Use::exact})
+            .used_by({Use::checks, Use::exact, Use::simulation})
             .description()
+            .used_by({Use::page})
             .annotations()
             .build();
     return made;
@@ -179,6 +181,7 @@ const ObjectContract& contract<Rule>() {
         ContractBuilder<Rule>("rule", "A requirement on the whole path, such as an own worker in both regions.")
             .field("id", &Rule::id, id(), "Its name.")
             .required()
+            .used_by({Use::checks})
             .field("severity", &Rule::severity, word<Severity>(), "error, warning or advice. Absent: error.")
             .field("in", &Rule::in, optional(object<Scope>()), "Where it holds. Absent: everywhere.")
             .used_by({Use::checks})
@@ -199,6 +202,7 @@ const ObjectContract& contract<Cost>() {
         ContractBuilder<Cost>("cost", "What something costs, and who pays.")
             .field("id", &Cost::id, id(), "Its name.")
             .required()
+            .used_by({Use::checks})
             .field("per", &Cost::per, word<CostPer>(), "For each hour, day, week or month of it, each visit, or each client.")
             .required()
             .field("resource", &Cost::resource, reference("resource"), "A held place of this resource.")
