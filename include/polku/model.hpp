@@ -427,6 +427,7 @@ struct Suppression : Element {
 
 /// Everything a path file says, in the order of the file.
 struct PathData : Element {
+    std::string schema{};  ///< "$schema": where an editor finds the JSON Schema; never opened
     std::string id{};
     std::string version{};
     Status status = Status::draft;

@@ -140,6 +140,7 @@ struct Arm : Element {
 };
 
 struct Scenario : Element {
+    std::string schema{};  ///< "$schema": where an editor finds the JSON Schema; never opened
     std::string id{};
     std::string version{};
     Text title{};

@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "json/contract/grammar.hpp"
+
 namespace polku::json {
 namespace {
 
@@ -12,11 +14,11 @@ struct Version {
 
 Version version_of(std::string_view text) {
     Version v;
-    const auto end = text.data() + text.size();
-    const auto major_end = std::from_chars(text.data(), end, v.major_part);
-    if (major_end.ec != std::errc{} || major_end.ptr == end || *major_end.ptr != '.') return v;
-    const auto minor_end = std::from_chars(major_end.ptr + 1, end, v.minor_part);
-    v.valid = minor_end.ec == std::errc{} && minor_end.ptr == end;
+    const auto dot = text.find('.');
+    v.valid = is_version(text, 2) && text.find('.', dot + 1) == std::string_view::npos;
+    if (!v.valid) return v;
+    std::from_chars(text.data(), text.data() + dot, v.major_part);
+    std::from_chars(text.data() + dot + 1, text.data() + text.size(), v.minor_part);
     return v;
 }
 

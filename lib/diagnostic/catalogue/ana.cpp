@@ -59,7 +59,7 @@ constexpr MessageTemplate sub105[] = {
      "take the sub-path out of the block, or its parallel ways out of the sub-path"}};
 
 constexpr CodeTexts codes[] = {
-    {{"ANA101", "not-exact", Severity::error, "a condition on age, elapsed time or anything else that exact answers do not follow"},
+    {{"ANA101", "not-exact", Severity::error, "a condition on age or elapsed time, which exact answers do not follow"},
      ana101},
     {{"ANA102", "too-large", Severity::error, "more classes or states than exact answers can hold"}, ana102},
     {{"ANA103", "never-ends", Severity::error, "a client can come to where no end can be reached any more"}, ana103},

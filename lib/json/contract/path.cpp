@@ -165,7 +165,7 @@ void header_keys(ContractBuilder<PathData>& builder) {
             "Always \"polku/1.0\". A newer minor version is read with a warning, a newer major version is refused.")
         .required()
         .used_by({Use::reader})
-        .handled("$schema", Shape{ShapeKind::string}, "Where an editor finds the JSON Schema. Never opened by polku, not kept on saving.")
+        .field("$schema", &PathData::schema, string(), "Where an editor finds the JSON Schema. Never opened by polku.")
         .handled("extends", object<ModelReference>().shape(),
                  "This file is a variant: the named model with the edits below. Not kept in the merged model.")
         .used_by({Use::reader})

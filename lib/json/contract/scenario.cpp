@@ -355,8 +355,7 @@ const ObjectContract& contract<Scenario>() {
                 "Always \"polku-scenario/1.0\".")
             .required()
             .used_by({Use::reader})
-            .handled("$schema", Shape{ShapeKind::string},
-                     "Where an editor finds the JSON Schema. Never opened by polku, not kept on saving.")
+            .field("$schema", &Scenario::schema, string(), "Where an editor finds the JSON Schema. Never opened by polku.")
             .field("id", &Scenario::id, model_id(), "Dotted and stable.")
             .required()
             .used_by({Use::exact, Use::simulation, Use::page})

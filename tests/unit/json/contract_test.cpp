@@ -35,6 +35,7 @@ TEST_CASE("each contract finding points at the narrowest thing to change") {
         {R"("id": "s")", R"("id": "s", "external": "yes")", "SCH104 6:40-6:45", "must be true or false"},
         {R"([{"id": "s"}])", R"({"id": "s"})", "SCH104 6:15-6:26", "\"services\" is an object, but must be a list"},
         {R"([{"id": "s"}])", R"([{"id": "s"}, null])", "SCH104 6:29-6:33", "this item is null"},
+        {R"("version": "1.0.0")", R"("version": "1.0.0", "$schema": null)", "SCH104 4:34-4:38", "\"$schema\" is null"},
         {R"("Pieni")", "17", "SCH104 5:19-5:21", "must be a text"},
         {R"("kind": "start")", R"("kind": "strat")", "SCH105 8:59-8:66", "did you mean \"start\"?"},
         {R"("kind": "start")", R"("kind": "zzzzzzzzz")", "SCH105 8:59-8:70", "is not one of \"start\", \"action\""},
@@ -75,6 +76,11 @@ TEST_CASE("SCH101 is one finding and nothing else") {
         {"polku/1.0", "bpmn", "SCH101 2:13-2:19", "not \"polku/1.0\""},
         {"\"polku/1.0\"", "1", "SCH101 2:13-2:14", "not \"polku/1.0\""},
         {"polku/1.0", "polku-scenario/1.0", "SCH101 2:13-2:33", "not \"polku/1.0\""},
+        {"polku/1.0", "polku/01.0", "SCH101 2:13-2:25", "not \"polku/1.0\""},
+        {"polku/1.0", "polku/1.00", "SCH101 2:13-2:25", "not \"polku/1.0\""},
+        {"polku/1.0", "polku/1.", "SCH101 2:13-2:23", "not \"polku/1.0\""},
+        {"polku/1.0", "polku/+1.0", "SCH101 2:13-2:25", "not \"polku/1.0\""},
+        {"polku/1.0", "polku/1.0.0", "SCH101 2:13-2:26", "not \"polku/1.0\""},
     }));
     const auto findings = findings_of(replaced(replaced(small_model, "entry", "nonsense"), c.from, c.to));
     REQUIRE(findings.size() == 1);

@@ -49,6 +49,30 @@ TEST_CASE("the hash is that of the canonical text") {
     CHECK(polku::model_hash(reordered) == polku::model_hash(path));
 }
 
+TEST_CASE("a schema's place is kept, second in the text, and is a variant's own") {
+    const auto text =
+        polku::to_json(polku::parse_path(replaced(small_model, "\"id\"", "\"$schema\": \"a.json\", \"id\"")).value_or_throw());
+    CHECK(text.starts_with("{\n  \"format\": \"polku/1.0\",\n  \"$schema\": \"a.json\",\n"));
+    const auto path = polku::parse_path(text).value_or_throw();
+    CHECK(polku::to_json(path) == text);
+    CHECK_FALSE(path == polku::parse_path(small_model).value_or_throw());
+
+    polku::ReadOptions options;
+    options.resolver = [&](const polku::ModelReference&) { return polku::SourceText{"base", text}; };
+    const std::string variant = R"("id": "fi.test.v", "version": "1.0.0", "extends": {"id": "fi.test.small"}})";
+    const auto without = polku::parse_path(R"({"format": "polku/1.0", )" + variant, options).value_or_throw();
+    const auto with = polku::parse_path(R"({"format": "polku/1.0", "$schema": "b.json", )" + variant, options).value_or_throw();
+    CHECK(without->schema.empty());
+    CHECK(with->schema == "b.json");
+
+    const auto scenario =
+        polku::parse_scenario(R"({"format": "polku-scenario/1.0", "$schema": "c.json", "id": "a.b", "base": {"id": "fi.test.small"}})")
+            .value_or_throw();
+    CHECK(scenario.schema == "c.json");
+    CHECK(polku::to_json(scenario).starts_with("{\n  \"format\": \"polku-scenario/1.0\",\n  \"$schema\": \"c.json\",\n"));
+    CHECK(polku::parse_scenario(polku::to_json(scenario)).value_or_throw() == scenario);
+}
+
 TEST_CASE("canonical text: order of the contract, short objects in one line") {
     const auto path = polku::parse_path(small_model).value_or_throw();
     CHECK(polku::to_json(path) == R"({
