@@ -48,6 +48,7 @@ std::string value_of(const Shape& s) {
         case ShapeKind::date: return "date";
         case ShapeKind::language: return "language tag";
         case ShapeKind::boolean: return "true or false";
+        case ShapeKind::only_true: return "true";
         case ShapeKind::integer: return "whole number" + range_of(s);
         case ShapeKind::number: return "number" + range_of(s);
         case ShapeKind::param_number: {

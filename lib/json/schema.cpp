@@ -16,6 +16,8 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
+constexpr std::string_view language_tag = "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
+
 std::string slug(std::string_view name) {
     std::string text{name};
     std::replace(text.begin(), text.end(), ' ', '-');
@@ -78,7 +80,10 @@ private:
         object("text", [&] {
             string("description", "A text in several languages: keys are BCP 47 tags.");
             string("type", "object");
-            object("propertyNames", [&] { string("pattern", "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"); });
+            object("propertyNames", [&] {
+                string("pattern", language_tag);
+                number("maxLength", 35);
+            });
             object("additionalProperties", [&] { string("type", "string"); });
         });
     }
@@ -169,15 +174,25 @@ private:
             case ShapeKind::string:
             case ShapeKind::reference: string("type", "string"); break;
             case ShapeKind::id: pattern("^[a-z0-9][a-z0-9-]{0,63}$"); break;
-            case ShapeKind::model_id: pattern("^[a-z0-9][a-z0-9-]{0,63}(\\.[a-z0-9][a-z0-9-]{0,63})*$"); break;
+            case ShapeKind::model_id:
+                pattern("^[a-z0-9][a-z0-9-]{0,63}(\\.[a-z0-9][a-z0-9-]{0,63})*$");
+                number("maxLength", 128);
+                break;
             case ShapeKind::version: pattern("^(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){2}$"); break;
             case ShapeKind::version_pin: pattern("^(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){0,2}$"); break;
             case ShapeKind::date:
                 pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
                 string("format", "date");
                 break;
-            case ShapeKind::language: pattern("^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"); break;
+            case ShapeKind::language:
+                pattern(language_tag);
+                number("maxLength", 35);
+                break;
             case ShapeKind::boolean: string("type", "boolean"); break;
+            case ShapeKind::only_true:
+                writer_.key("const");
+                writer_.boolean(true);
+                break;
             case ShapeKind::integer:
                 string("type", "integer");
                 bounds(s);

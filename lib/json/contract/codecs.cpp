@@ -149,7 +149,7 @@ Shape NumberCodec::shape() const {
 }
 
 void ShareCodec::read(Reader& reader, const Node& node, std::optional<Number>& value) const {
-    if (!node.is(NodeKind::string)) NumberCodec{}.read(reader, node, value.emplace());
+    if (!node.is(NodeKind::string)) NumberCodec{bounds}.read(reader, node, value.emplace());
     else if (node.text == "rest") value.reset();
     else reader.wrong_type(node, "a number, {\"param\": …} or \"rest\"");
 }
@@ -161,7 +161,7 @@ void ShareCodec::write(Writer& writer, const std::optional<Number>& value) const
 
 Shape ShareCodec::shape() const {
     Shape s{ShapeKind::param_number, {"rest"}};
-    set_bounds(s, {0, 1, false, "PRB402"});
+    set_bounds(s, bounds);
     return s;
 }
 

@@ -112,11 +112,11 @@ inline NumberCodec number(Bounds bounds = {}) { return {bounds}; }
 /// A number, {"param": id}, or the word "rest" for what the others leave.
 struct ShareCodec {
     using type = std::optional<Number>;
+    Bounds bounds{0, 1, false, "PRB402"};
     void read(Reader&, const Node&, std::optional<Number>&) const;
     void write(Writer&, const std::optional<Number>&) const;
     Shape shape() const;
 };
-inline ShareCodec share() { return {}; }
 
 /// Whole numbers, exact to the last digit.
 template <class T>

@@ -60,7 +60,8 @@ const ObjectContract& contract<Worker>() {
             .field("slots", &Worker::slots, number(at_least(0)), "How many clients there is room for.")
             .required()
             .field("clients", &Worker::clients, number(at_least(0)), "How many there are at the start; may be more than there is room for.")
-            .field("share", &Worker::share, ShareCodec{}, "Own lists: share of the new clients, or \"rest\". Absent: the rest.")
+            .field("share", &Worker::share, ShareCodec{between(0, 1)},
+                   "Own lists: share of the new clients, or \"rest\". Absent: the rest.")
             .description()
             .annotations()
             .build();
@@ -115,7 +116,7 @@ const ObjectContract& contract<StartRow>() {
                    "The touchpoint, or one for each way that runs side by side.")
             .required()
             .used_by({Use::checks})
-            .field("share", &StartRow::share, number({0, 1, false, "PRB402"}), "Share of the first clients. Shares sum to 1.")
+            .field("share", &StartRow::share, number(between(0, 1)), "Share of the first clients. Shares sum to 1.")
             .required()
             .custom(
                 "elapsed", elapsed,
@@ -150,7 +151,7 @@ const ObjectContract& contract<StartAttribute>() {
             .field("attr", &StartAttribute::attribute, reference("attribute"), "Which attribute.")
             .required()
             .used_by({Use::checks})
-            .field("share", &StartAttribute::share, number({0, 1, false, "PRB402"}), "Share of whom it is true.")
+            .field("share", &StartAttribute::share, number(between(0, 1)), "Share of whom it is true.")
             .required()
             .description()
             .annotations()

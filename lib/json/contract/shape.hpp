@@ -23,6 +23,7 @@ enum class ShapeKind {
     date,         ///< ISO 8601
     language,     ///< BCP 47
     boolean,
+    only_true,  ///< true: false is said by leaving the key out
     integer,
     number,        ///< a plain number
     param_number,  ///< a number or {"param": id}

@@ -43,7 +43,7 @@ void choice_keys(ContractBuilder<Transition>& builder) {
         .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page});
     builder
         .custom(
-            "otherwise", Shape{ShapeKind::boolean},
+            "otherwise", Shape{ShapeKind::only_true},
             [](Reader& reader, const Node& node, Transition& transition) {
                 if (!reader.expect(node, NodeKind::boolean, "true")) return;
                 if (node.boolean) transition.choice = Choice::otherwise;
