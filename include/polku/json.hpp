@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include <polku/diagnostic.hpp>
@@ -66,10 +67,14 @@ std::string model_hash(const ServicePath& path);
 Outcome<Scenario> parse_scenario(std::string_view text, const ReadOptions& options = {});
 Outcome<Scenario> read_scenario(const std::filesystem::path& file, ReadOptions options = {});
 std::string to_json(const Scenario& scenario);
-/// True when the text says at its top that its format is a scenario's.
-bool is_scenario(std::string_view text, const ReadOptions& options = {});
-/// The places of a scenario's text, for its findings.
-std::shared_ptr<const SourceMap> scenario_map(std::string_view text, const ReadOptions& options = {});
+/// What could be read of a scenario.
+struct ScenarioReading {
+    std::vector<Diagnostic> diagnostics;  ///< SYN, SCH, REF202
+    std::optional<Scenario> scenario;     ///< when there are no errors
+    std::shared_ptr<const SourceMap> map;
+};
+/// Reads a text once, as what its `format` says: a scenario, or else a model.
+std::variant<PathReading, ScenarioReading> read_text_tolerantly(std::string_view text, const ReadOptions& options = {});
 /// The scenario with those changes of `arm` that are about the scenario itself (staffing, arrivals, …). The arm's changes
 /// of models are made by apply_scenario. SCH108 when there is no such arm or an address matches nothing.
 Outcome<Scenario> in_arm(const Scenario& scenario, std::string_view arm);

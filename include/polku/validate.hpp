@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,16 @@ struct ValidateOptions {
 /// The findings of every rule on a sound path, ordered, with places when the path was read from a text.
 /// Findings that the path itself suppresses (`lint`) are left out.
 std::vector<Diagnostic> validate(const ServicePath& path, const ValidateOptions& options = {});
-/// Reads a text and checks it: reader's findings and, on its sound part, the rules'. Never throws for a bad model.
+/// Reads the text of a model or a scenario and checks it: reader's findings and, on its sound part, the rules'. Never throws for
+/// a bad text.
 std::vector<Diagnostic> validate_text(std::string_view text, const ReadOptions& read, const ValidateOptions& options = {});
+
+/// Findings, and the texts they are about, for excerpts.
+struct PlacedFindings {
+    std::vector<Diagnostic> diagnostics;
+    std::shared_ptr<const SourceMap> map;
+};
+/// As validate_text, with the texts.
+PlacedFindings validate_text_in_place(std::string_view text, const ReadOptions& read, const ValidateOptions& options = {});
 
 }  // namespace polku

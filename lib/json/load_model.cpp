@@ -34,8 +34,7 @@ class Loader {
 public:
     Loader(const ReadOptions& options, Findings& findings) : options_(options), findings_(findings) {}
 
-    LoadedModel load(std::string_view text, const std::string& name) {
-        auto parsed = parse_document(text, name, options_.limits, findings_);
+    LoadedModel load(const ParsedText& parsed) {
         LoadedModel model{parsed.document, false, parsed.whole};
         Node* root = parsed.document->root();
         // Where the text breaks off before it says its format, the syntax error is all there is to say.
@@ -64,7 +63,7 @@ public:
         if (!options_.resolver) return report("no-resolver");
         const auto found = options_.resolver(wanted);
         if (!found) return report("");
-        auto model = load(found->text, found->name);
+        auto model = load(parse_document(found->text, found->name, options_.limits, findings_));
         const Node* root = model.document->root();
         if (!model.usable || !model.whole) {
             report("broken");
@@ -151,8 +150,8 @@ private:
 
 }  // namespace
 
-LoadedModel load_model(std::string_view text, const ReadOptions& options, Findings& findings) {
-    return Loader(options, findings).load(text, options.source_name);
+LoadedModel load_model(const ParsedText& text, const ReadOptions& options, Findings& findings) {
+    return Loader(options, findings).load(text);
 }
 
 LoadedModel load_reference(const Node& at, std::string_view pointer, const ReadOptions& options, Findings& findings) {

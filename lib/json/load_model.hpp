@@ -10,6 +10,7 @@
 
 #include "json/document.hpp"
 #include "json/findings.hpp"
+#include "json/parse_document.hpp"
 
 namespace polku::json {
 
@@ -19,8 +20,8 @@ struct LoadedModel {
     bool whole = false;                  ///< no text was cut off by a syntax error
 };
 
-/// Parses, checks the format, and merges the bases first.
-LoadedModel load_model(std::string_view text, const ReadOptions& options, Findings& findings);
+/// Checks the format of a model's text, and merges the bases first.
+LoadedModel load_model(const ParsedText& text, const ReadOptions& options, Findings& findings);
 /// The same for the model that `reference` names; `at` is where it is named, `pointer` its pointer there.
 LoadedModel load_reference(const Node& at, std::string_view pointer, const ReadOptions& options, Findings& findings);
 

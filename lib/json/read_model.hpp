@@ -1,4 +1,4 @@
-// The second layer of reading: a whole, merged document → a path.
+// The layers of reading behind the public functions: a parsed text → a path or a scenario.
 #pragma once
 
 #include <memory>
@@ -7,10 +7,15 @@
 
 #include "json/document.hpp"
 #include "json/findings.hpp"
+#include "json/parse_document.hpp"
 
 namespace polku::json {
 
-/// Checks the contract and makes the path; `findings` are those made so far. `whole` is false for a document that a
+/// The model or the scenario in a parsed text; `findings` are those of parsing.
+PathReading read_path_of(const ParsedText& text, const ReadOptions& options, Findings& findings);
+ScenarioReading read_scenario_of(const ParsedText& text, Findings& findings);
+
+/// Checks the contract of a merged document and makes the path; `findings` are those made so far. `whole` is false for a document that a
 /// syntax error cut off.
 PathReading read_model(const std::shared_ptr<const Document>& document, Findings& findings, bool whole);
 

@@ -42,16 +42,18 @@ PathReading json::read_model(const std::shared_ptr<const Document>& document, Fi
     return reading;
 }
 
+PathReading json::read_path_of(const ParsedText& text, const ReadOptions& options, Findings& findings) {
+    const auto model = load_model(text, options, findings);
+    if (model.usable) return read_model(model.document, findings, model.whole);
+    PathReading reading;
+    reading.map = std::make_shared<DocumentMap>(model.document);
+    reading.diagnostics = in_order(findings.take());
+    return reading;
+}
+
 PathReading read_tolerantly(std::string_view text, const ReadOptions& options) {
     json::Findings findings;
-    const auto model = json::load_model(text, options, findings);
-    if (!model.usable) {
-        PathReading reading;
-        reading.map = std::make_shared<json::DocumentMap>(model.document);
-        reading.diagnostics = in_order(findings.take());
-        return reading;
-    }
-    return json::read_model(model.document, findings, model.whole);
+    return json::read_path_of(json::parse_document(text, options.source_name, options.limits, findings), options, findings);
 }
 
 Outcome<ServicePath> parse_path(std::string_view text, const ReadOptions& options) {

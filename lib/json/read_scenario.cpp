@@ -76,42 +76,35 @@ FoundArm find_arm_or_report(const json::Node& root, std::string_view arm, json::
 
 }  // namespace
 
+ScenarioReading json::read_scenario_of(const ParsedText& text, Findings& findings) {
+    ScenarioReading reading;
+    reading.map = std::make_shared<DocumentMap>(text.document);
+    const auto* root = text.document->root();
+    if (root != nullptr && check_format(*root, "polku-scenario", findings)) {
+        Scenario scenario;
+        Reader(findings).object(contract<Scenario>(), *root, &scenario);
+        report_twins(scenario.arms, "/arms", "arm", findings);
+        report_twins(scenario.targets, "/targets", "target", findings);
+        report_twins(scenario.source_list, "/sources", "source", findings);
+        if (!findings.has_errors()) reading.scenario = std::move(scenario);
+    }
+    reading.diagnostics = findings.take();
+    locate(reading.diagnostics, *reading.map);
+    sort(reading.diagnostics);
+    return reading;
+}
+
 Outcome<Scenario> parse_scenario(std::string_view text, const ReadOptions& options) {
     json::Findings findings;
-    const auto parsed = json::parse_document(text, options.source_name, options.limits, findings);
-    const auto* root = parsed.document->root();
-    if (root == nullptr || !json::check_format(*root, "polku-scenario", findings)) return in_order(findings);
-    Scenario scenario;
-    json::Reader(findings).object(json::contract<Scenario>(), *root, &scenario);
-    report_twins(scenario.arms, "/arms", "arm", findings);
-    report_twins(scenario.targets, "/targets", "target", findings);
-    report_twins(scenario.source_list, "/sources", "source", findings);
-    const bool sound = !findings.has_errors();
-    auto list = findings.take();
-    locate(list, json::DocumentMap(parsed.document));
-    sort(list);
-    if (!sound) return list;
-    return {std::move(scenario), std::move(list)};
+    auto reading = json::read_scenario_of(json::parse_document(text, options.source_name, options.limits, findings), findings);
+    if (!reading.scenario) return {std::move(reading.diagnostics)};
+    return {*std::move(reading.scenario), std::move(reading.diagnostics)};
 }
 
 Outcome<Scenario> read_scenario(const std::filesystem::path& file, ReadOptions options) {
     const auto text = json::read_file(file, options.limits);
     if (!text) return {text.diagnostics()};
     return parse_scenario(*text, json::options_for_file(file, std::move(options)));
-}
-
-std::shared_ptr<const SourceMap> scenario_map(std::string_view text, const ReadOptions& options) {
-    json::Findings findings;
-    return std::make_shared<json::DocumentMap>(json::parse_document(text, options.source_name, options.limits, findings).document);
-}
-
-bool is_scenario(std::string_view text, const ReadOptions& options) {
-    if (text.find("polku-scenario/") == std::string_view::npos) return false;  // spares a large model a second reading
-    json::Findings findings;
-    const auto parsed = json::parse_document(text, options.source_name, options.limits, findings);
-    const auto* root = parsed.document->root();
-    const auto* format = root != nullptr && root->is(json::NodeKind::object) ? root->find("format") : nullptr;
-    return format != nullptr && format->is(json::NodeKind::string) && format->text.substr(0, 15) == "polku-scenario/";
 }
 
 std::string to_json(const Scenario& scenario) {

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
-#include "model/references.hpp"
+#include "model/definitions.hpp"
 
 namespace polku::detail {
 namespace {
@@ -31,10 +30,7 @@ Subject subject_of(const PathData& data, std::string_view pointer) {
 
 class Check {
 public:
-    explicit Check(const PathData& data) : data_(data) {
-        for (const auto& parameter : data.parameters)
-            if (!parameter.cases.empty()) with_cases_.insert(parameter.id);
-    }
+    explicit Check(const PathData& data) : data_(data), defined_(data) {}
 
     std::vector<Diagnostic> run() {
         duplicates(data_.stages, "/stages", "stage");
@@ -83,16 +79,6 @@ private:
         }
     }
 
-    const std::vector<std::string_view>& ids(ReferenceKind kind) {
-        auto& known = known_[static_cast<std::size_t>(kind)];
-        if (!known.read) {
-            known.list = defined_ids(data_, kind);
-            known.set.insert(known.list.begin(), known.list.end());
-            known.read = true;
-        }
-        return known.list;
-    }
-
     std::vector<std::string_view> values_of(std::string_view attribute) const {
         std::vector<std::string_view> values;
         if (data_.population)
@@ -104,20 +90,17 @@ private:
 
     void test(const Reference& reference) {
         if (reference.kind == ReferenceKind::attribute_value) {
-            const auto& attributes = ids(ReferenceKind::attribute);
-            if (std::find(attributes.begin(), attributes.end(), reference.owner) == attributes.end()) return;  // said once
+            if (!defined_.has(ReferenceKind::attribute, reference.owner)) return;  // said once
             const auto values = values_of(reference.owner);
             if (std::find(values.begin(), values.end(), reference.id) == values.end()) report(reference, values);
             return;
         }
-        if (reference.kind == ReferenceKind::parameter && reference.pointer.rfind("/parameters/", 0) == 0) test_nesting(reference);
-        const auto& candidates = ids(reference.kind);
-        if (!known_[static_cast<std::size_t>(reference.kind)].set.count(reference.id)) report(reference, candidates);
+        if (defined_.is_nested(reference)) report_nesting(reference);
+        if (!defined_.has(reference.kind, reference.id)) report(reference, defined_.ids(reference.kind));
     }
 
     // A case may ask for a bound that is a parameter, but not for one with cases: values would wait for each other.
-    void test_nesting(const Reference& reference) {
-        if (!with_cases_.count(reference.id)) return;
+    void report_nesting(const Reference& reference) {
         auto subject = subject_of(data_, reference.pointer);
         std::vector<Argument> args{{"id", quoted_excerpt(subject.id)}, {"other", quoted_excerpt(reference.id)}};
         findings_.push_back(make_diagnostic("REF205", "", std::move(args), reference.pointer, std::move(subject)));
@@ -162,15 +145,9 @@ private:
                                             subject_of(data_, reference.pointer)));
     }
 
-    struct Known {
-        bool read = false;
-        std::vector<std::string_view> list{};
-        std::unordered_set<std::string_view> set{};
-    };
     const PathData& data_;
-    std::unordered_set<std::string_view> with_cases_{};  ///< parameters
+    Definitions defined_;
     std::vector<Diagnostic> findings_{};
-    Known known_[12]{};
     std::size_t dangling_ = 0;
 };
 

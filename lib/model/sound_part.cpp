@@ -8,9 +8,9 @@
 
 #include <polku/model.hpp>
 
+#include "model/definitions.hpp"
 #include "model/path_index.hpp"
 #include "model/reference_check.hpp"
-#include "model/references.hpp"
 
 namespace polku {
 namespace {
@@ -46,17 +46,11 @@ struct Loose {
 
 Loose find_loose(const PathData& data) {
     Loose loose;
-    std::unordered_set<std::string_view> known[12];
-    for (std::size_t kind = 0; kind < 12; ++kind)
-        for (const auto id : detail::defined_ids(data, static_cast<ReferenceKind>(kind))) known[kind].insert(id);
-    std::unordered_set<std::string_view> with_cases;
-    for (const auto& parameter : data.parameters)
-        if (!parameter.cases.empty()) with_cases.insert(parameter.id);
+    const detail::Definitions defined(data);
     std::set<std::pair<ReferenceKind, std::string>> seen;
     detail::for_each_reference(data, [&](const Reference& r) {
-        if (r.kind == ReferenceKind::parameter && with_cases.count(r.id) > 0 && r.pointer.rfind("/parameters/", 0) == 0)
-            loose.parameter_cases.insert(place_of(r.pointer).index);  // REF205
-        if (r.kind == ReferenceKind::attribute_value || known[static_cast<std::size_t>(r.kind)].count(r.id)) return;
+        if (defined.is_nested(r)) loose.parameter_cases.insert(place_of(r.pointer).index);
+        if (r.kind == ReferenceKind::attribute_value || defined.has(r.kind, r.id)) return;
         const auto place = place_of(r.pointer);
         if (place.list == "transitions" && (r.kind == ReferenceKind::touchpoint || place.key == "probability"))
             loose.transitions.insert(place.index);

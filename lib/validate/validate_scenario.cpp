@@ -28,22 +28,20 @@ void place_in_text(std::vector<Diagnostic>& findings, const Scenario& scenario, 
 
 }  // namespace
 
-std::vector<Diagnostic> validate_scenario(std::string_view text, const ReadOptions& read, const ValidateOptions& options) {
-    auto parsed = parse_scenario(text, read);
-    std::vector<Diagnostic> findings = parsed.diagnostics();
-    if (!parsed) return finished(std::move(findings), options);
-    const auto map = scenario_map(text, read);
+std::vector<Diagnostic> validate_scenario(const ScenarioReading& reading, const ReadOptions& read, const ValidateOptions& options) {
+    std::vector<Diagnostic> findings = reading.diagnostics;
+    if (!reading.scenario) return finished(std::move(findings), options);
     const auto take = [&](std::vector<Diagnostic> more) {
-        place_in_text(more, *parsed, *map);
+        place_in_text(more, *reading.scenario, *reading.map);
         for (auto& finding : more)
             if (std::find(findings.begin(), findings.end(), finding) == findings.end()) findings.push_back(std::move(finding));
     };
     std::vector<std::string> arms{""};
-    for (const auto& arm : parsed->arms) arms.push_back(arm.id);
+    for (const auto& arm : reading.scenario->arms) arms.push_back(arm.id);
     for (const auto& arm : arms) {
-        const auto scenario = in_arm(*parsed, arm);
+        const auto scenario = in_arm(*reading.scenario, arm);
         take(scenario.diagnostics());
-        const auto models = apply_scenario(*parsed, arm, read);
+        const auto models = apply_scenario(*reading.scenario, arm, read);
         take(models.diagnostics());
         if (!scenario || !models) continue;
         take(check_scenario_references(*scenario, *models));

@@ -1,7 +1,6 @@
 // Checks of a scenario's text: its own form, every arm's changes, and the models they make.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include <polku/validate.hpp>
@@ -10,6 +9,6 @@ namespace polku::detail {
 
 /// The findings of the reader; of each arm (and of none): addresses that match nothing, ids that name nothing in the
 /// models; and the rules on the changed models. What several arms share is said once.
-std::vector<Diagnostic> validate_scenario(std::string_view text, const ReadOptions& read, const ValidateOptions& options);
+std::vector<Diagnostic> validate_scenario(const ScenarioReading& reading, const ReadOptions& read, const ValidateOptions& options);
 
 }  // namespace polku::detail

@@ -10,9 +10,11 @@
 
 namespace polku {
 
-std::vector<Diagnostic> validate_text(std::string_view text, const ReadOptions& read, const ValidateOptions& options) {
-    if (is_scenario(text, read)) return detail::validate_scenario(text, read, options);
-    auto reading = read_tolerantly(text, read);
+PlacedFindings validate_text_in_place(std::string_view text, const ReadOptions& read, const ValidateOptions& options) {
+    auto either = read_text_tolerantly(text, read);
+    if (const auto* scenario = std::get_if<ScenarioReading>(&either))
+        return {detail::validate_scenario(*scenario, read, options), scenario->map};
+    auto& reading = std::get<PathReading>(either);
     auto findings = std::move(reading.diagnostics);
     const auto check = [&](const ServicePath& path, const detail::Unsure& unsure) {
         auto found = detail::run_rules(detail::all_rules(), path, unsure, options);
@@ -29,7 +31,11 @@ std::vector<Diagnostic> validate_text(std::string_view text, const ReadOptions& 
     if (reading.path) check(*reading.path, {});
     else if (reading.sound_part && detail::can_be_checked(findings))
         check(reading.sound_part->path, detail::unsure_of(*reading.sound_part, findings));
-    return detail::finished(std::move(findings), options);
+    return {detail::finished(std::move(findings), options), reading.map};
+}
+
+std::vector<Diagnostic> validate_text(std::string_view text, const ReadOptions& read, const ValidateOptions& options) {
+    return validate_text_in_place(text, read, options).diagnostics;
 }
 
 }  // namespace polku

@@ -44,9 +44,8 @@ void bind_validate(py::module_& m) {
             ValidateOptions options;
             options.select = std::move(select);
             options.ignore = std::move(ignore);
-            auto findings = validate_text(view, read, options);
-            return std::pair(std::move(findings),
-                             Texts{is_scenario(view, read) ? scenario_map(view, read) : read_tolerantly(view, read).map});
+            auto found = validate_text_in_place(view, read, options);
+            return std::pair(std::move(found.diagnostics), Texts{std::move(found.map)});
         },
         py::arg("text"), py::arg("source_name") = "", py::arg("folders") = py::none(), py::arg("select") = Names{},
         py::arg("ignore") = Names{},
