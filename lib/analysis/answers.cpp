@@ -75,7 +75,7 @@ void mix(Answers& mixture, double weight, const Answers& part, double part_weigh
 }
 
 Outcome<Answers> answer(const ServicePath& path, const std::vector<EntryShare>& entries, const CompileOptions& options, Depth depth,
-                        SojournCache& cache, Notes& notes, ClassAnswers* known) {
+                        SojournCache& cache, Notes& notes, const Watch& watch, ClassAnswers* known) {
     const auto attributes = attributes_of_chain(path);
     if (auto problems = check_shares(path, attributes); !problems.empty()) return problems;
     constexpr std::size_t class_limit = 4096;
@@ -85,8 +85,11 @@ Outcome<Answers> answer(const ServicePath& path, const std::vector<EntryShare>& 
     const Compiler compiler(path, options, cache);
     Answers mixture;
     double weight = 0;
+    std::size_t done = 0;
+    const auto all = entries.size() * classes->size();
     for (const auto& entry : entries)
         for (const auto& one : *classes) {
+            if (!watch.go_on(done++, all)) return Watch::finding();
             const double share = entry.share * one.share;
             if (share <= 0) continue;
             if (known != nullptr)

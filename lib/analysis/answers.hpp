@@ -10,6 +10,7 @@
 #include <polku/diagnostic.hpp>
 
 #include "analysis/compile.hpp"
+#include "analysis/watch.hpp"
 
 namespace polku::detail {
 
@@ -50,8 +51,9 @@ struct EntryShare {
 /// Answers per entry and class, for paths that differ only in the shares of their attributes.
 using ClassAnswers = std::map<std::pair<std::size_t, AttributeValues>, Answers>;
 
-/// The answers of a path: classes of clients solved one by one and mixed. `known` is used and filled when it is not null.
+/// The answers of a path: classes of clients solved one by one and mixed, each a part of a round of `watch`; ANA110 when
+/// that says to stop. `known` is used and filled when it is not null.
 Outcome<Answers> answer(const ServicePath& path, const std::vector<EntryShare>& entries, const CompileOptions& options, Depth depth,
-                        SojournCache& cache, Notes& notes, ClassAnswers* known = nullptr);
+                        SojournCache& cache, Notes& notes, const Watch& watch, ClassAnswers* known = nullptr);
 
 }  // namespace polku::detail

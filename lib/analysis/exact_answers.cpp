@@ -58,8 +58,10 @@ Outcome<Result> exact_answers(const ServicePath& path, const AnalysisOptions& op
 
     const CompileOptions compile_options{options.hazards};
     SojournCache cache;
-    const auto answers = answer(path, arrivals->entries, compile_options, Depth::all, cache, notes);
+    Watch watch(options, 1 + (options.sensitivity ? rounds_of_sensitivity(path) : 0));
+    const auto answers = answer(path, arrivals->entries, compile_options, Depth::all, cache, notes, watch);
     if (!answers) return answers.diagnostics();
+    if (!watch.round_done()) return Watch::finding();
 
     Result result;
     result.engine = "exact";
@@ -72,7 +74,8 @@ Outcome<Result> exact_answers(const ServicePath& path, const AnalysisOptions& op
     result.tables = answer_tables(path, *answers, arrivals->per_day);
     if (options.sensitivity)
         result.tables.push_back(
-            sensitivity_table(sensitivity(path, arrivals->entries, arrivals->per_day, compile_options, *answers, cache, notes)));
+            sensitivity_table(sensitivity(path, arrivals->entries, arrivals->per_day, compile_options, *answers, cache, notes, watch)));
+    if (watch.stopped()) return Watch::finding();
     result.not_taken_into_account = notes.remarks();
     return result;
 }

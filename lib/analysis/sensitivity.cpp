@@ -1,5 +1,6 @@
 #include "analysis/sensitivity.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "analysis/parameters_in_use.hpp"
@@ -10,13 +11,14 @@ namespace {
 class Study {
 public:
     Study(const ServicePath& path, const std::vector<EntryShare>& entries, double arrivals_per_day, const CompileOptions& options,
-          const Answers& base, SojournCache& cache, Notes& notes)
+          const Answers& base, SojournCache& cache, Notes& notes, Watch& watch)
         : path_(path),
           entries_(entries),
           arrivals_(arrivals_per_day),
           options_(options),
           cache_(cache),
           notes_(notes),
+          watch_(watch),
           base_(followed_answers(path, base, arrivals_per_day)),
           uses_(parameters_in_use(path)) {}
 
@@ -27,7 +29,9 @@ public:
             if (!parameter.range) continue;
             const auto [low, high] = *parameter.range;
             const auto at_low = answers_at(i, low);
+            if (!watch_.round_done()) break;
             const auto at_high = answers_at(i, high);
+            if (!watch_.round_done()) break;
             for (std::size_t a = 0; a < base_.size(); ++a)
                 rows.push_back({parameter.id, low, parameter.value, high, base_[a].name, base_[a].unit, at_low[a].value, base_[a].value,
                                 at_high[a].value});
@@ -42,8 +46,9 @@ private:
         Notes unused;
         const auto path = with_parameter(path_, parameter.id, value);
         const bool same_classes = uses_[index] == ParameterUse::shares;
-        const auto answers = answer(path, entries_, options_, Depth::means, cache_, unused, same_classes ? &known_ : nullptr);
+        const auto answers = answer(path, entries_, options_, Depth::means, cache_, unused, watch_, same_classes ? &known_ : nullptr);
         if (answers) return followed_answers(path, *answers, arrivals_);
+        if (watch_.stopped()) return {};
         notes_.add(make_remark(
             "no-answer-at", {{"parameter", {parameter.id}}, {"value", {text_of(value)}}, {"code", {answers.diagnostics().front().code}}}));
         auto none = base_;
@@ -57,6 +62,7 @@ private:
     const CompileOptions& options_;
     SojournCache& cache_;
     Notes& notes_;
+    Watch& watch_;
     std::vector<FollowedAnswer> base_;
     std::vector<ParameterUse> uses_;
     ClassAnswers known_{};
@@ -74,9 +80,16 @@ std::vector<FollowedAnswer> followed_answers(const ServicePath& path, const Answ
     return followed;
 }
 
+std::size_t rounds_of_sensitivity(const ServicePath& path) {
+    const auto& parameters = path->parameters;
+    return 2 * static_cast<std::size_t>(
+                   std::count_if(parameters.begin(), parameters.end(), [](const Parameter& p) { return p.range.has_value(); }));
+}
+
 std::vector<SensitivityRow> sensitivity(const ServicePath& path, const std::vector<EntryShare>& entries, double arrivals_per_day,
-                                        const CompileOptions& options, const Answers& base, SojournCache& cache, Notes& notes) {
-    return Study(path, entries, arrivals_per_day, options, base, cache, notes).run();
+                                        const CompileOptions& options, const Answers& base, SojournCache& cache, Notes& notes,
+                                        Watch& watch) {
+    return Study(path, entries, arrivals_per_day, options, base, cache, notes, watch).run();
 }
 
 }  // namespace polku::detail

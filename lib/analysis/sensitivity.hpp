@@ -27,9 +27,14 @@ struct SensitivityRow {
 /// The answers that are followed, in a stable order.
 std::vector<FollowedAnswer> followed_answers(const ServicePath& path, const Answers& answers, double arrivals_per_day);
 
+/// How many rounds of a watch the study of a path takes.
+std::size_t rounds_of_sensitivity(const ServicePath& path);
+
 /// One row per parameter with a range (document order) and followed answer. A parameter with cases moves only where no
-/// case matches. Where the path has no answer at a bound (its ways add up to more than 1), NaN and a note.
+/// case matches. Where the path has no answer at a bound (its ways add up to more than 1), NaN and a note. Ends early, with the
+/// rows so far, when the watch says to stop.
 std::vector<SensitivityRow> sensitivity(const ServicePath& path, const std::vector<EntryShare>& entries, double arrivals_per_day,
-                                        const CompileOptions& options, const Answers& base, SojournCache& cache, Notes& notes);
+                                        const CompileOptions& options, const Answers& base, SojournCache& cache, Notes& notes,
+                                        Watch& watch);
 
 }  // namespace polku::detail

@@ -41,6 +41,7 @@ constexpr MessageTemplate ana109[] = {
      "path, "
      "but the scenario starts with {clients}",
      "simulate the path for the time with these interrupts; then check the arrivals, the durations and `start.clients`"}};
+constexpr MessageTemplate ana110[] = {{"", "the computation was stopped before it was done", "let it run, or ask without sensitivity"}};
 
 constexpr MessageTemplate sub101[] = {{"", "sub-path model \"{model}\" is not to be found", "give a resolver that finds it"},
                                       {"start", "sub-path model \"{model}\" has no start \"{start}\"", "name one of its start touchpoints"},
@@ -59,8 +60,7 @@ constexpr MessageTemplate sub105[] = {
      "take the sub-path out of the block, or its parallel ways out of the sub-path"}};
 
 constexpr CodeTexts codes[] = {
-    {{"ANA101", "not-exact", Severity::error, "a condition on age or elapsed time, which exact answers do not follow"},
-     ana101},
+    {{"ANA101", "not-exact", Severity::error, "a condition on age or elapsed time, which exact answers do not follow"}, ana101},
     {{"ANA102", "too-large", Severity::error, "more classes or states than exact answers can hold"}, ana102},
     {{"ANA103", "never-ends", Severity::error, "a client can come to where no end can be reached any more"}, ana103},
     {{"ANA104", "no-number", Severity::error, "a number that no answer can be computed from"}, ana104},
@@ -70,6 +70,7 @@ constexpr CodeTexts codes[] = {
     {{"ANA108", "singular", Severity::error, "equations that have no stable solution"}, ana108},
     {{"ANA109", "start-population", Severity::warning, "clients at the start that do not fit the arrivals and the time on the path"},
      ana109},
+    {{"ANA110", "analysis-stopped", Severity::error, "exact answers that were asked to stop have no result"}, ana110},
     {{"SUB101", "no-sub-path", Severity::error, "a sub-path whose model or start is not to be found"}, sub101},
     {{"SUB102", "sub-path-ends", Severity::error, "ways out of a sub-path that do not cover each of its ends once"}, sub102},
     {{"SUB103", "sub-path-attribute", Severity::error, "an attribute of a sub-path that the path does not have"}, sub103},

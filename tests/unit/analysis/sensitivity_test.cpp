@@ -89,3 +89,50 @@ TEST_CASE("sensitivity: parameters without a range have no rows, those that chan
     options.sensitivity = false;
     CHECK(outcome_of("start a -> end b", options)->find_table("sensitivity") == nullptr);
 }
+
+namespace {
+
+constexpr auto four_rounds =
+    "$again = 0.6 in 0.5..0.8; $share = 0.5 in 0.25..1\n?home = $share\n"
+    "start a -> live~10[if home], end none[otherwise]\nlive -> live[$again return], end done[rest]";
+
+}  // namespace
+
+TEST_CASE("progress goes up from the first class to the last value of the last parameter") {
+    std::vector<double> seen;
+    AnalysisOptions options;
+    options.progress = [&](double done) { seen.push_back(done); };
+    REQUIRE(outcome_of(four_rounds, options).has_value());
+    // Two classes; then two values of two parameters. Where the share is 1 there is one class.
+    CHECK(seen == std::vector{0.0, 0.1, 0.2, 0.2, 0.3, 0.4, 0.4, 0.5, 0.6, 0.6, 0.7, 0.8, 0.8, 1.0});
+    seen.clear();
+    options.sensitivity = false;
+    REQUIRE(outcome_of(four_rounds, options).has_value());
+    CHECK(seen == std::vector{0.0, 0.5, 1.0});
+}
+
+TEST_CASE("exact answers that are asked to stop have no result, wherever they are") {
+    for (int calls = 1; calls <= 14; ++calls) {
+        INFO(calls);
+        std::stop_source source;
+        AnalysisOptions options;
+        options.stop = source.get_token();
+        int left = calls, asked_on = 0;
+        options.progress = [&](double) {
+            asked_on += left <= 0;
+            if (--left == 0) source.request_stop();
+        };
+        const auto stopped = outcome_of(four_rounds, options);
+        REQUIRE_FALSE(stopped.has_value());
+        CHECK(stopped.diagnostics().front().code == "ANA110");
+        CHECK(asked_on <= 1);  // it is said that the round is over
+    }
+}
+
+TEST_CASE("an exception of progress ends the answers and passes through") {
+    AnalysisOptions options;
+    options.progress = [](double done) {
+        if (done > 0.5) throw std::runtime_error("enough");
+    };
+    CHECK_THROWS_WITH(outcome_of(four_rounds, options), "enough");
+}
