@@ -1458,9 +1458,11 @@ def simulate(
     Simulates independent clients of a checked path; gives the result and the findings.
     """
 
-def validate(path: ServicePath, select: collections.abc.Sequence[str] = [], ignore: collections.abc.Sequence[str] = []) -> list[Diagnostic]:
+def validate(
+    path: ServicePath, select: collections.abc.Sequence[str] = [], ignore: collections.abc.Sequence[str] = [], today: str = ""
+) -> list[Diagnostic]:
     """
-    The findings of every rule on a path.
+    The findings of every rule on a path, on the day `today`.
     """
 
 def validate_text(
@@ -1469,6 +1471,7 @@ def validate_text(
     folders: collections.abc.Sequence[os.PathLike[str] | str | bytes] | None = None,
     select: collections.abc.Sequence[str] = [],
     ignore: collections.abc.Sequence[str] = [],
+    today: str = "",
 ) -> tuple[list[Diagnostic], Texts]:
     """
     The findings of the reader and, on what could be read, of every rule; and the texts to show them in.

@@ -6,7 +6,7 @@ import math
 import operator
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from difflib import SequenceMatcher
 
 from polku import _core
@@ -90,6 +90,11 @@ def iso_date(argument: str, value: object) -> str:
         except ValueError:
             raise ValueError(f"{argument} must be a date as YYYY-MM-DD, not {value!r}") from None
     return value
+
+
+def day(argument: str, value: object) -> str:
+    """A date as YYYY-MM-DD; None is today, in UTC."""
+    return datetime.now(UTC).date().isoformat() if value is None else iso_date(argument, value)
 
 
 def entries(value: Mapping[str, float] | None) -> list[tuple[str, float]]:

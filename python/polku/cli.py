@@ -159,6 +159,15 @@ output_option = click.option("-o", "--output", metavar="FILE", help="Write to a 
 hazards_option = click.option("--hazards/--no-hazards", default=True, help="Take hazard interrupts into account.")
 
 
+today_option = click.option(
+    "--today",
+    default="",
+    callback=date_of,
+    metavar="DATE",
+    help="The day on which accepted findings end (YYYY-MM-DD); by default today, UTC.",
+)
+
+
 def print_version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
     if value and not context.resilient_parsing:
         from polku._core import __version__
@@ -187,7 +196,8 @@ def main() -> None:
     default="error",
     help="The mildest finding that exits with 1.",
 )
-def validate(files: Sequence[str], format_: str, select: Sequence[str], ignore: Sequence[str], fail_level: str) -> None:
+@today_option
+def validate(files: Sequence[str], format_: str, select: Sequence[str], ignore: Sequence[str], fail_level: str, today: str) -> None:
     """Check models and scenarios, and say how to mend what is wrong.
 
     As JSON, one file gives its findings, several files a list of them, each with its "source".
@@ -196,7 +206,7 @@ def validate(files: Sequence[str], format_: str, select: Sequence[str], ignore: 
     levels = ["error", "warning", "advice"]
     failed, reports = False, []
     for file in files:
-        report = check(file, select, ignore)
+        report = check(file, select, ignore, today)
         failed |= any(levels.index(finding.severity) <= levels.index(fail_level) for finding in report)
         if format_ == "text":
             say(report.text(color=color), color)
@@ -206,13 +216,14 @@ def validate(files: Sequence[str], format_: str, select: Sequence[str], ignore: 
     sys.exit(FINDINGS if failed else CLEAN)
 
 
-def check(file: str, select: Sequence[str], ignore: Sequence[str]) -> Report:
+def check(file: str, select: Sequence[str], ignore: Sequence[str], today: str) -> Report:
     from polku.reading import home_folders, validate_file, validate_text
 
+    asked: dict[str, Any] = {"select": select, "ignore": ignore, "today": today or None}
     if file == "-":
-        return validate_text(read_bytes(file), name=name_of(file), select=select, ignore=ignore, folders=home_folders(file))
+        return validate_text(read_bytes(file), name=name_of(file), folders=home_folders(file), **asked)
     try:
-        return validate_file(file, select=select, ignore=ignore)
+        return validate_file(file, **asked)
     except OSError as error:
         fail(f"cannot read {file}: {error.strerror}")
 
@@ -343,16 +354,13 @@ def site() -> None:
 @click.option("--theme", metavar="FOLDER", help="Templates that stand before polku's own.")
 @click.option("--clients", type=click.IntRange(*CLIENTS), default=10_000, show_default=True, help="Clients of the simulated table.")
 @seed_option
-def site_build(
-    models: Sequence[str], output: str, scenarios: str | None, languages: list[str] | None, theme: str | None, clients: int, seed: int
-) -> None:
+@today_option
+def site_build(models: Sequence[str], output: str, today: str, **options: Any) -> None:
     """Write a page for each path and language, and a page of all paths."""
     from polku.site import SiteError, build
 
     try:
-        built = or_findings(
-            lambda: build(models, out=output, scenarios=scenarios, languages=languages, theme=theme, clients=clients, seed=seed)
-        )
+        built = or_findings(lambda: build(models, out=output, today=today or None, **options))
     except (SiteError, OSError) as error:
         fail(str(error))
     say(built.summary())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -219,13 +220,16 @@ class ServicePath(Building):
 
     # ---- what polku makes of it --------------------------------------------------------------------------------------
 
-    def validate(self, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
-        """Checks the path. Never raises for a bad model: see `.ok`, iterate, or call `.raise_for_errors()`."""
-        chosen, left_out = codes("select", select), codes("ignore", ignore)
+    def validate(self, *, select: Sequence[str] = (), ignore: Sequence[str] = (), today: date | str | None = None) -> Report:
+        """Checks the path. Never raises for a bad model: see `.ok`, iterate, or call `.raise_for_errors()`.
+
+        On `today` (by default the date in UTC) accepted findings whose `until` is past are findings again.
+        """
+        chosen, left_out, day = codes("select", select), codes("ignore", ignore), arguments.day("today", today)
         if self._made is None:
-            findings, texts = native.validate_text(self._draft_text(), "", None, chosen, left_out)
+            findings, texts = native.validate_text(self._draft_text(), "", None, chosen, left_out, day)
             return Report(findings, f"{self.id} {self.version}", texts)
-        return Report(native.validate(self._made, chosen, left_out), f"{self.id} {self.version}", self._made)
+        return Report(native.validate(self._made, chosen, left_out, day), f"{self.id} {self.version}", self._made)
 
     def analyse(
         self,
@@ -320,14 +324,18 @@ class ServicePath(Building):
         exact: Result | None = None,
         simulated: Result | None = None,
         scenario: Scenario | str | Path | None = None,
+        today: date | str | None = None,
     ) -> str:
-        """Everything a page about the path shows, as JSON (polku-page/1.0); it names `scenario` where the results use its arrivals."""
+        """Everything a page about the path shows, as JSON (polku-page/1.0); it names `scenario` where the results use its arrivals.
+
+        `today` is as in `validate`.
+        """
         return native.page_context(
             self._core,
             lang or self.source_language,
             exact=exact._core if exact else None,
             simulated=simulated._core if simulated else None,
-            findings=list(self.validate()),
+            findings=list(self.validate(today=today)),
             scenario=_scenario(scenario),
         )
 

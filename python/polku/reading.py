@@ -5,10 +5,11 @@ from __future__ import annotations
 import errno
 import stat
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from polku import _core
-from polku.arguments import as_bytes, codes
+from polku.arguments import as_bytes, codes, day
 from polku.errors import ModelError
 from polku.path import ServicePath
 from polku.report import Report
@@ -110,17 +111,26 @@ def parse_scenario(text: str | bytes, *, name: str = "", folders: Folders | None
     return Scenario(core)
 
 
-def validate_file(file: str | Path, *, select: Sequence[str] = (), ignore: Sequence[str] = (), folders: Folders | None = None) -> Report:
+def validate_file(
+    file: str | Path,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    folders: Folders | None = None,
+    today: date | str | None = None,
+) -> Report:
     """Checks a file, however broken, and reports everything at once with the lines it is about.
 
-    `select` and `ignore` take codes and groups ("GRA304", "GRA"); ValueError for one that is not in the catalogue. OSError when the
-    file cannot be read at all, or is no regular file.
+    `select` and `ignore` take codes and groups ("GRA304", "GRA"); ValueError for one that is not in the catalogue. On `today` (by
+    default the date in UTC) accepted findings whose `until` is past are findings again. OSError when the file cannot be read at all,
+    or is no regular file.
     """
     file = Path(file)
     select, ignore = codes("select", select), codes("ignore", ignore)
     if regular_size(file) > SIZE_LIMIT:
         return too_large(file)
-    return validate_text(file.read_bytes(), name=str(file), select=select, ignore=ignore, folders=folders or home_folders(file))
+    where = folders or home_folders(file)
+    return validate_text(file.read_bytes(), name=str(file), select=select, ignore=ignore, folders=where, today=today)
 
 
 def regular_size(file: Path) -> int:
@@ -146,10 +156,11 @@ def validate_text(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     folders: Folders | None = None,
+    today: date | str | None = None,
 ) -> Report:
     """Checks a text as `validate_file` does a file."""
     chosen, left_out = codes("select", select), codes("ignore", ignore)
-    findings, texts = _core.validate_text(as_bytes(text), name, _folders(folders), chosen, left_out)
+    findings, texts = _core.validate_text(as_bytes(text), name, _folders(folders), chosen, left_out, day("today", today))
     return Report(findings, name or "the text", texts)
 
 

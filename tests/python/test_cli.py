@@ -37,6 +37,23 @@ def test_validate_a_broken_file(broken: Path) -> None:
     assert result.stderr == ""
 
 
+def test_validate_on_a_day(home: polku.ServicePath, tmp_path: Path) -> None:
+    data = json.loads(home.to_json())
+    data["resources"] = [{"id": "flats", "mode": "places"}]
+    data["lint"] = {"ignore": [{"code": "REF203", "reason": "filled in later", "until": "2026-11-22"}]}
+    text, file = json.dumps(data), tmp_path / "accepted.polku.json"
+    file.write_text(text, encoding="utf-8")
+    assert "no findings" in run("validate", "--today", "2026-11-22", file).stdout
+    assert "REF203" in run("validate", "--today", "2026-11-23", file).stdout
+    assert "REF203" in run("validate", "--today", "2026-11-23", "-", text=text).stdout
+    assert run("validate", "--today", "tomorrow", file).exit_code == 2
+    pages = [tmp_path / f"site{day}" for day in (22, 23)]
+    for day, folder in zip((22, 23), pages, strict=True):
+        assert run("site", "build", "--today", f"2026-11-{day}", "--clients", "10", "-o", folder, file).exit_code == 0
+    found = ["REF203" in "".join(page.read_text(encoding="utf-8") for page in folder.rglob("*.html")) for folder in pages]
+    assert found == [False, True]
+
+
 def test_validate_as_json(broken: Path) -> None:
     result = run("validate", "--format", "json", broken)
     assert result.exit_code == 1

@@ -2,6 +2,7 @@
 
 import json
 import pickle
+from datetime import date
 from pathlib import Path
 
 import polku
@@ -97,3 +98,38 @@ def test_a_model_error_pickles_with_its_findings(broken: Path) -> None:
         assert (new.subject.kind, new.subject.id) == (old.subject.kind, old.subject.id)
         with pytest.raises(AttributeError):
             new.code = "X"  # type: ignore[misc]
+
+
+def accepted(home: polku.ServicePath, until: str) -> str:
+    """The path with a way that nobody can go, which its authors accept until a day."""
+    data = json.loads(home.to_json())
+    data["resources"] = [{"id": "flats", "mode": "places"}]
+    data["lint"] = {"ignore": [{"code": "REF203", "reason": "filled in later", "until": until}]}
+    return json.dumps(data)
+
+
+def test_an_accepted_finding_is_one_again_after_its_day(home: polku.ServicePath, tmp_path: Path) -> None:
+    text = accepted(home, until="2026-11-22")
+    path, file = polku.parse(text), tmp_path / "accepted.polku.json"
+    file.write_text(text, encoding="utf-8")
+    for check in (path.validate, lambda **today: polku.validate_text(text, **today), lambda **today: polku.validate_file(file, **today)):
+        assert [finding.code for finding in check(today="2026-11-22")] == []
+        assert [finding.code for finding in check(today="2026-11-23")] == ["REF203"]
+        assert [finding.code for finding in check(today=date(2026, 11, 23))] == ["REF203"]
+    for today in ("22.11.2026", "2026-02-30"):
+        with pytest.raises(ValueError, match="today must be a date"):
+            path.validate(today=today)
+    assert json.loads(path.page_context(today="2026-11-22"))["findings"]["list"] == []
+    assert len(json.loads(path.page_context(today="2026-11-23"))["findings"]["list"]) == 1
+
+
+def test_without_a_day_it_is_today(home: polku.ServicePath) -> None:
+    assert [finding.code for finding in polku.parse(accepted(home, until="2000-01-01")).validate()] == ["REF203"]
+    assert [finding.code for finding in polku.parse(accepted(home, until="9999-12-31")).validate()] == []
+
+
+def test_the_day_counts_for_a_scenarios_models_too(home: polku.ServicePath, tmp_path: Path) -> None:
+    (tmp_path / "home.polku.json").write_text(accepted(home, until="2026-11-22"), encoding="utf-8")
+    scenario = json.dumps({"format": "polku-scenario/1.0", "id": "a.b", "base": {"id": home.id}})
+    codes = [[f.code for f in polku.validate_text(scenario, folders=[tmp_path], today=f"2026-11-{day}")] for day in (22, 23)]
+    assert codes == [[], ["REF203"]]

@@ -7,9 +7,11 @@ import math
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from polku import arguments
 from polku.errors import ModelError
 from polku.path import ServicePath
 from polku.reading import Scenario, load, load_scenario, validate_file
@@ -79,24 +81,27 @@ def build(
     theme: str | Path | None = None,
     clients: int = 10_000,
     seed: int = 1,
+    today: date | str | None = None,
 ) -> Built:
     """Writes a page for each path and language, and a page of all paths in each language, into `out`.
 
     `models` are files or folders; `languages` are those of the models unless given; `results` replaces the simulated table of a
-    path; `theme` is a folder of templates that stand before polku's own. The same models give the same bytes.
+    path; `theme` is a folder of templates that stand before polku's own; on `today` (by default the date in UTC) accepted findings
+    whose `until` is past are findings again. The same models on the same day give the same bytes.
     """
+    today = arguments.day("today", today)
     files = _model_files(models)
     cases = _scenarios(scenarios)
     entries, broken = [], []
     for name, file in files.items():
-        report = validate_file(file)
+        report = validate_file(file, today=today)
         if not report.ok:
             broken.append(report)
             continue
         entry = Entry(name, load(file), report)
         _compute(entry, cases, (results or {}).get(entry.path), clients, seed)
         wanted = languages or entry.path.languages
-        entry.contexts = {tag: json.loads(_context(entry, tag)) for tag in wanted}
+        entry.contexts = {tag: json.loads(_context(entry, tag, today)) for tag in wanted}
         entries.append(entry)
     built = Built(Path(out), entries, broken)
     _fresh_folder(built.out)
@@ -104,8 +109,8 @@ def build(
     return built
 
 
-def _context(entry: Entry, language: str) -> str:
-    return entry.path.page_context(lang=language, exact=entry.exact, simulated=entry.simulated, scenario=entry.scenario)
+def _context(entry: Entry, language: str, today: str) -> str:
+    return entry.path.page_context(lang=language, exact=entry.exact, simulated=entry.simulated, scenario=entry.scenario, today=today)
 
 
 def _model_files(models: Iterable[str | Path]) -> dict[str, Path]:
