@@ -13,6 +13,7 @@ MENDED = [
     (r"(?s)__all__: list\[str\] = \[.*?\]\n", ""),
     (r"os\.PathLike \|", "os.PathLike[str] |"),
     (r"def __eq__\(self, arg0: \w+\)", "def __eq__(self, arg0: object)"),
+    (r"arg0: tuple\)", "arg0: tuple[typing.Any, ...])"),
     (r"__hash__: typing\.ClassVar\[None\] = None", "__hash__: typing.ClassVar[None]  # type: ignore[assignment]"),
 ]
 

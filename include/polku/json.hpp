@@ -90,6 +90,7 @@ std::string contract_reference();
 /// Results as `polku-result/1.0`. Throws std::invalid_argument for a remark that is_remark (remark.hpp) refuses.
 std::string to_json(const Result& result);
 Outcome<Result> parse_result(std::string_view text, const ReadOptions& options = {});
+Outcome<Result> read_result(const std::filesystem::path& file, ReadOptions options = {});
 /// Findings as JSON: {"format":"polku-findings/1.0","findings":[…],"errors":n,"warnings":n,"advice":n}.
 std::string to_json(const std::vector<Diagnostic>& diagnostics);
 

@@ -4,6 +4,7 @@
 #include "json/contract/contracts.hpp"
 #include "json/format_check.hpp"
 #include "json/parse_document.hpp"
+#include "json/read_file.hpp"
 #include "json/reader.hpp"
 #include "json/writer.hpp"
 
@@ -39,6 +40,12 @@ Outcome<Result> parse_result(std::string_view text, const ReadOptions& options) 
     sort(list);
     if (!sound) return list;
     return {std::move(result), std::move(list)};
+}
+
+Outcome<Result> read_result(const std::filesystem::path& file, ReadOptions options) {
+    const auto text = json::read_file(file, options.limits);
+    if (!text) return {text.diagnostics()};
+    return parse_result(*text, json::options_for_file(file, std::move(options)));
 }
 
 }  // namespace polku

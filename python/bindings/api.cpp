@@ -28,8 +28,9 @@ std::vector<Entry> entries_of(const Entries& entries) {
 
 using Progress = std::function<void(double)>;
 
-/// Runs a simulation that Ctrl-C can stop: whenever the core reports how far it is, Python may handle its signals.
-Outcome<Result> simulate_stoppable(const ServicePath& path, SimulateOptions options, const Progress& progress) {
+/// Runs analyse or simulate so that Ctrl-C can stop it: whenever the core says how far it is, Python may handle its signals.
+template <class Options, class Work>
+Outcome<Result> run_stoppable(Options options, const std::optional<Progress>& progress, Work work) {
     std::stop_source stop;
     std::optional<py::error_already_set> raised;
     options.engine.stop = stop.get_token();
@@ -38,7 +39,7 @@ Outcome<Result> simulate_stoppable(const ServicePath& path, SimulateOptions opti
         if (raised) return;
         try {
             if (PyErr_CheckSignals() != 0) throw py::error_already_set();
-            if (progress) progress(done);
+            if (progress) (*progress)(done);
         } catch (py::error_already_set& error) {
             raised.emplace(error);
             stop.request_stop();
@@ -47,7 +48,7 @@ Outcome<Result> simulate_stoppable(const ServicePath& path, SimulateOptions opti
     std::optional<Outcome<Result>> outcome;
     {
         const py::gil_scoped_release release;
-        outcome.emplace(simulate(path, options));
+        outcome.emplace(work(options));
     }
     if (raised) throw py::error_already_set(*raised);
     return *std::move(outcome);
@@ -60,17 +61,17 @@ void bind_api(py::module_& m) {
     m.def(
         "analyse",
         [](const ServicePath& path, bool strict, const std::optional<Folders>& folders, std::optional<Scenario> scenario, std::string arm,
-           const Entries& entries, bool hazards, bool sensitivity) {
+           const Entries& entries, bool hazards, bool sensitivity, const std::optional<Progress>& progress) {
             AnalyseOptions options;
             options.setting = setting_of(strict, folders, std::move(scenario), std::move(arm));
             options.engine.entries = entries_of(entries);
             options.engine.hazards = hazards;
             options.engine.sensitivity = sensitivity;
-            return parts(analyse(path, options));
+            return parts(run_stoppable(std::move(options), progress, [&](const AnalyseOptions& o) { return analyse(path, o); }));
         },
         py::arg("path"), py::kw_only(), py::arg("strict") = true, py::arg("folders") = none, py::arg("scenario") = none,
         py::arg("arm") = "", py::arg("entries") = Entries{}, py::arg("hazards") = true, py::arg("sensitivity") = true,
-        py::call_guard<py::gil_scoped_release>(), "Exact answers of a checked path, and the findings.");
+        py::arg("progress") = none, "Exact answers of a checked path, and the findings.");
     m.def(
         "entries_of",
         [](const ServicePath& path, const Scenario& scenario) {
@@ -95,7 +96,7 @@ void bind_api(py::module_& m) {
             options.engine.age_and_date = age_and_date;
             options.engine.keep_clients = keep_clients;
             options.engine.threads = threads;
-            return parts(simulate_stoppable(path, std::move(options), progress.value_or(Progress{})));
+            return parts(run_stoppable(std::move(options), progress, [&](const SimulateOptions& o) { return simulate(path, o); }));
         },
         py::arg("path"), py::kw_only(), py::arg("strict") = true, py::arg("folders") = none, py::arg("scenario") = none,
         py::arg("arm") = "", py::arg("entries") = Entries{}, py::arg("seed") = 1, py::arg("replications") = 1, py::arg("clients") = 10'000,

@@ -4,24 +4,43 @@
 
 namespace polku::python {
 
+namespace {
+
+/// Pickles a value as the tuple of its members.
+template <class T, class... Members>
+void def_pickle(Value<T>& value, Members T::*... members) {
+    value.def(py::pickle([=](const T& self) { return py::make_tuple(self.*members...); },
+                         [=](const py::tuple& state) {
+                             T made;
+                             std::size_t i = 0;
+                             ((made.*members = state[i++].template cast<Members>()), ...);
+                             return made;
+                         }));
+}
+
+}  // namespace
+
 void bind_diagnostic(py::module_& m) {
-    Value<Position>(m, "Position", "A place in a text; lines and columns count from 1, 0 means not known.")
-        .field("line", &Position::line)
+    Value<Position> position(m, "Position", "A place in a text; lines and columns count from 1, 0 means not known.");
+    position.field("line", &Position::line)
         .field("column", &Position::column, "in code points")
         .field("utf16", &Position::utf16, "in UTF-16 code units, as editors count")
         .field("offset", &Position::offset, "in bytes, from 0");
-    Value<Range>(m, "Range", "From `start` up to, not including, `end`.").field("start", &Range::start).field("end", &Range::end);
-    Value<Location>(m, "Location", "Where something stands: a JSON pointer, and a range when there is a text.")
-        .field("source", &Location::source, "the name of the text; empty when there is none")
+    def_pickle(position, &Position::line, &Position::column, &Position::utf16, &Position::offset);
+    Value<Range> range(m, "Range", "From `start` up to, not including, `end`.");
+    range.field("start", &Range::start).field("end", &Range::end);
+    def_pickle(range, &Range::start, &Range::end);
+    Value<Location> location(m, "Location", "Where something stands: a JSON pointer, and a range when there is a text.");
+    location.field("source", &Location::source, "the name of the text; empty when there is none")
         .field("pointer", &Location::pointer, "RFC 6901")
         .field("range", &Location::range);
-    Value<Related>(m, "Related", "Another place that belongs to a finding.")
-        .field("location", &Related::location)
-        .field("message", &Related::message);
-    Value<Subject>(m, "Subject", "The element a finding is about.")
-        .field("kind", &Subject::kind)
-        .field("id", &Subject::id)
-        .field("service", &Subject::service);
+    def_pickle(location, &Location::source, &Location::pointer, &Location::range);
+    Value<Related> related(m, "Related", "Another place that belongs to a finding.");
+    related.field("location", &Related::location).field("message", &Related::message);
+    def_pickle(related, &Related::location, &Related::message);
+    Value<Subject> subject(m, "Subject", "The element a finding is about.");
+    subject.field("kind", &Subject::kind).field("id", &Subject::id).field("service", &Subject::service);
+    def_pickle(subject, &Subject::kind, &Subject::id, &Subject::service);
 
     Value<Diagnostic> diagnostic(m, "Diagnostic", "One finding about a model.");
     diagnostic.field("code", &Diagnostic::code, "stable: three letters and three digits")
@@ -42,6 +61,28 @@ void bind_diagnostic(py::module_& m) {
             return out;
         },
         "the named facts of the message; names are stable");
+    diagnostic.def(py::pickle(
+        [](const Diagnostic& self) {
+            std::vector<std::pair<std::string, std::string>> args;
+            for (const auto& [name, value] : self.args) args.emplace_back(name, value);
+            return py::make_tuple(self.code, self.name, static_cast<int>(self.severity), self.message, args, self.subject, self.location,
+                                  self.related, self.witness, self.hint);
+        },
+        [](const py::tuple& state) {
+            std::vector<Argument> args;
+            for (auto& [name, value] : state[4].cast<std::vector<std::pair<std::string, std::string>>>())
+                args.push_back({std::move(name), std::move(value)});
+            return Diagnostic{state[0].cast<std::string>(),
+                              state[1].cast<std::string>(),
+                              static_cast<Severity>(state[2].cast<int>()),
+                              state[3].cast<std::string>(),
+                              std::move(args),
+                              state[5].cast<Subject>(),
+                              state[6].cast<Location>(),
+                              state[7].cast<std::vector<Related>>(),
+                              state[8].cast<std::vector<std::string>>(),
+                              state[9].cast<std::string>()};
+        }));
     diagnostic.def("__repr__", [](const Diagnostic& self) {
         return "<" + std::string(to_string(self.severity)) + " " + self.code + " " + self.name + ": " + self.message + ">";
     });

@@ -15,6 +15,7 @@ void data_field(Value<ServicePath>& path, const char* name, Member Owner::*membe
 }
 
 void bind_header(Value<ServicePath>& path) {
+    data_field(path, "schema", &PathData::schema);
     data_field(path, "id", &PathData::id);
     data_field(path, "version", &PathData::version);
     data_field(path, "status", &PathData::status);

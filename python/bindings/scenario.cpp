@@ -7,7 +7,8 @@ namespace polku::python {
 
 void bind_scenario(py::module_& m) {
     Value<Scenario> scenario(m, "Scenario", "A what-if: edits, staffing, arrivals, horizon and targets.");
-    scenario.field("id", &Scenario::id)
+    scenario.field("schema", &Scenario::schema)
+        .field("id", &Scenario::id)
         .field("version", &Scenario::version)
         .field("title", &Scenario::title)
         .field("summary", &Scenario::summary)

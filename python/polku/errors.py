@@ -1,10 +1,8 @@
 """What polku raises. A bad model is data, not an exception, until a program asks for its value."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from polku._core import Diagnostic
-from polku.plain import plain
 
 SHOWN = 5
 
@@ -17,9 +15,8 @@ class ModelError(ValueError):
         self.subject = subject
         super().__init__(_summary(self.diagnostics, subject))
 
-    def __reduce__(self) -> tuple[type["ModelError"], tuple[list[Any], str]]:
-        """Pickles carry the findings as plain data with the same attributes."""
-        return type(self), ([plain(finding) for finding in self.diagnostics], self.subject)
+    def __reduce__(self) -> tuple[type["ModelError"], tuple[list[Diagnostic], str]]:
+        return type(self), (self.diagnostics, self.subject)
 
 
 def _line(finding: Diagnostic) -> str:

@@ -239,15 +239,16 @@ class ServicePath(Building):
         entries: Entries | None = None,
         hazards: bool = True,
         sensitivity: bool = True,
+        progress: Progress | None = None,
         strict: bool = True,
     ) -> Result:
         """Exact answers: where people end, how long it takes, visits, places, and what each parameter does to them.
 
-        `entries` says where clients come in and how many a month: {"need": 6}. ModelError when the path has errors (`strict`)
-        or something the algebra cannot do.
+        `entries` says where clients come in and how many a month: {"need": 6}. `progress` is as in `simulate`, and Ctrl-C stops it
+        likewise. ModelError when the path has errors (`strict`) or something the algebra cannot do.
         """
-        return self._result(
-            native.analyse(
+        with followed(progress, "computing") as tell:
+            outcome = native.analyse(
                 self._core,
                 strict=strict,
                 folders=self._folder_list(),
@@ -256,8 +257,9 @@ class ServicePath(Building):
                 entries=arguments.entries(entries),
                 hazards=hazards,
                 sensitivity=sensitivity,
+                progress=tell,
             )
-        )
+        return self._result(outcome)
 
     def simulate(
         self,
@@ -283,7 +285,7 @@ class ServicePath(Building):
         clients = arguments.whole("clients", clients, arguments.CLIENTS)
         replications = arguments.whole("replications", replications, arguments.REPLICATIONS)
         arguments.run_size(clients, replications)
-        with followed(progress) as tell:
+        with followed(progress, "simulating") as tell:
             outcome = native.simulate(
                 self._core,
                 strict=strict,

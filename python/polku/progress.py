@@ -1,4 +1,4 @@
-"""How far a simulation is."""
+"""How far a computation is."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ Progress = bool | Callable[[float], object]
 
 
 @contextmanager
-def followed(progress: Progress | None) -> Iterator[Callable[[float], None] | None]:
-    """What the core tells the share done, from 0 to 1: nothing, a function of the user's, or a bar on standard error."""
+def followed(progress: Progress | None, doing: str) -> Iterator[Callable[[float], None] | None]:
+    """What the core tells the share done, from 0 to 1: nothing, a function of the user's, or a bar on standard error
+    that says what is `doing`."""
     if progress is None or progress is False:
         yield None
     elif progress is True:
         from tqdm.auto import tqdm  # type: ignore[import-untyped]
 
-        with tqdm(total=1.0, desc="simulating", bar_format="{desc} {percentage:3.0f}% |{bar}| {elapsed}<{remaining}") as bar:
+        with tqdm(total=1.0, desc=doing, bar_format="{desc} {percentage:3.0f}% |{bar}| {elapsed}<{remaining}") as bar:
             yield lambda done: _move(bar, done)
     elif callable(progress):
         yield _telling(progress)

@@ -14,7 +14,7 @@ from polku.errors import ModelError
 from polku.path import ServicePath
 from polku.report import Report
 
-SIZE_LIMIT = 64 << 20  # bytes: the core reads no larger text, so none is taken into memory
+SIZE_LIMIT = _core.SIZE_LIMIT  # bytes: the core reads no larger text, so none is taken into memory
 Folders = Iterable[str | Path]
 
 

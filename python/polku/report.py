@@ -73,6 +73,10 @@ class Report(Sequence[Diagnostic]):
         parts = [f"{count} {_plural(word, count)}" for word, count in counts if count]
         return ", ".join(parts) or "no findings"
 
+    def __reduce__(self) -> tuple[type["Report"], tuple[tuple[Diagnostic, ...], str]]:
+        """Pickles carry the findings without the text they are about: what comes back shows places, but no lines of the text."""
+        return type(self), (self._findings, self.subject)
+
     def __repr__(self) -> str:
         return f"<Report on {self.subject}: {self.summary()}>"
 

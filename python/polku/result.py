@@ -206,8 +206,11 @@ def parse_result(text: str | bytes) -> Result:
 
 
 def load_result(file: str | Path) -> Result:
-    """A result that `Result.save` wrote."""
-    return parse_result(Path(file).read_bytes())
+    """A result that `Result.save` wrote. ModelError for a file that cannot be read, is larger than a model may be, or is no result."""
+    core, findings = _core.read_result(Path(file))
+    if core is None:
+        raise ModelError(findings, str(file))
+    return Result(core)
 
 
 def _shown(value: object) -> str:

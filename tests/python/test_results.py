@@ -2,12 +2,14 @@
 
 import gc
 import pickle
+import signal
 import sys
 from pathlib import Path
 
 import numpy
 import polku
 import pytest
+from polku.reading import SIZE_LIMIT
 
 
 def test_exact_answers_of_a_path_worked_out_by_hand(home: polku.ServicePath) -> None:
@@ -93,6 +95,18 @@ def test_a_saved_result_repeats_itself(housing: polku.ServicePath) -> None:
     assert housing.analyse(**exact.settings).to_json() == exact.to_json()
 
 
+def test_a_result_that_cannot_be_read_is_an_error_like_a_models(tmp_path: Path) -> None:
+    large = tmp_path / "large.json"
+    with large.open("wb") as stream:
+        stream.truncate(SIZE_LIMIT + 1)
+    (tmp_path / "bad.json").write_text("{", encoding="utf-8")
+    for file, code in ((large, "SYN006"), (tmp_path, "SYS002"), (tmp_path / "none.json", "SYS002"), (tmp_path / "bad.json", "SYN001")):
+        with pytest.raises(polku.ModelError) as caught:
+            polku.load_result(file)
+        assert caught.value.diagnostics[0].code == code
+        assert str(file) in str(caught.value)
+
+
 def test_a_bad_path_is_refused_before_it_is_computed(home: polku.ServicePath) -> None:
     stuck = home.middle("stuck", {"fi": "x", "en": "x"}).link("own", "stuck", id="bad")
     with pytest.raises(polku.ModelError) as caught:
@@ -111,12 +125,53 @@ def test_progress_is_told_from_the_calling_thread(home: polku.ServicePath) -> No
     assert told[-1] == 1
 
 
+def test_exact_answers_tell_how_far_they_are(home: polku.ServicePath) -> None:
+    told: list[float] = []
+    home.analyse(progress=told.append)
+    assert told[0] == 0
+    assert told == sorted(told)
+    assert told[-1] == 1
+
+
 def test_what_progress_raises_stops_the_run(home: polku.ServicePath) -> None:
     def stop(_done: float) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         home.simulate(clients=2_000_000, progress=stop)
+    with pytest.raises(KeyboardInterrupt):
+        home.analyse(progress=stop)
+
+
+def test_a_signal_stops_exact_answers_in_the_middle() -> None:
+    class StoppedError(Exception):
+        pass
+
+    def stop(_signal: int, _frame: object) -> None:
+        raise StoppedError
+
+    # 4,096 classes of clients, solved once and then twice for each of 12 parameters: far longer than until the alarm.
+    attributes = [{"id": f"a{i}", "type": "bool", "share": 0.5} for i in range(12)]
+    parameters = [{"id": f"p{i}", "value": 5, "range": [4, 6]} for i in range(12)]
+    path = polku.ServicePath("long", title="Long", population={"attributes": attributes}, parameters=parameters)
+    path = path.service("s", name="S").entry("need", "Need").exit("home", "Home", outcome="goal-reached")
+    path = path.exit("left", "Left", outcome="client-declined")
+    for i in range(12):
+        stay = {"dist": "fixed", "value": {"param": f"p{i}"}, "unit": "day"}
+        path = path.middle(f"m{i}", f"M{i}", days=1).middle(f"n{i}", f"N{i}", days=stay)
+    before = "need"
+    for i in range(12):
+        path = path.link(before, f"m{i}").link(f"m{i}", f"n{i}", when={"attr": f"a{i}"}).link(f"m{i}", "left", otherwise=True)
+        before = f"n{i}"
+    path = path.link(before, "home")
+    old = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, 0.02)
+    try:
+        with pytest.raises(StoppedError):
+            path.analyse(strict=False)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, old)
 
 
 def test_entries(home: polku.ServicePath) -> None:
