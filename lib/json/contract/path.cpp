@@ -10,9 +10,9 @@ const ObjectContract& contract<Languages>() {
             .field("source", &Languages::source, language(), "The language the texts were first written in. Absent: fi.")
             .used_by({Use::picture, Use::page})
             .field("required", &Languages::required, list(language()), "Every text must have these.")
-            .used_by({Use::page})
+            .used_by({Use::picture, Use::page})
             .field("offered", &Languages::offered, list(language()), "Pages are made in these; a missing text falls back and says so.")
-            .used_by({Use::page})
+            .used_by({Use::picture, Use::page})
             .build();
     return made;
 }

@@ -147,7 +147,9 @@ const ObjectContract& contract<Remark>() {
         ContractBuilder<Remark>("remark", "Something that an answer leaves out or assumes. The keys stand in the reference of results.")
             .field("key", &Remark::key, string(), "Says what.")
             .required()
+            .used_by({Use::page})
             .custom("args", Shape{ShapeKind::any}, read_arguments, write_arguments, "Lists by name: ids of elements, or a number or code.")
+            .used_by({Use::page})
             .custom(
                 "text", string().shape(), [](Reader&, const Node&, Remark&) {},
                 [](Writer& writer, std::string_view key, const Remark& remark) {
@@ -164,8 +166,10 @@ const ObjectContract& contract<Entry>() {
     static const auto made = ContractBuilder<Entry>("entry", "Clients that enter at one start.")
                                  .field("at", &Entry::at, string(), "Id of the start touchpoint.")
                                  .required()
+                                 .used_by({Use::page})
                                  .field("perMonth", &Entry::per_month, plain_number(), "How many a month.")
                                  .required()
+                                 .used_by({Use::page})
                                  .build();
     return made;
 }
@@ -176,9 +180,12 @@ const ObjectContract& contract<RunSettings>() {
         ContractBuilder<RunSettings>("settings", "How a computation was run.")
             .field("entries", &RunSettings::entries, list_of_objects<Entry>(),
                    "Where clients enter. Absent: one client a month at the first start.")
+            .used_by({Use::page})
             .field("hazards", &RunSettings::hazards, boolean(), "Whether hazard interrupts happen. Absent: true.")
+            .used_by({Use::page})
             .field("ageAndDate", &RunSettings::age_and_date, boolean(),
                    "Whether interrupts on age, time or date happen; false for exact answers. Absent: true.")
+            .used_by({Use::page})
             .field("sensitivity", &RunSettings::sensitivity, boolean(), "Exact answers: whether parameters were varied. Absent: false.")
             .field("startDate", &RunSettings::start_date, date(), "Simulation: the day on which clients enter. Absent: none was given.")
             .field("clients", &RunSettings::clients, IntegerCodec<std::int64_t>{0}, "Simulation: clients in each replication.")

@@ -111,13 +111,14 @@ const ObjectContract& contract<StartRow>() {
         elapsed.object = &contract<Law>;
         return ContractBuilder<StartRow>("start row", "Where some of the first clients stand.")
             .field("path", &StartRow::path, model_id(), "Id of the model, when there are several bases. Absent: the first.")
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::exact})
             .field("at", &StartRow::at, list_of_some(reference("touchpoint")),
                    "The touchpoint, or one for each way that runs side by side.")
             .required()
             .used_by({Use::checks})
             .field("share", &StartRow::share, number(between(0, 1)), "Share of the first clients. Shares sum to 1.")
             .required()
+            .used_by({Use::exact})
             .custom(
                 "elapsed", elapsed,
                 [](Reader& reader, const Node& node, StartRow& row) {
@@ -167,11 +168,12 @@ const ObjectContract& contract<InitialPopulation>() {
             .field("date", &InitialPopulation::date, date(), "The first day.")
             .field("clients", &InitialPopulation::clients, number(at_least(0)), "How many.")
             .required()
+            .used_by({Use::exact})
             .field("overLimit", &InitialPopulation::over_limit, word<OverLimit>(),
                    "Where there are more than places: keep them all, or let the last ones queue. Absent: keep.")
             .field("rows", &InitialPopulation::rows, list_of_some(object<StartRow>()), "Where they stand.")
             .required()
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::exact})
             .field("age", &InitialPopulation::age, optional(object<Law>()), "Their age.")
             .field("attributes", &InitialPopulation::attributes, list_of_objects<StartAttribute>(), "Their attributes, where they differ.")
             .used_by({Use::checks})
@@ -362,6 +364,7 @@ const ObjectContract& contract<Scenario>() {
             .used_by({Use::exact, Use::simulation, Use::page})
             .field("version", &Scenario::version, version(), "Three numbers.")
             .field("title", &Scenario::title, text(), "Its name.")
+            .used_by({Use::page})
             .field("summary", &Scenario::summary, text(), "What it asks, in a sentence.")
             .description("More about it.")
             .field("base", &Scenario::base, bases, "The model, or a list of models that share resources of the same id.")
@@ -372,7 +375,7 @@ const ObjectContract& contract<Scenario>() {
             .used_by({Use::checks})
             .embed(&Scenario::edits)
             .field("start", &Scenario::start, optional(object<InitialPopulation>()), "Who is on the path on the first day.")
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::exact})
             .field("staffing", &Scenario::staffing, list_of_objects<Staffing>(), "How much capacity there is.")
             .used_by({Use::checks})
             .field("arrivals", &Scenario::arrivals, list_of_objects<Arrival>(), "How clients come.")

@@ -168,15 +168,15 @@ const ObjectContract& contract<Touchpoint>() {
             .used_by({Use::checks, Use::page})
             .field("subpath", &Touchpoint::subpath, optional(object<SubpathReference>()), "The other model walked here.")
             .required_if("kind", {"subpath"})
-            .used_by({Use::checks, Use::exact, Use::simulation, Use::page})
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page})
             .field("outcome", &Touchpoint::outcome, optional(word<EndOutcome>()), "How the way ends.")
             .required_if("kind", {"end"})
             .used_by({Use::exact, Use::simulation, Use::picture, Use::page})
             .field("split", &Touchpoint::split, word_flag("all"),
                    "\"all\": every way out starts side by side. Absent: one way out is taken.")
-            .used_by({Use::checks, Use::exact, Use::simulation, Use::page})
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page})
             .field("join", &Touchpoint::join, reference("touchpoint"), "Id of the split whose ways it waits for.")
-            .used_by({Use::checks, Use::exact, Use::simulation})
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page})
             .field("tags", &Touchpoint::tags, list(string()), "Words for searching and grouping.")
             .annotations()
             .build();

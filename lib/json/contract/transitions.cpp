@@ -83,7 +83,7 @@ const ObjectContract& contract<Transition>() {
             .used_by({Use::checks, Use::picture, Use::page})
             .field("awaited", &Transition::awaited, boolean(),
                    "Out of a split: the join waits for it. Absent: true; false: it is stopped when the others have arrived.")
-            .used_by({Use::exact, Use::simulation})
+            .used_by({Use::exact, Use::simulation, Use::picture, Use::page})
             .field("releases", &Transition::releases, list(reference("resource")), "Resources the client gives back on this way.")
             .used_by({Use::checks, Use::exact, Use::simulation})
             .field("ends", &Transition::ends, list(string()), "Out of a sub-path: the ends of the other model that lead this way.")
