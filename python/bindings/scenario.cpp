@@ -22,6 +22,8 @@ void bind_scenario(py::module_& m) {
         },
         "ids of the scenario's arms");
     scenario.def_property_readonly(
+        "starts_with_clients", [](const Scenario& self) { return self.start.has_value(); }, "whether clients are there at the start");
+    scenario.def_property_readonly(
         "seed", [](const Scenario& self) { return self.run ? std::optional<std::uint64_t>(self.run->seed) : std::nullopt; });
     scenario.def_property_readonly(
         "replications", [](const Scenario& self) { return self.run ? std::optional<std::int64_t>(self.run->replications) : std::nullopt; });

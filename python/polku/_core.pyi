@@ -1220,6 +1220,11 @@ class Scenario:
     @property
     def seed(self) -> int | None: ...
     @property
+    def starts_with_clients(self) -> bool:
+        """
+        whether clients are there at the start
+        """
+    @property
     def summary(self) -> Text: ...
     @property
     def title(self) -> Text: ...

@@ -47,6 +47,11 @@ class Scenario:
         return self._core.replications
 
     @property
+    def starts_with_clients(self) -> bool:
+        """Whether it says who is on the path at the start: a region as it is, rather than only a what-if."""
+        return self._core.starts_with_clients
+
+    @property
     def base(self) -> tuple[str, ...]:
         """Ids of the models it is about."""
         return tuple(reference.id for reference in self._core.base)

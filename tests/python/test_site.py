@@ -12,7 +12,7 @@ from typing import Any
 import polku
 import pytest
 from polku.site import SiteError, build
-from polku.site.build import Entry, _summary_row
+from polku.site.entry import Entry
 
 PROJECT = Path(__file__).resolve().parents[2]
 MODELS = PROJECT / "models"
@@ -190,6 +190,13 @@ def test_figures_stand_under_their_conditions_in_the_language_of_the_page(site: 
     assert "Nobody waits" not in pages["fi"]
 
 
+def test_a_scenario_that_describes_a_region_stands_before_what_ifs(site: Path) -> None:
+    text = (site / "en" / "child-to-adult.html").read_text(encoding="utf-8")
+    region = polku.load_scenario(MODELS / "scenarios" / "northern-ostrobothnia-2023.polku-scenario.json")
+    assert region.starts_with_clients
+    assert region.title("en") in text  # by name age-25 would come first
+
+
 def test_without_a_scenario_one_client_a_month_enters(home: polku.ServicePath, tmp_path: Path) -> None:
     home.save(tmp_path / "home.polku.json")
     build([tmp_path], out=tmp_path / "out", languages=["sv"], clients=100)
@@ -262,11 +269,11 @@ def test_the_summary_shows_a_simulated_figure_where_there_is_no_exact_one() -> N
     )
     simulated = path.simulate(clients=10)
     entry = Entry("two-ways", path, path.validate(), path.analyse(), simulated)
-    assert _summary_row(entry)[-3:] == ["10.0 d", "1.000", "1"]
+    assert entry.summary_row()[-3:] == ["10.0 d", "1.000", "1"]
     entry.exact = None
-    assert _summary_row(entry)[-3:] == ["10.0 d simulated", "1.000 simulated", "1 simulated"]
+    assert entry.summary_row()[-3:] == ["10.0 d simulated", "1.000 simulated", "1 simulated"]
     entry.simulated = None
-    assert _summary_row(entry)[-3:] == ["–", "–", "–"]
+    assert entry.summary_row()[-3:] == ["–", "–", "–"]
 
 
 def test_no_figure_of_the_summary_is_nan(tmp_path: Path) -> None:

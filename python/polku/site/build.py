@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import math
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from polku import arguments
 from polku.errors import ModelError
@@ -17,6 +15,7 @@ from polku.path import ServicePath
 from polku.reading import Scenario, load, load_scenario, validate_file
 from polku.report import Report
 from polku.result import Result
+from polku.site.entry import Entry
 from polku.site.pages import Pages
 
 MODEL_SUFFIX = ".polku.json"
@@ -26,24 +25,6 @@ MARK = ".polku-site"  # a folder with this file was written by us and may be wri
 
 class SiteError(Exception):
     """The site cannot be written: no models, two models of one name, a folder that is not ours."""
-
-
-@dataclass
-class Entry:
-    """One model and what was computed of it."""
-
-    name: str  # of its files: the model's file name without the suffix
-    path: ServicePath
-    report: Report
-    exact: Result | None = None
-    simulated: Result | None = None
-    scenario: Scenario | None = None  # whose arrivals the results use
-    refused: list[str] = field(default_factory=list)  # why an answer is missing
-    contexts: dict[str, dict[str, Any]] = field(default_factory=dict)  # by language
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        return tuple(self.contexts)
 
 
 @dataclass
@@ -62,7 +43,7 @@ class Built:
     def summary(self) -> str:
         """A table of the paths with their figures."""
         rows = [["path", "languages", "steps", "errors", "warnings", "mean time", "to a goal", "ends"]]
-        rows += [_summary_row(entry) for entry in self.entries]
+        rows += [entry.summary_row() for entry in self.entries]
         widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
         lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
         lines += [f"no page: {report.subject}: {report.summary()}" for report in self.broken]
@@ -139,7 +120,8 @@ def _scenarios(folder: str | Path | None) -> list[Scenario]:
     if not Path(folder).is_dir():
         raise SiteError(f"no such folder of scenarios: {folder}")
     files = sorted(Path(folder).glob("*" + SCENARIO_SUFFIX))
-    return [load_scenario(file) for file in files]
+    # One that describes a region's clients stands before pure what-ifs.
+    return sorted((load_scenario(file) for file in files), key=lambda case: not case.starts_with_clients)
 
 
 def _compute(entry: Entry, cases: Sequence[Scenario], simulated: Result | None, clients: int, seed: int) -> None:
@@ -163,38 +145,3 @@ def _fresh_folder(out: Path) -> None:
         shutil.rmtree(out)
     out.mkdir(parents=True, exist_ok=True)
     (out / MARK).write_text("This folder was written by polku and is replaced when the site is built again.\n", encoding="utf-8")
-
-
-def _summary_row(entry: Entry) -> list[str]:
-    row = [
-        entry.name,
-        " ".join(entry.languages),
-        str(len(entry.path)),
-        str(len(entry.report.errors)),
-        str(len(entry.report.warnings)),
-    ]
-    if entry.exact is None and entry.simulated is None:
-        return [*row, "–", "–", "–"]
-    return [*row, _figure(entry, _mean, "{:.1f} d"), _figure(entry, _goal, "{:.3f}"), _figure(entry, _ends, "{:.0f}")]
-
-
-def _figure(entry: Entry, of: Callable[[Result], float], form: str) -> str:
-    """The exact figure; where there is none the simulated one, marked; a dash where there is neither."""
-    exact = of(entry.exact) if entry.exact else math.nan
-    if math.isfinite(exact):
-        return form.format(exact)
-    simulated = of(entry.simulated) if entry.simulated else math.nan
-    return form.format(simulated) + " simulated" if math.isfinite(simulated) else "–"
-
-
-def _mean(result: Result) -> float:
-    return float(result["time"]["mean"][0])
-
-
-def _goal(result: Result) -> float:
-    ends = result["ends"]
-    return float(sum(share for share, outcome in zip(ends["probability"], ends["outcome"], strict=True) if outcome == "goal-reached"))
-
-
-def _ends(result: Result) -> float:
-    return float(len(result["ends"]))

@@ -7,14 +7,12 @@ import hashlib
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 
 from polku.report import Report
-
-if TYPE_CHECKING:
-    from polku.site.build import Entry
+from polku.site.entry import Entry
 
 STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
