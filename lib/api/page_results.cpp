@@ -13,6 +13,8 @@ namespace polku::api {
 
 namespace {
 
+constexpr std::string_view not_known = "–";
+
 struct Cell {
     std::string text;
     std::string detail{};  ///< the number behind rounded words
@@ -76,9 +78,10 @@ std::string name_of_id(const Page& page, std::string_view column, std::string_vi
 
 /// `unit` is that of the column, or "share" for a part of a whole, which people read as per cent.
 Cell number_cell(const Page& page, std::string_view unit, double value) {
-    if (!std::isfinite(value)) return {"–"};
+    if (!std::isfinite(value)) return {std::string(not_known)};
     if (unit == "share") return {percent_words(value, page.language)};
-    if (unit == "day") return {value <= 0 ? "–" : days_words(value, page.language), quantity_words(value, Unit::day, page.language)};
+    if (unit == "day")
+        return {value <= 0 ? std::string(not_known) : days_words(value, page.language), quantity_words(value, Unit::day, page.language)};
     return {number_words(value, std::fabs(value) < 10 ? 2 : 1, page.language)};
 }
 
@@ -93,7 +96,7 @@ Cell sensitivity_cell(const Page& page, const Table& table, std::string_view col
 Cell cell_of(const Page& page, const Table& table, const Column& column, std::size_t row) {
     if (std::holds_alternative<std::vector<std::string>>(column.values)) {
         const auto id = text_at(table, column.name, row);
-        return {id.empty() ? "–" : name_of_id(page, column.name, id)};
+        return {id.empty() ? std::string(not_known) : name_of_id(page, column.name, id)};
     }
     const double value = number_at(table, column.name, row);
     if (table.name == "sensitivity") return sensitivity_cell(page, table, column.name, row, value);
@@ -204,7 +207,7 @@ std::vector<Cell> row_of(const Page& page, const RunSettings& settings, const Ta
     std::vector<Cell> cells;
     for (const auto* column : columns) {
         Cell cell = cell_of(page, table, *column, row);
-        if (not_computed && !std::holds_alternative<std::vector<std::string>>(column->values)) cell = {"–"};
+        if (not_computed && !std::holds_alternative<std::vector<std::string>>(column->values)) cell = {std::string(not_known)};
         if (!rounds.empty() && rounds[row].or_more && column->name == "rounds")
             cell = {phrase("sentence.or-more", page.language, {{"n", cell.text}})};
         if (!rounds.empty() && column->name == "probability") cell = number_cell(page, "share", rounds[row].probability);
@@ -213,14 +216,41 @@ std::vector<Cell> row_of(const Page& page, const RunSettings& settings, const Ta
     return cells;
 }
 
-void write_rows(Page& page, const RunSettings& settings, const Table& table, const std::vector<const Column*>& columns) {
+/// A table as the page shows it.
+struct Excerpt {
+    const Table* table;
+    std::vector<const Column*> columns{};
+    std::vector<std::vector<Cell>> rows{};
+
+    /// False when there is nothing in it but dashes.
+    bool has_figures() const {
+        for (const auto& row : rows)
+            for (std::size_t i = 0; i < columns.size(); ++i)
+                if (!std::holds_alternative<std::vector<std::string>>(columns[i]->values) && row[i].text != not_known) return true;
+        return false;
+    }
+};
+
+Excerpt excerpt_of(const Page& page, const RunSettings& settings, const Table& table, const Shown& shown) {
+    Excerpt excerpt{&table};
+    for (const auto name : shown.columns)
+        if (const auto* column = table.find_column(name)) excerpt.columns.push_back(column);
     const auto rounds = table.name == "rounds" ? rounds_rows(table) : std::vector<RoundsRow>{};
+    for (std::size_t row = 0; row < table.rows(); ++row)
+        if (auto cells = row_of(page, settings, table, excerpt.columns, row, rounds); !cells.empty())
+            excerpt.rows.push_back(std::move(cells));
+    return excerpt;
+}
+
+void write_excerpt(Page& page, const Excerpt& excerpt) {
+    page.out.open_object();
+    page.out.field("name", excerpt.table->name);
+    page.out.field("caption", word("table." + excerpt.table->name, page.language));
+    write_columns(page, excerpt.columns);
     page.out.open_array("rows");
-    for (std::size_t row = 0; row < table.rows(); ++row) {
-        const auto cells = row_of(page, settings, table, columns, row, rounds);
-        if (cells.empty()) continue;
+    for (const auto& row : excerpt.rows) {
         page.out.open_array();
-        for (const auto& cell : cells) {
+        for (const auto& cell : row) {
             page.out.open_object();
             page.out.field("text", cell.text);
             page.out.field_or_null("detail", cell.detail);
@@ -229,17 +259,6 @@ void write_rows(Page& page, const RunSettings& settings, const Table& table, con
         page.out.close_array();
     }
     page.out.close_array();
-}
-
-void write_table(Page& page, const RunSettings& settings, const Table& table, const Shown& shown) {
-    std::vector<const Column*> columns;
-    for (const auto name : shown.columns)
-        if (const auto* column = table.find_column(name)) columns.push_back(column);
-    page.out.open_object();
-    page.out.field("name", table.name);
-    page.out.field("caption", word("table." + table.name, page.language));
-    write_columns(page, columns);
-    write_rows(page, settings, table, columns);
     page.out.close_object();
 }
 
@@ -254,9 +273,15 @@ void write_result(Page& page, std::string_view name, const Result* result, const
     out.field_or_null("scenario", result->scenario);
     out.integer_field("seed", static_cast<std::int64_t>(result->seed));
     write_conditions(page, *result, scenario);
-    out.open_array("tables");
+    std::vector<Excerpt> excerpts;
     for (const auto& shown : shown_tables)
-        if (const auto* table = result->find_table(shown.table)) write_table(page, result->settings, *table, shown);
+        if (const auto* table = result->find_table(shown.table)) excerpts.push_back(excerpt_of(page, result->settings, *table, shown));
+    const bool ends_known = std::any_of(excerpts.begin(), excerpts.end(),
+                                        [](const Excerpt& excerpt) { return excerpt.table->name == "ends" && excerpt.has_figures(); });
+    out.field_or_null("endsUnknown", ends_known ? std::string_view{} : word("sentence.ends-unknown", page.language));
+    out.open_array("tables");
+    for (const auto& excerpt : excerpts)
+        if (excerpt.has_figures()) write_excerpt(page, excerpt);
     out.close_array();
     out.close_object();
 }

@@ -197,6 +197,8 @@ constexpr auto table = std::to_array<Word>({
     {"sentence.without-clocks", "Arvio ei ota huomioon keskeytyksiä, jotka riippuvat iästä, ajasta tai päivämäärästä.",
      "Uppskattningen beaktar inte avbrott som beror på ålder, tid eller datum.",
      "The estimate leaves out interrupts on age, time or date."},
+    {"sentence.ends-unknown", "Sitä, mihin polku päättyy, ei voi laskea tarkasti.", "Var stigen slutar kan inte räknas ut exakt.",
+     "Where the path ends cannot be computed exactly."},
     {"sentence.or-more", "{n} tai enemmän", "{n} eller fler", "{n} or more"},
     {"sentence.quoted", "”{what}”", "”{what}”", "“{what}”"},
     {"sentence.and", "ja", "och", "and"},

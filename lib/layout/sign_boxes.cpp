@@ -12,11 +12,11 @@ Length strip_height(std::size_t lines) { return static_cast<Length>(lines) * sig
 
 }  // namespace
 
-std::optional<BrokenSigns> break_signs(const ViewNode& node, Length card_width, std::size_t most_lines, std::string_view language) {
+std::optional<BrokenSigns> break_signs(const ViewNode& node, Length card_width, std::size_t line_limit, std::string_view language) {
     BrokenSigns broken;
     const Length width = card_width - 2 * sign_inset(node.kind) - sign_text.left - sign_text.right;
     for (const ViewSign& sign : node.signs) {
-        auto lines = wrap(sign.words, sign_font, Weight::bold, width, most_lines, word_language(language));
+        auto lines = wrap(sign.words, sign_font, Weight::bold, width, line_limit, word_language(language));
         if (!lines) return std::nullopt;
         broken.height += strip_height(lines->size()) + sign_margin;
         broken.lines.push_back(*std::move(lines));

@@ -16,8 +16,8 @@ struct BrokenSigns {
     Length height = 0;  ///< that they take from the card, together
 };
 
-/// nullopt when the words of a sign do not fit into `most_lines` lines.
-std::optional<BrokenSigns> break_signs(const ViewNode& node, Length card_width, std::size_t most_lines, std::string_view language);
+/// nullopt when the words of a sign do not fit into `line_limit` lines.
+std::optional<BrokenSigns> break_signs(const ViewNode& node, Length card_width, std::size_t line_limit, std::string_view language);
 
 /// Gives the card its signs, and the body that they leave of its box.
 void place_signs(PlacedCard& card, const ViewNode& node, const BrokenSigns& signs);

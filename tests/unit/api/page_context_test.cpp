@@ -160,6 +160,22 @@ TEST_CASE("the conditions of the figures stand beside them, and nothing is said 
     CHECK(context_of(path, options)["keyFigures"]["condition"] == nullptr);
 }
 
+TEST_CASE("a table without a figure is left out, and the page says when the ends are not known") {
+    const auto path = path_of(data_of());
+    auto exact = analyse(path).value_or_throw();
+    PageOptions options;
+    options.exact = &exact;
+    const auto first_table = [&] { return context_of(path, options)["exact"]["tables"][0]["name"]; };
+    CHECK(first_table() == "ends");
+    CHECK(context_of(path, options)["exact"]["endsUnknown"] == nullptr);
+    for (auto& table : exact.tables)
+        for (auto& column : table.columns)
+            if (auto* numbers = table.name == "ends" ? std::get_if<std::vector<double>>(&column.values) : nullptr)
+                numbers->assign(numbers->size(), std::nan(""));
+    CHECK(first_table() == "time");
+    CHECK(context_of(path, options)["exact"]["endsUnknown"] == "Sitä, mihin polku päättyy, ei voi laskea tarkasti.");
+}
+
 TEST_CASE("the page names whose arrivals the figures use") {
     const auto path = path_of(data_of());
     Scenario scenario;
