@@ -155,7 +155,7 @@ TEST_CASE("the conditions of the figures stand beside them, and nothing is said 
                 "Tarkoissa vastauksissa ei ole mukana keskeytyksiä, jotka riippuvat iästä, ajasta tai päivämäärästä: ”i2”."}));
     CHECK(page["simulated"]["conditions"][0] == "Tietokone kuljetti kuviteltuja asiakkaita polun läpi. Satunnaislukujen siemen on 1.");
     CHECK(page["exact"]["notTakenIntoAccount"].empty());
-    CHECK(page["keyFigures"]["condition"] == "Arvio ei ota huomioon keskeytyksiä, jotka riippuvat iästä, ajasta tai päivämäärästä.");
+    CHECK(page["keyFigures"]["condition"] == "Arvio koskee polkuja, jotka eivät katkea iän tai määräajan vuoksi.");
     options.exact = nullptr;
     CHECK(context_of(path, options)["keyFigures"]["condition"] == nullptr);
 }
