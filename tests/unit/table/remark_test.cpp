@@ -82,7 +82,7 @@ TEST_CASE("every remark is made somewhere, and every one that is made is in the 
         CAPTURE(key);
         CHECK(quoted.count(key) == 1);
     }
-    const auto made = found_in_sources("(?:make_remark|add_about|lose_odds|lose_visits\\(way,|unknown)\\(?\\s*\"([^\"]*)\"");
+    const auto made = found_in_sources("\\b(?:(?:make_remark|add_about|lose_odds|unknown)\\(|lose_visits\\(way,)\\s*\"([^\"]*)\"");
     CHECK(made.size() > 20);
     for (const auto& key : made) {
         CAPTURE(key);
