@@ -120,7 +120,10 @@ T = TypeVar("T")
 
 
 def or_findings(work: Callable[[], T], report: Callable[[], Report] | None = None) -> T:
-    """What `work` gives; when the model has errors, prints them and ends with 1."""
+    """What `work` gives; when the model has errors, prints them and ends with 1.
+
+    `report` shows them with their lines; it checks models and scenarios, so it finds no error where one stands in place of the other.
+    """
     from polku.errors import ModelError
     from polku.report import Report
 
@@ -128,7 +131,9 @@ def or_findings(work: Callable[[], T], report: Callable[[], Report] | None = Non
         return work()
     except ModelError as error:
         color = colour_wanted(sys.stderr)
-        found = report() if report else Report(error.diagnostics, error.subject)
+        found = report() if report else None
+        if found is None or found.ok:
+            found = Report(error.diagnostics, error.subject)
         click.echo(found.text(color=color), err=True, color=color)
         sys.exit(FINDINGS)
 

@@ -104,6 +104,20 @@ def test_engines_refuse_a_broken_file(broken: Path) -> None:
         assert "REF201" in result.stderr
 
 
+def test_a_model_and_a_scenario_are_not_taken_for_each_other(housing_file: Path) -> None:
+    scenario = housing_file.parent / "scenarios" / "varha-2023.polku-scenario.json"
+    for arguments, wrong, words in [
+        (["analyse", scenario], scenario, 'the format is polku-scenario/1.0, not "polku/1.0"'),
+        (["draw", scenario], scenario, 'the format is polku-scenario/1.0, not "polku/1.0"'),
+        (["simulate", housing_file, "--scenario", housing_file], housing_file, 'the format is polku/1.0, not "polku-scenario/1.0"'),
+    ]:
+        result = run(*arguments)
+        assert result.exit_code == 1
+        assert result.stdout == ""
+        assert f"error[SCH101]: {words}" in result.stderr
+        assert str(wrong) in result.stderr
+
+
 def test_analyse(housing_file: Path) -> None:
     result = run("analyse", housing_file, "--format", "json", "--no-sensitivity", "--entry", "need=6")
     assert result.exit_code == 0, result.output
