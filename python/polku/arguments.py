@@ -76,6 +76,13 @@ def run_size(clients: int, replications: int) -> None:
         raise ValueError(f"clients times replications must be at most {CLIENTS_IN_ALL}, not {clients * replications}")
 
 
+def arm(asked: str, *, scenario: bool) -> str:
+    """An arm, which is one of a scenario's; ValueError when there is no scenario."""
+    if asked and not scenario:
+        raise ValueError(f"an arm needs a scenario: {asked!r} is an arm of none")
+    return asked
+
+
 def iso_date(argument: str, value: object) -> str:
     """A date as YYYY-MM-DD; an empty text is no date."""
     if isinstance(value, date):

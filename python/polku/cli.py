@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TextIO, TypeVar
 import click
 
 from polku.arguments import CLIENTS, REPLICATIONS, SEEDS, THREADS
-from polku.cli_options import codes_of, date_of, entries_of, language_of, languages_of, run_fits
+from polku.cli_options import arm_fits, codes_of, date_of, entries_of, language_of, languages_of, run_fits
 
 if TYPE_CHECKING:
     from polku.path import ServicePath
@@ -274,6 +274,7 @@ def analyse(
     output: str | None,
 ) -> None:
     """Exact answers: where people end, how long it takes, visits, places, sensitivity."""
+    arm_fits(arm, scenario)
     path = read_path(file)
     case = read_scenario(scenario)
     result = or_findings(lambda: path.analyse(scenario=case, arm=arm, entries=entry, hazards=hazards, sensitivity=sensitivity))
@@ -305,6 +306,7 @@ def simulate(
 ) -> None:
     """Simulate independent clients. The same seed gives the same bytes."""
     run_fits(options["clients"], options["replications"])
+    arm_fits(options["arm"], scenario)
     path = read_path(file)
     case = read_scenario(scenario)
     shown = sys.stderr.isatty() if progress is None else progress

@@ -66,6 +66,13 @@ def languages_of(_context: click.Context, _option: click.Parameter, value: str |
     return list(dict.fromkeys(tags))
 
 
+def arm_fits(arm: str, scenario: str | None) -> None:
+    try:
+        arguments.arm(arm, scenario=scenario is not None)
+    except ValueError as error:
+        raise click.UsageError(f"--arm: {error}") from None
+
+
 def run_fits(clients: int, replications: int) -> None:
     try:
         arguments.run_size(clients, replications)

@@ -55,6 +55,12 @@ def test_a_wrong_size_of_a_run_is_told_in_words(home: polku.ServicePath, options
         home.simulate(**options)
 
 
+def test_an_arm_needs_a_scenario(home: polku.ServicePath) -> None:
+    for ask in (home.analyse, home.simulate):
+        with pytest.raises(ValueError, match="an arm needs a scenario: 'ideal'"):
+            ask(arm="ideal")
+
+
 def test_a_language_without_texts_is_refused_with_those_there_are(housing: polku.ServicePath) -> None:
     for form in ("svg", "text", "md", "mermaid", "dot"):
         with pytest.raises(ValueError, match=r'^lang: "fi.polku.housing" has no texts in "de" \(ask one of its languages: fi, sv, en\)$'):

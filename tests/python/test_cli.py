@@ -200,6 +200,8 @@ def test_ctrl_c_stops_a_simulation(housing_file: Path) -> None:
         (["simulate", "--threads", "1025"], "--threads"),
         (["simulate", "--start-date", "1.2.2026"], "--start-date must be a date as YYYY-MM-DD"),
         (["simulate", "--start-date", "20260201"], "--start-date"),
+        (["simulate", "--arm", "ideal"], "--arm: an arm needs a scenario"),
+        (["analyse", "--arm", "ideal"], "--arm: an arm needs a scenario"),
         (["simulate", "--entry", "need=x"], "--entry"),
         (["analyse", "--entry", "need="], "--entry"),
         (["analyse", "--entry", "=6"], "--entry"),
