@@ -292,6 +292,11 @@ def analyse(
 @click.option("--start-date", default="", callback=date_of, metavar="DATE", help="The date on which clients enter (YYYY-MM-DD).")
 @click.option("--threads", type=click.IntRange(*THREADS), default=0, help="0: one for each core. Never changes the result.")
 @hazards_option
+@click.option(
+    "--age-and-date/--no-age-and-date",
+    default=True,
+    help="Take interrupts on age, time and date into account; exact answers leave them out.",
+)
 @click.option("--progress/--no-progress", default=None, help="Show how far it is; by default on a terminal.")
 @format_option
 @output_option

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import polku
 import pytest
 from click.testing import CliRunner, Result
+from polku import trigger
 from polku.cli import main
 
 
@@ -134,6 +135,19 @@ def test_simulate_is_reproducible(housing_file: Path, tmp_path: Path) -> None:
     assert first.exit_code == second.exit_code == 0
     assert second.stdout == ""
     assert (tmp_path / "out.json").read_text(encoding="utf-8") == first.stdout
+
+
+def test_simulate_with_and_without_age_and_date(home: polku.ServicePath, tmp_path: Path) -> None:
+    """Everyone who moves in stays 20 days at least, so a limit of 5 days takes them all; exact answers leave it out."""
+    file = tmp_path / "limited.polku.json"
+    home.interrupt("limit", to="left", trigger=trigger.after(5), scope={"phases": ["middle"]}).save(file)
+    for switches, goal_reached in (([], False), (["--age-and-date"], False), (["--no-age-and-date"], True)):
+        result = run("simulate", file, "--clients", "100", "--format", "json", *switches)
+        assert result.exit_code == 0, result.output
+        answers = polku.parse_result(result.stdout)
+        ends = answers["ends"]
+        assert answers.settings["age_and_date"] is not goal_reached
+        assert (dict(zip(ends["end"], ends["probability"], strict=True)).get("own", 0) > 0) is goal_reached
 
 
 def test_draw(housing_file: Path, tmp_path: Path) -> None:
