@@ -5,7 +5,7 @@
 #include <polku/api.hpp>
 
 #include "api/setting.hpp"
-#include "validate/texts.hpp"
+#include "model/texts.hpp"
 
 namespace polku {
 
@@ -28,7 +28,7 @@ std::vector<std::string> languages_of(const ServicePath& path) {
     add(path->languages.source);
     for (const auto& tag : path->languages.required) add(tag);
     for (const auto& tag : path->languages.offered) add(tag);
-    detail::for_each_text(path.data(), [&](const Text& text) {
+    detail::for_each_text(path.data(), [&](const Text& text, const std::string&) {
         for (const auto& translation : text.translations()) add(translation.language);
     });
     return tags;

@@ -10,6 +10,7 @@
 #include "layout/signs.hpp"
 #include "layout/stage.hpp"
 #include "layout/words.hpp"
+#include "model/texts.hpp"
 
 namespace polku {
 namespace {
@@ -110,19 +111,11 @@ List drop_empty(const List& all, std::vector<ViewNode>& nodes, Index index) {
 }  // namespace
 
 std::string with_numbers(const ServicePath& path, std::string_view text, std::string_view language) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size();) {
-        const std::size_t close = text[i] == '{' ? text.find('}', i) : std::string_view::npos;
-        if (close != std::string_view::npos) {
-            if (const auto p = path.find_parameter(text.substr(i + 1, close - i - 1))) {
-                out += number_text(path->parameters[*p].value, language);
-                i = close + 1;
-                continue;
-            }
-        }
-        out += text[i++];
-    }
-    return out;
+    return detail::with_quotes_replaced(text, [&](std::string_view id) -> std::optional<std::string> {
+        const auto parameter = path.find_parameter(id);
+        if (!parameter) return std::nullopt;
+        return number_text(path->parameters[*parameter].value, language);
+    });
 }
 
 PathView view(const ServicePath& path, std::string_view language) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/references.hpp"
+#include "model/texts.hpp"
 
 namespace polku {
 namespace {
@@ -76,6 +77,7 @@ public:
         explicit_scopes();
         forget_what_stays_outside();
         rename_references();
+        rename_quotes();
         rename_all(data.parameters, place_);
         rename_all(data.source_list, place_);
         rename_all(data.actors, place_);
@@ -145,6 +147,19 @@ private:
                 case ReferenceKind::stage:            // of the path around
                 case ReferenceKind::lane: break;
             }
+        });
+    }
+
+    // "every {review-every} months" goes on quoting the number of the sub-path.
+    void rename_quotes() {
+        const auto renamed = [&](std::string_view id) -> std::optional<std::string> {
+            if (!child_.find_parameter(id)) return std::nullopt;
+            return '{' + place_.name(std::string{id}) + '}';
+        };
+        detail::edit_texts(data, [&](Text& text) {
+            const Text before = text;
+            for (const auto& translation : before.translations())
+                text.set(translation.language, detail::with_quotes_replaced(translation.text, renamed));
         });
     }
 

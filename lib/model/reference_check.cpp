@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "model/definitions.hpp"
+#include "model/texts.hpp"
 
 namespace polku::detail {
 namespace {
@@ -49,6 +50,7 @@ public:
         duplicates(data_.costs, "/costs", "cost");
         duplicates(data_.glossary, "/glossary", "glossary entry");
         for_each_reference(data_, [this](const Reference& reference) { test(reference); });
+        quotes();
         circles_of_services();
         // A way without an end of its own is no reference at all, but nothing can be made of it either.
         for (std::size_t k = 0; k < data_.transitions.size(); ++k) {
@@ -97,6 +99,24 @@ private:
         }
         if (defined_.is_nested(reference)) report_nesting(reference);
         if (!defined_.has(reference.kind, reference.id)) report(reference, defined_.ids(reference.kind));
+    }
+
+    // A quote that names no parameter would reach the client as it is written, braces and all. Braces around anything
+    // that cannot be an id are plain text.
+    void quotes() {
+        for_each_text(data_, [this](const Text& text, const std::string& pointer) {
+            for (const auto& translation : text.translations())
+                for_each_quoted_id(translation.text, [&](std::string_view quoted) {
+                    const std::string id{quoted};
+                    if (!has_form_of_id(id) || defined_.has(ReferenceKind::parameter, id)) return;
+                    report({ReferenceKind::parameter, id, {}, child_pointer(pointer, translation.language)},
+                           defined_.ids(ReferenceKind::parameter));
+                });
+        });
+    }
+    static bool has_form_of_id(std::string_view text) {
+        return !text.empty() && text.size() <= 64 && text.front() != '-' &&
+               text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
     }
 
     // A case may ask for a bound that is a parameter, but not for one with cases: values would wait for each other.

@@ -79,6 +79,17 @@ TEST_CASE("expansion: a path without sub-paths stays as it is") {
     CHECK(expand_subpaths(path, nullptr).value_or_throw() == path);
 }
 
+TEST_CASE("expansion: texts go on quoting the numbers of their own model") {
+    auto part = child_data();
+    part.touchpoints[1].name.set("en", "Meet, {p-again} of them {again}");
+    part.touchpoints[1].name.set("fi", "Tapaa {p-again}");
+    part.parameters.push_back(part.parameters.front());
+    part.parameters.back().id = "again";
+    const auto path = expand_subpaths(make(parent_data()), finds(make(part))).value_or_throw();
+    const auto& name = path->touchpoints[path.find_touchpoint("mentor-meet").value()].name;
+    CHECK(name == Text{{{"en", "Meet, {mentor-p-again} of them {mentor-again}"}, {"fi", "Tapaa {mentor-p-again}"}}});
+}
+
 TEST_CASE("expansion: the model stands in place of its touchpoint, every id behind the touchpoint's") {
     const auto path = expand_subpaths(make(parent_data()), finds(child())).value_or_throw();
     std::vector<std::string> ids;

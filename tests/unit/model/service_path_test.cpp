@@ -96,6 +96,28 @@ TEST_CASE("every dangling reference is said at once, with the nearest id and the
     CHECK(outcome.diagnostics()[2].message == "no touchpoint is called \"aks\"; did you mean \"ask\"?");
 }
 
+TEST_CASE("a text that quotes no parameter of the model is a dangling reference of its language") {
+    auto data = small();
+    data.title.set("fi", "Osuus {p-yes}");
+    data.touchpoints[1].name.set("fi", "Kysy {p-yse}");
+    data.touchpoints[1].name.set("en", "Ask {p-yes}");
+    data.touchpoints[1].you_do.set("sv", "{x} och {{p-yes}}");
+    data.transitions[2].label.set("en", "{no-such}");
+    const auto outcome = ServicePath::make(data);
+    std::vector<std::string> seen;
+    for (const auto& d : outcome.diagnostics()) seen.push_back(d.code + ' ' + d.location.pointer + ' ' + d.subject.id);
+    CHECK(seen == std::vector<std::string>{"REF201 /touchpoints/1/name/fi ask", "REF201 /touchpoints/1/youDo/sv ask",
+                                           "REF201 /transitions/2/label/en t3"});
+    REQUIRE_FALSE(outcome.diagnostics().empty());
+    CHECK(outcome.diagnostics()[0].message == "no parameter is called \"p-yse\"; did you mean \"p-yes\"?");
+}
+
+TEST_CASE("braces around anything but an id are plain text") {
+    auto data = small();
+    data.title.set("en", "{Name} {} { p-yes } {-x} {a_b} {p-yes } {p-yes");
+    CHECK(ServicePath::make(data));
+}
+
 TEST_CASE("two elements with one id point at both") {
     auto data = small();
     data.touchpoints[3].id = "yes";

@@ -7,8 +7,8 @@
 #include <set>
 
 #include "model/references.hpp"
+#include "model/texts.hpp"
 #include "validate/rules.hpp"
-#include "validate/texts.hpp"
 
 namespace polku::detail::rules {
 namespace {
@@ -36,8 +36,10 @@ void unused_definition(Context& context) {
         use(ReferenceKind::service, reference.id);
         use(ReferenceKind::actor, reference.id);
     });
-    for_each_text(data,
-                  [&](const Text& text) { for_each_quoted_id(text, [&](std::string_view id) { use(ReferenceKind::parameter, id); }); });
+    for_each_text(data, [&](const Text& text, const std::string&) {
+        for (const auto& translation : text.translations())
+            for_each_quoted_id(translation.text, [&](std::string_view id) { use(ReferenceKind::parameter, id); });
+    });
     const bool has_subpath =
         std::any_of(data.touchpoints.begin(), data.touchpoints.end(), [](const Touchpoint& t) { return t.subpath.has_value(); });
     for (const auto& definitions : looked_at) {
