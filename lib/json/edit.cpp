@@ -1,5 +1,7 @@
 #include "json/edit.hpp"
 
+#include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "json/contract/contracts.hpp"
@@ -17,6 +19,12 @@ const Node* string_at(const Node& object, std::string_view key) {
 }
 
 }  // namespace
+
+bool is_own_header(std::string_view key) noexcept {
+    constexpr std::array<std::string_view, 9> keys{"format", "$schema",   "extends", "id",     "version",
+                                                   "status", "validFrom", "validTo", "updated"};
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
 
 std::string_view identity_of(const Node& item, const ObjectContract* contract) noexcept {
     if (item.is(NodeKind::string)) return item.text;
@@ -36,6 +44,10 @@ void Editor::apply(const Node& edits, std::string_view pointer, const std::vecto
             const Node* address = address_key.empty() ? &edit : string_at(edit, address_key);
             if (address == nullptr || !address->is(NodeKind::string)) continue;  // said by the contract
             if (meant != nullptr && !meant(address->text)) continue;
+            if (const auto first_key = address->text.substr(0, address->text.find('/')); is_own_header(first_key)) {
+                report("own", {{"key", std::string{first_key}}}, *address, edit_pointer);
+                continue;
+            }
             if (const auto [first, fresh] = seen.emplace(address->text, address); !fresh && key != "add") {
                 report("twice", {{"at", quoted_excerpt(address->text)}}, *address, edit_pointer);
                 continue;

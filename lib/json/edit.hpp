@@ -10,6 +10,9 @@
 
 namespace polku::json {
 
+/// Header keys that every model says itself (exact rule 8): no variant inherits them and no edit reaches them.
+bool is_own_header(std::string_view key) noexcept;
+
 /// Applies `remove`, then `add`, then `set` of one object with such keys to documents.
 class Editor {
 public:

@@ -13,14 +13,12 @@
 namespace polku::json {
 namespace {
 
-constexpr std::array<std::string_view, 10> own_keys{"format", "$schema",   "extends", "id",      "version",
-                                                    "status", "validFrom", "validTo", "updated", "notes"};
 // These are inherited, but a variant may say its own.
 constexpr std::array<std::string_view, 10> header_keys{"region",   "languages", "title",   "summary", "description",
                                                        "audience", "price",     "contact", "tags",    "ptv"};
 constexpr std::array<std::string_view, 3> edit_keys{"remove", "add", "set"};
 
-bool is_own(std::string_view key) { return key.substr(0, 2) == "x-" || std::find(own_keys.begin(), own_keys.end(), key) != own_keys.end(); }
+bool is_own(std::string_view key) { return is_own_header(key) || key == "notes" || key.substr(0, 2) == "x-"; }
 bool is_header(std::string_view key) { return std::find(header_keys.begin(), header_keys.end(), key) != header_keys.end(); }
 bool is_edit(std::string_view key) { return std::find(edit_keys.begin(), edit_keys.end(), key) != edit_keys.end(); }
 
@@ -106,8 +104,8 @@ private:
         take_children(base_root, *merged, [](const Node& child) { return !is_own(child.key); });
         Editor(*variant.document, contract<PathData>(), findings_).apply(own, "", {merged});
         take_children(own, *merged, [&](const Node& child) {
-            if (is_own(child.key)) return child.key != "extends";
-            if (is_header(child.key)) {
+            if (child.key == "extends") return false;
+            if (is_own(child.key) || is_header(child.key)) {
                 if (const Node* inherited = merged->find(child.key)) merged->remove(inherited);
                 return true;
             }

@@ -77,6 +77,7 @@ constexpr MessageTemplate sch108[] = {
     {"exists", "{at} has an element \"{id}\" already", "set its keys, or remove it first"},
     {"no-after", "{at} has no element \"{id}\" to stand behind", "name an element of the list, or leave \"after\" out"},
     {"not-own", "a variant inherits \"{key}\"", "change it with remove, add or set"},
+    {"own", "every model says \"{key}\" itself: no change reaches it", "write \"{key}\" in the model's own file, beside its \"format\""},
     {"unknown-own", "\"{key}\" is no key of a model", "remove it"},
     {"no-arm", "the scenario has no arm \"{id}\"", "name one of its arms"},
     {"work", "searching for {at} takes too long", "use fewer edits, or set whole lists"},

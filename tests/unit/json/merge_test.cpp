@@ -135,6 +135,38 @@ TEST_CASE("edits that cannot be made are findings at the address") {
     CHECK(first_finding(read(edits)) == finding);
 }
 
+TEST_CASE("no edit reaches what a model says itself") {
+    const auto key =
+        GENERATE(as<std::string>{}, "format", "$schema", "extends", "id", "version", "status", "validFrom", "validTo", "updated");
+    INFO(key);
+    for (const auto& edits : {R"("set": [{"at": ")" + key + R"(", "value": "9.9.9"}])", R"("remove": [")" + key + R"("])",
+                              R"("add": [{"to": ")" + key + R"(/x", "value": "y"}])"}) {
+        const auto path = read(edits);
+        CHECK_FALSE(path);
+        const auto& finding = path.diagnostics().at(0);
+        CHECK(finding.code == "SCH108");
+        CHECK(finding.message == "every model says \"" + key + "\" itself: no change reaches it");
+        CHECK(place(finding).starts_with("3:"));
+    }
+    const auto scenario = polku::parse_scenario(R"({"format": "polku-scenario/1.0", "id": "fi.test.sc",
+"base": {"id": "fi.test.small", "version": "1"}, "arms": [{"id": "one", "set": [{"at": ")" +
+                                                key + R"(", "value": "9.9.9"}]}]})");
+    REQUIRE(scenario);
+    const auto options = with_models({{"fi.test.small", small_model}});
+    CHECK(polku::apply_scenario(*scenario, "", options));
+    const auto arm = polku::apply_scenario(*scenario, "one", options);
+    CHECK_FALSE(arm);
+    CHECK(arm.diagnostics().at(0).code == "SCH108");
+    CHECK(arm.diagnostics().at(0).location.pointer == "/arms/0/set/0");
+}
+
+TEST_CASE("a variant's own notes stand alone, also beside an edit of them") {
+    const auto path = read(R"("notes": {"en": "own"}, "set": [{"at": "notes", "value": {"en": "set"}}])");
+    REQUIRE(path);
+    CHECK(path.diagnostics().empty());
+    CHECK((*path)->notes == polku::Text{{{"en", "own"}}});
+}
+
 TEST_CASE("bases that cannot be used") {
     const auto why = [](const polku::Outcome<polku::ServicePath>& outcome) {
         REQUIRE_FALSE(outcome);
