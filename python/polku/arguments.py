@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
 import math
 import operator
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 from polku import _core
 
@@ -19,6 +22,25 @@ THREADS = (0, 1024)
 CLIENTS_IN_ALL = 10**13
 
 LOOKALIKES = str.maketrans("OIL", "011")
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def named_keywords(method: Callable[P, R]) -> Callable[P, R]:
+    """The method, which takes keywords only; its TypeError for an unknown one names the nearest, or else all that there are."""
+    known = [name for name, parameter in inspect.signature(method).parameters.items() if parameter.kind is parameter.KEYWORD_ONLY]
+
+    @wraps(method)
+    def checked(*args: P.args, **keys: P.kwargs) -> R:
+        for key in keys:
+            if key not in known:
+                near = get_close_matches(key, known, n=1)
+                help = f"did you mean {near[0]!r}?" if near else f"it takes {', '.join(known)}"
+                raise TypeError(f"{method.__name__} has no keyword {key!r}; {help}")
+        return method(*args, **keys)
+
+    return checked
 
 
 def codes(argument: str, asked: Sequence[str]) -> list[str]:

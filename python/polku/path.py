@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from polku import _core as native
 from polku import arguments
-from polku.arguments import codes
+from polku.arguments import codes, named_keywords
 from polku.builder import Building, new_path
 from polku.drawing import FORMATS, Drawing
 from polku.errors import ModelError
@@ -220,6 +220,7 @@ class ServicePath(Building):
 
     # ---- what polku makes of it --------------------------------------------------------------------------------------
 
+    @named_keywords
     def validate(self, *, select: Sequence[str] = (), ignore: Sequence[str] = (), today: date | str | None = None) -> Report:
         """Checks the path. Never raises for a bad model: see `.ok`, iterate, or call `.raise_for_errors()`.
 
@@ -231,6 +232,7 @@ class ServicePath(Building):
             return Report(findings, f"{self.id} {self.version}", texts)
         return Report(native.validate(self._made, chosen, left_out, day), f"{self.id} {self.version}", self._made)
 
+    @named_keywords
     def analyse(
         self,
         *,
@@ -261,6 +263,7 @@ class ServicePath(Building):
             )
         return self._result(outcome)
 
+    @named_keywords
     def simulate(
         self,
         *,
@@ -305,6 +308,7 @@ class ServicePath(Building):
             )
         return self._result(outcome)
 
+    @named_keywords
     def draw(self, *, lang: str | None = None, format: str = "svg", strict: bool = True) -> Drawing:
         """The picture as SVG; or "text", "md", "mermaid", "dot". ValueError for a language that the path has no texts in."""
         if format not in FORMATS:

@@ -1,5 +1,6 @@
 """What is asked wrongly is refused in words that name the argument and what it takes."""
 
+import inspect
 import os
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,28 @@ def test_a_plain_string_is_one_code(broken: Path) -> None:
 def test_a_wrong_size_of_a_run_is_told_in_words(home: polku.ServicePath, options: Any, error: type[Exception], words: str) -> None:
     with pytest.raises(error, match=words):
         home.simulate(**options)
+
+
+@pytest.mark.parametrize(
+    ("method", "keyword", "words"),
+    [
+        ("simulate", "client", "simulate has no keyword 'client'; did you mean 'clients'?"),
+        ("simulate", "startdate", "did you mean 'start_date'?"),
+        ("analyse", "hazard", "analyse has no keyword 'hazard'; did you mean 'hazards'?"),
+        ("analyse", "zzz", "it takes scenario, arm, entries, hazards, sensitivity, progress, strict"),
+        ("validate", "selects", "did you mean 'select'?"),
+        ("draw", "language", "draw has no keyword 'language'; did you mean 'lang'?"),
+    ],
+)
+def test_an_unknown_keyword_is_named_with_the_nearest(home: polku.ServicePath, method: str, keyword: str, words: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        getattr(home, method)(**{keyword: 3})
+    assert words in str(caught.value)
+
+
+def test_help_shows_the_keywords() -> None:
+    assert list(inspect.signature(polku.ServicePath.draw).parameters) == ["self", "lang", "format", "strict"]
+    assert (polku.ServicePath.draw.__doc__ or "").startswith("The picture")
 
 
 def test_an_arm_needs_a_scenario(home: polku.ServicePath) -> None:
