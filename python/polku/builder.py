@@ -5,7 +5,8 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from polku import _core, dist
 from polku.errors import ModelError
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 Name = Mapping[str, str] | str
 Days = float | Sequence[float] | dist.Law
 Json = dict[str, Any]
+V = TypeVar("V", _core.Diagnostic, _core.Location, _core.Related)
+
+OWN_KEYWORDS = ("days", "staff")  # of touchpoints, beside the keys of the format
 
 
 def new_path(id: str, *, title: Name | None, version: str, **keys: Any) -> ServicePath:
@@ -75,11 +79,11 @@ def read(data: Json, folders: Sequence[Any] = ()) -> ServicePath:
 
     if not data.get("touchpoints"):
         _refuse_mistakes(data)
-        return ServicePath._of(None, folders, draft=data)
+        return ServicePath._of(None, folders, draft=data, built=True)
     core, findings = _core.parse_path(json.dumps(data).encode(), "", list(folders) or None)
     if core is None:
-        raise ModelError(findings, data["id"])
-    return ServicePath._of(core, folders)
+        raise ModelError(without_places(findings), data["id"])
+    return ServicePath._of(core, folders, built=True)
 
 
 def _refuse_mistakes(draft: Json) -> None:
@@ -87,11 +91,43 @@ def _refuse_mistakes(draft: Json) -> None:
     findings, _ = _core.validate_text(json.dumps(draft).encode(), "", None, ["SCH"], [])
     mistakes = [finding for finding in findings if finding.severity == "error" and not _not_there_yet(finding)]
     if mistakes:
-        raise ModelError(mistakes, str(draft["id"]))
+        raise ModelError(without_places(mistakes), str(draft["id"]))
 
 
 def _not_there_yet(finding: _core.Diagnostic) -> bool:
     return finding.code == "SCH102" and not finding.location.pointer
+
+
+def without_places(findings: Sequence[_core.Diagnostic]) -> list[_core.Diagnostic]:
+    """Findings in the words of building: lines and columns of the text it wrote, which nobody sees, are left out."""
+    return [_in_words_of_building(finding) for finding in findings]
+
+
+def _in_words_of_building(finding: _core.Diagnostic) -> _core.Diagnostic:
+    code, name, severity, message, args, subject, location, related, trail, hint = finding.__getstate__()
+    near = get_close_matches(finding.args["key"], OWN_KEYWORDS, n=1, cutoff=0.7) if _is_unknown_to_a_touchpoint(finding) else []
+    if near:
+        message, hint, args = f'{message}; did you mean "{near[0]}"?', f'write "{near[0]}"', [*args, ("nearest", near[0])]
+    beside = [_restored(_core.Related, (_pointer_alone(other.location), other.message)) for other in related]
+    return _restored(_core.Diagnostic, (code, name, severity, message, args, subject, _pointer_alone(location), beside, trail, hint))
+
+
+def _is_unknown_to_a_touchpoint(finding: _core.Diagnostic) -> bool:
+    """A key of a touchpoint that is like none of the format."""
+    above = finding.location.pointer.split("/")[1:-1]
+    return finding.code == "SCH103" and "nearest" not in finding.args and len(above) == 2 and above[0] == "touchpoints"
+
+
+def _pointer_alone(location: _core.Location) -> _core.Location:
+    """Places in the files that a path extends stay: these have a name."""
+    return location if location.source else _restored(_core.Location, ("", location.pointer, None))
+
+
+def _restored(kind: type[V], state: tuple[Any, ...]) -> V:
+    """Values of the core do not change; one that differs is made as a pickle is read."""
+    value = kind.__new__(kind)
+    value.__setstate__(state)
+    return value
 
 
 class Building:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from polku import _core as native
 from polku import arguments
 from polku.arguments import codes, named_keywords
-from polku.builder import Building, new_path
+from polku.builder import Building, new_path, without_places
 from polku.drawing import FORMATS, Drawing
 from polku.errors import ModelError
 from polku.progress import Progress, followed
@@ -37,19 +37,27 @@ class ServicePath(Building):
     _made: native.ServicePath | None
     _draft: dict[str, Any] | None  # of a path that has no service or touchpoint yet, so that no reader takes it
     _folders: tuple[Path, ...]
+    _built: bool  # in Python or from a pickle: nobody sees its text, so findings tell no places in it
 
     def __init__(self, id: str, *, title: Mapping[str, str] | str | None = None, version: str = "0.1.0", **keys: Any) -> None:
         made = new_path(id, title=title, version=version, **keys)
-        self._set(made._made, made._draft, made._folders)
+        self._set(made._made, made._draft, made._folders, built=True)
 
     @classmethod
-    def _of(cls, made: native.ServicePath | None, folders: Sequence[Path] = (), draft: dict[str, Any] | None = None) -> ServicePath:
+    def _of(
+        cls,
+        made: native.ServicePath | None,
+        folders: Sequence[Path] = (),
+        *,
+        draft: dict[str, Any] | None = None,
+        built: bool = False,
+    ) -> ServicePath:
         self = cls.__new__(cls)
-        self._set(made, draft, tuple(folders))
+        self._set(made, draft, tuple(folders), built=built)
         return self
 
-    def _set(self, made: native.ServicePath | None, draft: dict[str, Any] | None, folders: tuple[Path, ...]) -> None:
-        self.__dict__.update(_made=made, _draft=draft, _folders=folders)
+    def _set(self, made: native.ServicePath | None, draft: dict[str, Any] | None, folders: tuple[Path, ...], *, built: bool) -> None:
+        self.__dict__.update(_made=made, _draft=draft, _folders=folders, _built=built)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"a path does not change: {name!r} cannot be set; service, touchpoint, link, … give a new path")
@@ -228,9 +236,10 @@ class ServicePath(Building):
         """
         chosen, left_out, day = codes("select", select), codes("ignore", ignore), arguments.day("today", today)
         if self._made is None:
-            findings, texts = native.validate_text(self._draft_text(), "", None, chosen, left_out, day)
-            return Report(findings, f"{self.id} {self.version}", texts)
-        return Report(native.validate(self._made, chosen, left_out, day), f"{self.id} {self.version}", self._made)
+            findings, _ = native.validate_text(self._draft_text(), "", None, chosen, left_out, day)
+        else:
+            findings = native.validate(self._made, chosen, left_out, day)
+        return Report(self._told(findings), f"{self.id} {self.version}", None if self._built else self._made)
 
     @named_keywords
     def analyse(
@@ -320,7 +329,7 @@ class ServicePath(Building):
             alternative = text or ""
         drawn, findings = native.draw(self._core, format, language, strict=strict)
         if drawn is None:
-            raise ModelError(findings, self.id)
+            raise ModelError(self._told(findings), self.id)
         return Drawing(drawn, format, alternative)
 
     def page_context(
@@ -369,9 +378,13 @@ class ServicePath(Building):
 
     def _result(self, outcome: tuple[native.Result | None, list[native.Diagnostic]]) -> Result:
         result, findings = outcome
+        told = self._told(findings)
         if result is None:
-            raise ModelError(findings, self.id)
-        return Result(result, tuple(findings))
+            raise ModelError(told, self.id)
+        return Result(result, tuple(told))
+
+    def _told(self, findings: list[native.Diagnostic]) -> list[native.Diagnostic]:
+        return without_places(findings) if self._built else findings
 
 
 def _scenario(scenario: Scenario | str | Path | None) -> native.Scenario | None:
@@ -389,4 +402,4 @@ def _unpickle(version: str, text: str, folders: tuple[str, ...]) -> ServicePath:
     core, findings = native.parse_path(text.encode())
     if core is None:
         raise ModelError(findings, "the pickled path")
-    return ServicePath._of(core, [Path(folder) for folder in folders])
+    return ServicePath._of(core, [Path(folder) for folder in folders], built=True)

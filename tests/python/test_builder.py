@@ -1,5 +1,8 @@
 """Paths built in code pass through the same reader as files."""
 
+import pickle
+from pathlib import Path
+
 import polku
 import pytest
 from polku import dist, trigger, when
@@ -75,6 +78,46 @@ def test_mistakes_are_told_like_those_of_a_file(home: polku.ServicePath) -> None
     assert "channels" in unknown.hint
     with pytest.raises(ValueError, match="needs a service"):
         polku.ServicePath("empty", title="Empty").entry("x", "X")
+
+
+def test_findings_of_a_built_path_have_no_place_in_a_text(home: polku.ServicePath, tmp_path: Path) -> None:
+    loose = home.middle("loose", "Loose").middle("more", "More").link("loose", "more")
+    unused = home.resource("flats", actor="social-worker")
+    again = pickle.loads(pickle.dumps(loose))
+    told = [
+        loose.validate(),
+        again.validate(),
+        polku.ServicePath("ok").validate(),
+        unused.analyse().findings,
+        unused.simulate(clients=1).findings,
+    ]
+    for ask in (lambda: home.link("assess", "onw"), lambda: polku.ServicePath("A B"), loose.draw, loose.analyse):
+        with pytest.raises(polku.ModelError) as caught:
+            ask()
+        told.append(caught.value.diagnostics)
+    for findings in told:
+        assert findings
+        for finding in findings:
+            assert finding.location.range is None
+            assert all(other.location.range is None for other in finding.related)
+    with pytest.raises(polku.ModelError, match="  REF201 /transitions/3/to: "):
+        home.link("assess", "onw")
+    assert [finding.location.pointer for finding in loose.validate()] == [
+        finding.location.pointer for finding in polku.parse(loose.to_json()).validate()
+    ]
+    assert "/touchpoints/4" in loose.validate().text()
+    loose.save(tmp_path / "loose.polku.json")
+    assert all(finding.location.range is not None for finding in polku.load(tmp_path / "loose.polku.json").validate())
+
+
+@pytest.mark.parametrize(("keyword", "nearest"), [("dayz", "days"), ("day", "days"), ("stafff", "staff"), ("servis", "service")])
+def test_keywords_of_building_are_offered_too(home: polku.ServicePath, keyword: str, nearest: str) -> None:
+    with pytest.raises(polku.ModelError, match=f'did you mean "{nearest}"') as caught:
+        home.middle("more", "More", **{keyword: 3})
+    unknown = next(finding for finding in caught.value.diagnostics if finding.code == "SCH103")
+    assert unknown.hint == f'write "{nearest}"'
+    assert unknown.args["nearest"] == nearest
+    assert unknown.location.pointer == f"/touchpoints/4/{keyword}"
 
 
 def test_a_draft_fails_at_once_for_what_is_wrong_already() -> None:
