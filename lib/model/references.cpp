@@ -46,7 +46,7 @@ private:
         body();
         pointer_.resize(size);
     }
-    void emit(K kind, const std::string& id, std::string_view owner = {}) { sink_({kind, id, owner, pointer_}); }
+    void emit(K kind, const std::string& id, std::string_view owner = {}) { sink_({kind, id, owner, pointer_, unit_}); }
     void refer(K kind, const std::string& id, std::string_view key) {
         if (!id.empty()) at(key, [&] { emit(kind, id); });
     }
@@ -75,14 +75,23 @@ private:
     void one(std::string_view key, const Number& number) {
         if (!number.is_literal()) at(key, [&] { visit(number); });
     }
+    // The numbers that `body` visits are counted in `unit`.
+    template <class Body>
+    void in_unit(std::optional<Unit> unit, Body body) {
+        unit_ = unit;
+        body();
+        unit_.reset();
+    }
     void cited(const Element& element) { refer(K::source, element.sources, "sources"); }
 
     void visit(const Number& number) {
         if (!number.is_literal()) at("param", [&] { emit(K::parameter, number.param); });
     }
-    void visit(const Quantity& quantity) { one("value", quantity.value); }
+    void visit(const Quantity& quantity) {
+        in_unit(quantity.unit, [&] { one("value", quantity.value); });
+    }
     void visit(const Bound& bound) {
-        if (bound.unit) one("value", bound.value);
+        if (bound.unit) in_unit(bound.unit, [&] { one("value", bound.value); });
         else visit(bound.value);
     }
     void value_of_attribute(const std::string& attribute, const Condition::Value& value) {
@@ -106,30 +115,38 @@ private:
                 if (!condition.parts.empty()) at("not", [&] { visit(condition.parts.front()); });
                 break;
         }
-        each("atLeast", condition.at_least);
-        each("below", condition.below);
+        const bool is_age = condition.kind == Kind::attribute && condition.subject == "age";
+        const auto unit = is_age ? std::optional{Unit::year} : std::nullopt;  // the other bounds have their own, or none
+        in_unit(unit, [&] { each("atLeast", condition.at_least); });
+        in_unit(unit, [&] { each("below", condition.below); });
     }
     void visit(const Law& law) {
-        each("value", law.value);
-        each("min", law.min);
-        each("mode", law.mode);
-        each("max", law.max);
-        each("mean", law.mean);
+        in_unit(law.unit, [&] {
+            each("value", law.value);
+            each("min", law.min);
+            each("mode", law.mode);
+            each("max", law.max);
+            each("mean", law.mean);
+        });
         each("cv", law.cv);
-        each("median", law.median);
-        each("p90", law.p90);
-        each("values", law.values);
+        in_unit(law.unit, [&] {
+            each("median", law.median);
+            each("p90", law.p90);
+            each("values", law.values);
+        });
         each("weights", law.weights);
         cited(law);
     }
     void visit(const Duration& duration) {
         if (duration.law) visit(*duration.law);
-        if (duration.until_age) at("until", [&] { one("age", *duration.until_age); });
+        if (duration.until_age) at("until", [&] { in_unit(Unit::year, [&] { one("age", *duration.until_age); }); });
         cited(duration);
     }
     void visit(const AgeRange& age) {
-        each("from", age.from);
-        each("below", age.below);
+        in_unit(Unit::year, [&] {
+            each("from", age.from);
+            each("below", age.below);
+        });
         cited(age);
     }
     void visit(const EntryAge& entry) {
@@ -194,13 +211,13 @@ private:
     }
     void visit(const Work& work) {
         refer(K::actor, work.actor, "actor");
-        one("hours", work.hours);
+        in_unit(Unit::hour, [&] { one("hours", work.hours); });
         cited(work);
     }
     void visit(const ContactRhythm& rhythm) {
         refer(K::actor, rhythm.actors, "actors");
         at("every", [&] { visit(rhythm.every); });
-        one("hours", rhythm.hours);
+        in_unit(Unit::hour, [&] { one("hours", rhythm.hours); });
         each("when", rhythm.when);
         cited(rhythm);
     }
@@ -247,9 +264,9 @@ private:
         refer(K::touchpoint, scope.touchpoints, "touchpoints");
     }
     void visit(const Trigger& trigger) {
-        one("at", trigger.at);
+        in_unit(Unit::year, [&] { one("at", trigger.at); });
         each("before", trigger.before);
-        one("rate", trigger.rate);
+        in_unit(trigger.per, [&] { one("rate", trigger.rate); });
         at("time", [&] { visit(trigger.time); });
         refer(K::touchpoint, trigger.since, "since");
         cited(trigger);
@@ -279,6 +296,7 @@ private:
     const PathData& data_;
     const ReferenceSink& sink_;
     std::string pointer_{};
+    std::optional<Unit> unit_{};
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,7 @@ struct Reference {
     const std::string& id;   ///< the text itself, inside the data
     std::string_view owner;  ///< of an attribute value: its attribute
     const std::string& pointer;
+    std::optional<Unit> unit = std::nullopt;  ///< of a parameter: the unit of the place it stands in, where that has one
 };
 using ReferenceSink = std::function<void(const Reference&)>;
 

@@ -23,6 +23,7 @@ std::span<const RuleEntry> all_rules() noexcept {
         RuleEntry{"PRB405", "bad_parameters", rules::bad_parameters},
         RuleEntry{"PRB406", "bad_duration", rules::bad_duration},
         RuleEntry{"PRB407", "implausible", rules::implausible},
+        RuleEntry{"PRB407", "parameter_unit", rules::parameter_unit},
         RuleEntry{"REF203", "unused_definition", rules::unused_definition},
         RuleEntry{"REF204", "duplicate_transition", rules::duplicate_transition},
     };

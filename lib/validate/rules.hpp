@@ -26,5 +26,6 @@ void ways_out(Context& context);
 void bad_parameters(Context& context);
 void bad_duration(Context& context);
 void implausible(Context& context);
+void parameter_unit(Context& context);
 
 }  // namespace polku::detail::rules

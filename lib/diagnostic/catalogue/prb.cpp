@@ -58,6 +58,8 @@ constexpr MessageTemplate prb406[] = {
 constexpr MessageTemplate prb407[] = {
     {"long", "{what} is {value} on average, more than {limit}", "check the number and its unit"},
     {"short", "{what} is {value} on average, less than {limit}", "check the number and its unit"},
+    {"parameter", "parameter \"{parameter}\" has the unit \"{found}\", but stands where a number is in the unit {wanted}",
+     "write the unit of the parameter here too, or give the parameter a value in the unit {wanted}: nothing is converted"},
 };
 
 constexpr CodeTexts codes[] = {
@@ -67,7 +69,9 @@ constexpr CodeTexts codes[] = {
     {{"PRB404", "unknown-distribution", Severity::error, "a law of time that the format does not know"}, prb404},
     {{"PRB405", "bad-parameters", Severity::error, "parameters that make no law"}, prb405},
     {{"PRB406", "bad-duration", Severity::error, "a time that is negative or not finite; a middle without time"}, prb406},
-    {{"PRB407", "implausible", Severity::warning, "a time so long or short that its unit is probably wrong"}, prb407},
+    {{"PRB407", "implausible", Severity::warning,
+      "a time so long or short that its unit is probably wrong, or a parameter of another unit"},
+     prb407},
 };
 
 }  // namespace

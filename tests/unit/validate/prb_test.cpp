@@ -131,6 +131,44 @@ TEST_CASE("PRB405 bad-parameters") {
     CHECK(check(cases).at(0).message.find("max (2) is below min (3) when the date is before all cases") != std::string::npos);
 }
 
+TEST_CASE("PRB407 implausible compares a parameter's unit of time with that of its place") {
+    auto data = mini_data("$stay = 3; start need -> ask~$stay -> end done");
+    const auto findings_for = [&](const char* unit) {
+        data.parameters[0].unit = unit;
+        return check(data);
+    };
+    for (const auto* same : {"", "day", "days", "pv", "share"}) CHECK(findings_for(same).empty());
+    for (const auto* other : {"week", "weeks", "per week", "workday"}) {
+        const auto findings = findings_for(other);
+        REQUIRE(codes_and_pointers(findings) == Lines{"PRB407 /touchpoints/1/duration/value/param"});
+        CHECK(findings[0].message ==
+              "parameter \"stay\" has the unit \"" + std::string(other) + "\", but stands where a number is in the unit day");
+        CHECK(findings[0].related.at(0).location.pointer == "/parameters/0/unit");
+    }
+
+    // Working hours, the time since a touchpoint and an age have units too; a count of visits has none.
+    data = mini_data("$n = 2; start need -> ask~3 -> end done");
+    data.parameters[0].unit = "month";
+    data.touchpoints[1].contacts.push_back({{}, "meeting", {}, Quantity{parameter("n"), Unit::month}, parameter("n"), {}});
+    Condition condition;
+    condition.kind = Condition::Kind::visits;
+    condition.subject = "ask";
+    condition.at_least = Bound{parameter("n"), {}};
+    data.touchpoints[1].contacts[0].when = condition;
+    CHECK(codes_and_pointers(check(data)) == Lines{"PRB407 /touchpoints/1/contacts/0/hours/param"});
+    condition.kind = Condition::Kind::elapsed;
+    condition.at_least = Bound{parameter("n"), Unit::week};
+    data.touchpoints[1].contacts[0].hours = literal(1);
+    data.touchpoints[1].contacts[0].when = condition;
+    CHECK(codes_and_pointers(check(data)) == Lines{"PRB407 /touchpoints/1/contacts/0/when/atLeast/value/param"});
+    condition = {};
+    condition.kind = Condition::Kind::attribute;
+    condition.subject = "age";
+    condition.at_least = Bound{parameter("n"), {}};
+    data.touchpoints[1].contacts[0].when = condition;
+    CHECK(codes_and_pointers(check(data)) == Lines{"PRB407 /touchpoints/1/contacts/0/when/atLeast/param"});
+}
+
 TEST_CASE("PRB406 bad-duration and PRB407 implausible") {
     CHECK(found("start need -> ask~-2 -> end done") == Lines{"PRB406 /touchpoints/1/duration/value"});
     CHECK(found("start need -> ask~uniform(-1,3) -> end done") == Lines{"PRB406 /touchpoints/1/duration/min"});
