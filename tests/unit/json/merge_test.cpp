@@ -108,6 +108,9 @@ TEST_CASE("a finding points into the file that wrote the value") {
     SECTION("a reference of the base that the variant left dangling") {
         CHECK(first_finding(read("\"remove\": [\"touchpoints/b\"]")) == "fi.test.small REF201 11:50-11:53");
     }
+    SECTION("a quote of no parameter in one language of a text") {
+        CHECK(first_finding(read("\"title\": {\"en\": \"Home\", \"fi\": \"Koti {no-such}\"}")) == "variant REF201 3:31-3:47");
+    }
     SECTION("what is missing is missing in the variant") {
         const auto path = read("\"remove\": [\"title\"]");
         CHECK(first_finding(path) == "variant SCH102 1:1-1:2");
