@@ -8,6 +8,7 @@
 #include <polku/validate.hpp>
 
 #include "api/setting.hpp"
+#include "api/staffed_places.hpp"
 #include "api/start_population.hpp"
 
 namespace polku {
@@ -46,6 +47,7 @@ void add_left_out(std::vector<Remark>& remarks, const Scenario& scenario) {
 
 void add_scenario(Result& result, const Setting& setting, const ServicePath& path) {
     if (!setting.scenario) return;
+    api::set_capacity(result, path, *setting.scenario);
     result.scenario = setting.scenario->id + (setting.arm.empty() ? "" : "/" + setting.arm);
     const auto arrivals = entries_of(path, *setting.scenario);
     if (!arrivals.empty() && result.settings.entries != arrivals) result.not_taken_into_account.push_back(make_remark("scenario-arrivals"));

@@ -231,13 +231,16 @@ struct Excerpt {
     }
 };
 
-Excerpt excerpt_of(const Page& page, const RunSettings& settings, const Table& table, const Shown& shown) {
+Excerpt excerpt_of(const Page& page, const Result& result, const Table& table, const Shown& shown) {
     Excerpt excerpt{&table};
-    for (const auto name : shown.columns)
+    for (const auto name : shown.columns) {
+        // Arrivals without the staffing that goes with them would make a false comparison.
+        if (name == "capacity" && result.scenario.empty()) continue;
         if (const auto* column = table.find_column(name)) excerpt.columns.push_back(column);
+    }
     const auto rounds = table.name == "rounds" ? rounds_rows(table) : std::vector<RoundsRow>{};
     for (std::size_t row = 0; row < table.rows(); ++row)
-        if (auto cells = row_of(page, settings, table, excerpt.columns, row, rounds); !cells.empty())
+        if (auto cells = row_of(page, result.settings, table, excerpt.columns, row, rounds); !cells.empty())
             excerpt.rows.push_back(std::move(cells));
     return excerpt;
 }
@@ -275,7 +278,7 @@ void write_result(Page& page, std::string_view name, const Result* result, const
     write_conditions(page, *result, scenario);
     std::vector<Excerpt> excerpts;
     for (const auto& shown : shown_tables)
-        if (const auto* table = result->find_table(shown.table)) excerpts.push_back(excerpt_of(page, result->settings, *table, shown));
+        if (const auto* table = result->find_table(shown.table)) excerpts.push_back(excerpt_of(page, *result, *table, shown));
     const bool ends_known = std::any_of(excerpts.begin(), excerpts.end(),
                                         [](const Excerpt& excerpt) { return excerpt.table->name == "ends" && excerpt.has_figures(); });
     out.field_or_null("endsUnknown", ends_known ? std::string_view{} : word("sentence.ends-unknown", page.language));

@@ -1,6 +1,7 @@
 #include "api/setting.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <polku/evaluation.hpp>
@@ -102,6 +103,10 @@ std::vector<Diagnostic> core_findings(const ServicePath& path) {
     ValidateOptions options;
     options.select = {"REF", "GRA", "PRB"};
     return validate(path, options);
+}
+
+double value_here(const ServicePath& path, const Number& number) {
+    return number.is_literal() || path.find_parameter(number.param) ? value_of(path, number) : std::nan("");
 }
 
 Outcome<ServicePath> prepare(const ServicePath& path, const Setting& setting) {

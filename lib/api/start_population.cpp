@@ -4,20 +4,15 @@
 #include <cmath>
 
 #include <polku/api.hpp>
-#include <polku/evaluation.hpp>
 
 #include "api/language.hpp"
+#include "api/setting.hpp"
 
 namespace polku::api {
 
 namespace {
 
 constexpr double tolerance = 0.2;
-
-/// NaN for a parameter that only another model of the scenario has.
-double value_here(const ServicePath& path, const Number& number) {
-    return number.is_literal() || path.find_parameter(number.param) ? value_of(path, number) : std::nan("");
-}
 
 /// Clients on this path at the start: all of them when the scenario has one model, else those of the rows that name it.
 double clients_at_start(const ServicePath& path, const Scenario& scenario) {

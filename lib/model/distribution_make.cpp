@@ -92,7 +92,9 @@ std::optional<Distribution> Distribution::make(const ServicePath& path, const La
             if (mean == 0 || cv == 0) return finish(fixed(mean));
             made.a_ = 1 / (cv * cv);
             made.b_ = mean * cv * cv;
-            if (!std::isfinite(made.a_) || !std::isfinite(made.b_) || made.b_ == 0) in.fail("cv (" + said(cv) + ") is out of range");
+            // Below, a draw costs more and more (its series has about 1 / cv terms), and nobody can tell it from a fixed time.
+            if (in.ok() && (cv < 1e-4 || !std::isfinite(made.a_) || !std::isfinite(made.b_) || made.b_ == 0))
+                in.fail("cv (" + said(cv) + ") is out of range: a gamma law takes 0, or 0.0001 and more");
             break;
         }
         case LawKind::lognormal: {

@@ -44,13 +44,15 @@ std::string_view device_name(std::string_view id) noexcept {
 
 std::string repaired_id(std::string_view text) {
     std::string id;
+    char before = '\0';
     for (const char c : text.substr(0, 200)) {
         if (is_lower(c) || is_digit(c)) id += c;
         else if (is_upper(c)) {
-            const bool hump = !id.empty() && id.back() != '-' && &c != text.data() && is_lower(*(&c - 1));
+            const bool hump = !id.empty() && id.back() != '-' && is_lower(before);
             if (hump) id += '-';
             id += static_cast<char>(c - 'A' + 'a');
         } else if ((c == ' ' || c == '_' || c == '-') && !id.empty() && id.back() != '-') id += '-';
+        before = c;
     }
     while (!id.empty() && id.back() == '-') id.pop_back();
     return is_id(id) ? id : std::string{};

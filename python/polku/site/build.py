@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -129,6 +130,9 @@ def _compute(entry: Entry, cases: Sequence[Scenario], simulated: Result | None, 
     arrivals = entry.path.entries_of(entry.scenario) if entry.scenario else None
     try:
         entry.exact = entry.path.analyse(entries=arrivals)
+        if not any(map(math.isfinite, entry.exact["ends"]["probability"])):
+            # Some exact answers are better than none; the page says what they leave out.
+            entry.exact = entry.path.analyse(entries=arrivals, hazards=False)
     except ModelError as error:
         entry.refused.append(f"no exact answers: {error.diagnostics[0].message}")
     try:

@@ -1,5 +1,7 @@
 #include <polku/api.hpp>
 
+#include <cmath>
+
 #include "catch.hpp"
 #include "mini_path.hpp"
 
@@ -98,6 +100,48 @@ TEST_CASE("a scenario is named in the result with what is left out of it") {
     CHECK(result->not_taken_into_account.back() == make_remark("scenario-horizon"));
     const auto& clients = *result->find_table("clients");
     CHECK(std::get<std::vector<double>>(clients.find_column("arrivals")->values)[0] == Approx(6));
+}
+
+TEST_CASE("the capacity beside the places is that of the scenario's staffing") {
+    auto data = test::mini_data(good);
+    for (const auto* id : {"flats", "guides", "nurses", "hours"}) {
+        data.resources.emplace_back().id = id;
+        data.resources.back().mode = ResourceMode::places;
+        data.resources.back().units = literal(3);
+        data.services[0].holds.emplace_back().resource = id;
+        data.services[0].holds.back().from = {"plan"};
+        data.services[0].holds.back().until = {"plan"};
+    }
+    data.resources[3].mode = ResourceMode::hours;
+    const auto path = ServicePath::make(std::move(data)).value_or_throw();
+    auto scenario = scenario_of({poisson("need", 6, Unit::month)});
+    scenario.staffing.resize(4);
+    scenario.staffing[0].resource = "guides";
+    scenario.staffing[0].units = literal(20);
+    scenario.staffing[0].slots_per_unit = literal(40);
+    scenario.staffing[1].resource = "nurses";
+    scenario.staffing[1].workers.resize(2);
+    for (auto& worker : scenario.staffing[1].workers) worker.slots = literal(60);
+    scenario.staffing[1].workers[0].id = "first";
+    scenario.staffing[1].workers[1].id = "second";
+    scenario.staffing[2].resource = "hours";
+    scenario.staffing[3].resource = "of-another-model";
+    const auto capacities = [&](auto compute, auto options) {
+        options.setting.scenario = scenario;
+        const auto result = compute(path, options).value_or_throw();
+        return std::get<std::vector<double>>(result.find_table("places")->find_column("capacity")->values);
+    };
+    SimulateOptions few;
+    few.engine.clients = 10;
+    for (const auto& found : {capacities(analyse, AnalyseOptions{}), capacities(simulate, few)}) {
+        REQUIRE(found.size() == 4);
+        CHECK(found[0] == 3);
+        CHECK(found[1] == 800);
+        CHECK(found[2] == 120);
+        CHECK(std::isnan(found[3]));
+    }
+    scenario.staffing[0].from = "2027-01-01";
+    CHECK(std::isnan(capacities(analyse, AnalyseOptions{})[1]));
 }
 
 TEST_CASE("edits of a scenario change the very path in hand") {

@@ -232,6 +232,8 @@ TEST_CASE("parameters that make no law are said in words") {
     CHECK(problem_of(cv_law(LawKind::gamma, 5, -0.5)) == "cv (-0.5) is below 0");
     CHECK(problem_of(median_law(20, 20)) == "p90 (20) is not above median (20)");
     CHECK(problem_of(median_law(0, 20)) == "median must be above 0");
+    CHECK(problem_of(cv_law(LawKind::gamma, 5, 1e-7)) == "cv (1e-07) is out of range: a gamma law takes 0, or 0.0001 and more");
+    CHECK(Distribution::make(some_path(), cv_law(LawKind::gamma, 5, 1e-4)).has_value());
     CHECK(problem_of(cv_law(LawKind::weibull, 5, 2000)) == "cv (2000) is out of range: a weibull law takes 0, or 0.000001 to 1000");
     CHECK(problem_of(empirical_law({})) == "the law empirical needs values");
     CHECK(problem_of(empirical_law({1, 2}, {1})) == "there are 1 weights for 2 values");
