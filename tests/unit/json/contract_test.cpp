@@ -53,6 +53,7 @@ TEST_CASE("each contract finding points at the narrowest thing to change") {
         // SCH106
         {R"({"id": "a")", R"({"id": "../a")", "SCH106 8:12-8:18", "is no id"},
         {R"({"id": "a")", R"({"id": "Plan B")", "SCH106 8:12-8:20", "write \"plan-b\""},
+        {R"({"id": "a")", R"({"id": "moveIn")", "SCH106 8:12-8:20", "write \"move-in\""},
         {R"({"id": "a")", R"({"id": "nul")", "SCH106 8:12-8:17", "Windows device"},
         {R"("fi.test.small")", R"("fi.com1.small")", "SCH106 3:9-3:24", "Windows device"},
         {R"("fi.test.small")", R"("fi..small")", "SCH106 3:9-3:20", "id of a model"},
