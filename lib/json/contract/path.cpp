@@ -9,7 +9,7 @@ const ObjectContract& contract<Languages>() {
         ContractBuilder<Languages>("languages", "Which languages the texts have.")
             .field("source", &Languages::source, language(), "The language the texts were first written in. Absent: fi.")
             .used_by({Use::picture, Use::page})
-            .field("required", &Languages::required, list(language()), "Every text must have these.")
+            .field("required", &Languages::required, list(language()), "Every text is to have these; no check asks for it yet.")
             .used_by({Use::picture, Use::page})
             .field("offered", &Languages::offered, list(language()), "Pages are made in these; a missing text falls back and says so.")
             .used_by({Use::picture, Use::page})
