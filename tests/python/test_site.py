@@ -197,6 +197,12 @@ def test_a_scenario_that_describes_a_region_stands_before_what_ifs(site: Path) -
     assert region.title("en") in text  # by name age-25 would come first
 
 
+def test_where_hazards_bar_exact_answers_those_without_hazards_are_shown(site: Path) -> None:
+    text = (site / "en" / "child-to-adult.html").read_text(encoding="utf-8")
+    assert "Where the path ends cannot be computed exactly" not in text
+    assert "62.8%" in text  # own way without hazards, with this region's arrivals: 0.6285
+
+
 def test_without_a_scenario_one_client_a_month_enters(home: polku.ServicePath, tmp_path: Path) -> None:
     home.save(tmp_path / "home.polku.json")
     build([tmp_path], out=tmp_path / "out", languages=["sv"], clients=100)

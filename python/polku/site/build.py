@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -130,8 +129,8 @@ def _compute(entry: Entry, cases: Sequence[Scenario], simulated: Result | None, 
     arrivals = entry.path.entries_of(entry.scenario) if entry.scenario else None
     try:
         entry.exact = entry.path.analyse(entries=arrivals)
-        if not any(map(math.isfinite, entry.exact["ends"]["probability"])):
-            # Some exact answers are better than none; the page says what they leave out.
+        if not any(share > 0 for share in entry.exact["ends"]["probability"]):
+            # Nothing is known but the ends that nobody comes to. Some answers are better than none; the page says what they leave out.
             entry.exact = entry.path.analyse(entries=arrivals, hazards=False)
     except ModelError as error:
         entry.refused.append(f"no exact answers: {error.diagnostics[0].message}")
