@@ -26,7 +26,7 @@ struct AnalysisOptions {
 
 /// Exact answers as tables: ends, visits, time, rounds, places, clients, sensitivity (docs/reference/results.md). Sub-paths
 /// are put in by expand_subpaths first. A number that cannot be computed is NaN, with a remark in
-/// not_taken_into_account (docs/explanation/exactness.md). No value, with the reason as a finding (ANA101 to ANA108, ANA110), when
+/// not_taken_into_account (docs/explanation/exactness.md). No value, with the reason as a finding (ANA921 to ANA928, ANA930), when
 /// a condition asks for age or elapsed time, a number or loop has no answer, or the work was stopped. `model_hash` is left to the
 /// caller.
 Outcome<Result> exact_answers(const ServicePath& path, const AnalysisOptions& options = {});

@@ -34,7 +34,7 @@ struct AnalyseOptions {
     Setting setting{};
     AnalysisOptions engine{};  ///< `entries` given here win over the scenario's arrivals
 };
-/// Exact answers (analysis.hpp) of a checked path. In a scenario they may come with ANA109: its clients at the start do not fit.
+/// Exact answers (analysis.hpp) of a checked path. In a scenario they may come with ANA929: its clients at the start do not fit.
 Outcome<Result> analyse(const ServicePath& path, const AnalyseOptions& options = {});
 
 struct SimulateOptions {
@@ -56,9 +56,9 @@ struct PictureOptions {
 };
 /// The languages of a path: the source, the required, the offered, then others that any of its texts is in.
 std::vector<std::string> languages_of(const ServicePath& path);
-/// SYS004 when `language` is none of these; an empty one asks for the source language.
+/// SYS054 when `language` is none of these; an empty one asks for the source language.
 std::optional<Diagnostic> missing_language(const ServicePath& path, std::string_view language);
-/// The picture of a checked path, or its text version. A language it has no text in is refused (SYS004); where only some texts
+/// The picture of a checked path, or its text version. A language it has no text in is refused (SYS054); where only some texts
 /// lack the language, they are in the source language.
 Outcome<std::string> draw(const ServicePath& path, const PictureOptions& options = {});
 

@@ -21,9 +21,9 @@ using PathResolver = std::function<std::optional<ServicePath>(const ModelReferen
 /// `m` reach everything put in except its pauses, and stand first; those of the sub-path stay inside it. Attributes are
 /// shared by id, resources go by `bind`, and the sub-path's population, rules and costs are left out.
 ///
-/// No value, with findings, when a model or start is not to be found or contains itself (SUB101), ends are not covered
-/// once each (SUB102), an attribute is missing (SUB103), a resource is not bound (SUB104), an interrupt cannot be kept
-/// inside (SUB105), or the new ids are taken (REF202).
+/// No value, with findings, when a model or start is not to be found or contains itself (SUB151), ends are not covered
+/// once each (SUB152), an attribute is missing (SUB153), a resource is not bound (SUB154), an interrupt cannot be kept
+/// inside (SUB155), or the new ids are taken (REF202).
 Outcome<ServicePath> expand_subpaths(const ServicePath& path, const PathResolver& resolver);
 
 }  // namespace polku

@@ -46,7 +46,7 @@ struct ReadOptions {
 /// All problems at once; a value only when there is no error.
 Outcome<ServicePath> parse_path(std::string_view text, const ReadOptions& options = {});
 /// The same from a file; its folder's *.polku.json files are the resolver unless one is given.
-/// An unreadable file is a finding (SYN006 for size, SYS002 otherwise).
+/// An unreadable file is a finding (SYN006 for size, SYS052 otherwise).
 Outcome<ServicePath> read_path(const std::filesystem::path& file, ReadOptions options = {});
 
 /// What could be read of a model with errors, so that graph rules can run on the sound part.

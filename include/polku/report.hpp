@@ -23,7 +23,7 @@ struct ReportOptions {
 std::string to_text(std::span<const Diagnostic> findings, const SourceMap* map, const ReportOptions& options = {});
 /// One finding in that form, without the last line.
 std::string to_text(const Diagnostic& finding, const SourceMap* map, const ReportOptions& options = {});
-/// "1 error, 2 warnings"; "no findings". Findings that were cut (SYS003) are counted.
+/// "1 error, 2 warnings"; "no findings". Findings that were cut (SYS053) are counted.
 std::string summary_text(std::span<const Diagnostic> findings);
 
 /// The page of a code ("GRA304") or name ("dead-end") as Markdown: what the rule catches, why, an example that has it and

@@ -30,9 +30,9 @@ struct SimulationOptions {
 
 /// Clients who walk the path one by one, each with its own random numbers (docs/explanation/random-streams.md): nobody
 /// waits for anybody. Tables: docs/reference/results-simulation.md. Sub-paths must have been put in (expansion.hpp).
-/// No value, with the reason as a finding, when a number makes no law or probability (ANA104), an entry is no start
-/// (ANA106), something asks for an age that is not given (SIM102), a client cannot go on (ANA105) or never ends (SIM103),
-/// or the run was stopped (SIM104). Throws std::invalid_argument when `clients` or `replications` is below 1;
+/// No value, with the reason as a finding, when a number makes no law or probability (ANA924), an entry is no start
+/// (ANA926), something asks for an age that is not given (SIM954), a client cannot go on (ANA925) or never ends (SIM955),
+/// or the run was stopped (SIM956). Throws std::invalid_argument when `clients` or `replications` is below 1;
 /// an exception of `progress` ends the run and passes through.
 Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOptions& options = {});
 

@@ -17,7 +17,7 @@ struct ValidateOptions {
     /// Codes or prefixes ("GRA"); empty: all. Errors of SYN, SCH and SYS are always kept: they say that a text was not read.
     std::vector<std::string> select{};
     std::vector<std::string> ignore{};
-    /// So many findings of one code are kept; SYS003 at the end says how many were cut. 0: all.
+    /// So many findings of one code are kept; SYS053 at the end says how many were cut. 0: all.
     std::size_t limit_per_code = 20;
     /// ISO date on which suppressions with an end date are looked at; empty: none has ended.
     std::string today{};

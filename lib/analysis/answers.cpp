@@ -49,7 +49,7 @@ std::vector<Diagnostic> check_shares(const ServicePath& path, const std::vector<
         }
         const auto& id = path->population->attributes[attribute].id;
         if (!sound || std::abs(sum - 1) > 1e-9)
-            problems.push_back(make_diagnostic("ANA104", "share", {{"attribute", id}}, child_pointer("/population/attributes", attribute),
+            problems.push_back(make_diagnostic("ANA924", "share", {{"attribute", id}}, child_pointer("/population/attributes", attribute),
                                                {"attribute", id, ""}));
     }
     return problems;
@@ -80,7 +80,7 @@ Outcome<Answers> answer(const ServicePath& path, const std::vector<EntryShare>& 
     if (auto problems = check_shares(path, attributes); !problems.empty()) return problems;
     constexpr std::size_t class_limit = 4096;
     const auto classes = attribute_classes(path, attributes, class_limit);
-    if (!classes) return std::vector{make_diagnostic("ANA102", "", {{"limit", std::to_string(class_limit)}}, "/population/attributes")};
+    if (!classes) return std::vector{make_diagnostic("ANA922", "", {{"limit", std::to_string(class_limit)}}, "/population/attributes")};
 
     const Compiler compiler(path, options, cache);
     Answers mixture;

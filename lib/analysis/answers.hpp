@@ -36,7 +36,7 @@ enum class Depth { means, all };
 /// The longest number of visits a law of rounds is followed to.
 inline constexpr std::size_t longest_rounds = 50;
 
-/// Finding ANA103 when a state cannot reach an end, ANA108 when the equations cannot be solved.
+/// Finding ANA923 when a state cannot reach an end, ANA928 when the equations cannot be solved.
 Outcome<Answers> solve(const ServicePath& path, const Chain& chain, Depth depth);
 
 /// Adds `part` with its weight to a mixture whose parts so far weigh `weight` together.
@@ -51,7 +51,7 @@ struct EntryShare {
 /// Answers per entry and class, for paths that differ only in the shares of their attributes.
 using ClassAnswers = std::map<std::pair<std::size_t, AttributeValues>, Answers>;
 
-/// The answers of a path: classes of clients solved one by one and mixed, each a part of a round of `watch`; ANA110 when
+/// The answers of a path: classes of clients solved one by one and mixed, each a part of a round of `watch`; ANA930 when
 /// that says to stop. `known` is used and filled when it is not null.
 Outcome<Answers> answer(const ServicePath& path, const std::vector<EntryShare>& entries, const CompileOptions& options, Depth depth,
                         SojournCache& cache, Notes& notes, const Watch& watch, ClassAnswers* known = nullptr);

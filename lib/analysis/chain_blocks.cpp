@@ -17,7 +17,7 @@ ChainBuilder::Target ChainBuilder::fire(Place place, std::size_t number) {
     const auto& firing = firing_of(t, started, live);
     note(firing, number, place);
     const bool again = std::any_of(place.frames.begin(), place.frames.end(), [&](const Frame& f) { return f.split == t; });
-    if (again) fail("ANA107", "", {{"touchpoint", path_->touchpoints[t].id}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
+    if (again) fail("ANA927", "", {{"touchpoint", path_->touchpoints[t].id}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
     if (firing.order.empty()) {
         if (!join) no_way(t, "");
         return join && !again ? arrive(std::move(place), *join) : Target{};

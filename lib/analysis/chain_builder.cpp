@@ -29,7 +29,7 @@ Outcome<Chain> ChainBuilder::build(std::size_t entry, const AttributeValues& att
     outside.held.resize(path_->resources.size());
     outside.visits.assign(path_->touchpoints.size(), 0);
     if (path_->touchpoints[entry].kind == TouchpointKind::end)
-        fail("ANA106", "", {{"at", path_->touchpoints[entry].id}}, touchpoint_pointer(entry), touchpoint_subject(path_, entry));
+        fail("ANA926", "", {{"at", path_->touchpoints[entry].id}}, touchpoint_pointer(entry), touchpoint_subject(path_, entry));
     else arrive(std::move(outside), entry);
     for (std::size_t s = 0; s < places_.size() && problems_.empty(); ++s) expand(s);
     if (!problems_.empty()) return std::move(problems_);
@@ -45,7 +45,7 @@ void ChainBuilder::fail(std::string_view code, std::string_view variant, std::ve
 bool ChainBuilder::is_true(const Condition& condition, const Place& place, const std::string& pointer, const std::string& element,
                            const Subject& subject) {
     const auto truth = evaluate(path_, condition, situation_of(place));
-    if (truth == Truth::unknown) fail("ANA101", "", {{"element", element}, {"what", "age or elapsed time"}}, pointer, subject);
+    if (truth == Truth::unknown) fail("ANA921", "", {{"element", element}, {"what", "age or elapsed time"}}, pointer, subject);
     return truth == Truth::yes;
 }
 
@@ -59,7 +59,7 @@ std::size_t ChainBuilder::state_of(Place place) {
     const auto [found, is_new] = numbers_.try_emplace(std::move(place), places_.size());
     if (!is_new) return found->second;
     if (places_.size() >= c_.options_.state_limit) {
-        fail("ANA102", "states", {{"limit", std::to_string(c_.options_.state_limit)}}, "", {});
+        fail("ANA922", "states", {{"limit", std::to_string(c_.options_.state_limit)}}, "", {});
         return 0;
     }
     places_.push_back(&found->first);
@@ -74,7 +74,7 @@ double ChainBuilder::slots_of(const Held& held, const Place& place) {
     const auto& rule = c_.holds_[static_cast<std::size_t>(held.rule)];
     const double slots = value_of(path_, rule.hold->slots, situation_of(place));
     if (!std::isfinite(slots) || slots < 0)
-        fail("ANA104", "slots", {{"resource", rule.hold->resource}, {"value", text_of(slots)}}, rule.pointer,
+        fail("ANA924", "slots", {{"resource", rule.hold->resource}, {"value", text_of(slots)}}, rule.pointer,
              {"resource", rule.hold->resource, ""});
     return slots;
 }

@@ -28,7 +28,7 @@ double ChainBuilder::rate_of(std::size_t i, const Place& place) {
     const auto& interrupt = path_->interrupts[i];
     const double rate = value_of(path_, interrupt.trigger.rate, situation_of(place)) / days_in(interrupt.trigger.per);
     if (std::isfinite(rate) && rate >= 0) return rate;
-    fail("ANA104", "rate", {{"interrupt", interrupt.id}, {"value", text_of(rate)}}, child_pointer("/interrupts", i),
+    fail("ANA924", "rate", {{"interrupt", interrupt.id}, {"value", text_of(rate)}}, child_pointer("/interrupts", i),
          {"interrupt", interrupt.id, ""});
     return 0;
 }
@@ -54,7 +54,7 @@ std::optional<Distribution> ChainBuilder::stay_of(const Place& place, std::size_
     std::string problem;
     auto stay = Distribution::make(path_, *there.duration->law, situation_of(place), &problem);
     if (!stay)
-        fail("ANA104", "law", {{"touchpoint", there.id}, {"problem", problem}},
+        fail("ANA924", "law", {{"touchpoint", there.id}, {"problem", problem}},
              child_pointer(touchpoint_pointer(place.touchpoint), "duration"), touchpoint_subject(path_, place.touchpoint));
     return stay;
 }
@@ -111,7 +111,7 @@ std::vector<std::pair<ChainBuilder::Target, double>> ChainBuilder::ways_on(const
 }
 
 void ChainBuilder::no_way(std::size_t t, std::string_view variant) {
-    fail("ANA105", variant, {{"touchpoint", path_->touchpoints[t].id}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
+    fail("ANA925", variant, {{"touchpoint", path_->touchpoints[t].id}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
 }
 
 ChainBuilder::Probable ChainBuilder::choices(const Place& place, std::size_t number) {
@@ -156,7 +156,7 @@ ChainBuilder::Probable ChainBuilder::by_probability(const Place& place) {
         if (!rest && way.choice != Transition::Choice::probability) no_way(t, "alternatives");
         const double p = rest ? 0 : value_of(path_, way.probability, situation_of(place));
         if (!(p >= 0 && p <= 1))
-            fail("ANA104", "probability", {{"touchpoint", id}, {"value", text_of(p)}}, transition_pointer(transition),
+            fail("ANA924", "probability", {{"touchpoint", id}, {"value", text_of(p)}}, transition_pointer(transition),
                  transition_subject(path_, transition));
         rests += rest ? 1 : 0;
         sum += p;
@@ -164,7 +164,7 @@ ChainBuilder::Probable ChainBuilder::by_probability(const Place& place) {
     }
     constexpr double tolerance = 1e-9;  // as in PRB401
     if (sum > 1 + tolerance || (rests == 0 && sum < 1 - tolerance))
-        fail("ANA104", "sum", {{"touchpoint", id}, {"sum", text_of(sum)}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
+        fail("ANA924", "sum", {{"touchpoint", id}, {"sum", text_of(sum)}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
     for (auto& [transition, p] : ways)
         if (path_->transitions[transition].choice == Transition::Choice::rest) p = std::max(0.0, 1 - sum) / static_cast<double>(rests);
     return ways;

@@ -22,7 +22,7 @@ struct Arrivals {
 Outcome<Arrivals> arrivals_of(const ServicePath& path, const AnalysisOptions& options, Notes& notes) {
     auto entries = options.entries;
     if (entries.empty()) {
-        if (path.starts().empty()) return std::vector{make_diagnostic("ANA106", "none", {}, "/touchpoints")};
+        if (path.starts().empty()) return std::vector{make_diagnostic("ANA926", "none", {}, "/touchpoints")};
         entries.push_back({path->touchpoints[path.starts().front()].id, 1});
         notes.add_about("default-arrivals", "touchpoint", {entries.front().at});
     }
@@ -32,15 +32,15 @@ Outcome<Arrivals> arrivals_of(const ServicePath& path, const AnalysisOptions& op
     for (const auto& entry : entries) {
         const auto t = path.find_touchpoint(entry.at);
         if (!t || path->touchpoints[*t].kind != TouchpointKind::start)
-            problems.push_back(make_diagnostic("ANA106", "", {{"at", entry.at}}, t ? touchpoint_pointer(*t) : "/touchpoints"));
+            problems.push_back(make_diagnostic("ANA926", "", {{"at", entry.at}}, t ? touchpoint_pointer(*t) : "/touchpoints"));
         else if (!std::isfinite(entry.per_month) || entry.per_month < 0)
             problems.push_back(
-                make_diagnostic("ANA106", "rate", {{"at", entry.at}, {"value", text_of(entry.per_month)}}, touchpoint_pointer(*t)));
+                make_diagnostic("ANA926", "rate", {{"at", entry.at}, {"value", text_of(entry.per_month)}}, touchpoint_pointer(*t)));
         else arrivals.entries.push_back({*t, entry.per_month});
         per_month += entry.per_month;
     }
     if (problems.empty() && !(per_month > 0))
-        problems.push_back(make_diagnostic("ANA106", "rate", {{"at", entries.front().at}, {"value", "0"}}, "/touchpoints"));
+        problems.push_back(make_diagnostic("ANA926", "rate", {{"at", entries.front().at}, {"value", "0"}}, "/touchpoints"));
     if (!problems.empty()) return problems;
     for (auto& entry : arrivals.entries) entry.share /= per_month;
     arrivals.per_day = per_month / days_in(Unit::month);

@@ -184,7 +184,7 @@ Diagnostic never_ends(const ServicePath& path, const Chain& chain, std::size_t s
     for (std::size_t step = 0; step < chain.states.size(); ++step) state = chain.states[state].edges.front().to;
     const auto t = chain.states[state].touchpoint;
     auto finding =
-        make_diagnostic("ANA103", "", {{"touchpoint", path->touchpoints[t].id}}, touchpoint_pointer(t), touchpoint_subject(path, t));
+        make_diagnostic("ANA923", "", {{"touchpoint", path->touchpoints[t].id}}, touchpoint_pointer(t), touchpoint_subject(path, t));
     auto next = state;
     do {
         finding.witness.push_back(path->touchpoints[chain.states[next].touchpoint].id);
@@ -204,7 +204,7 @@ Outcome<Answers> solve(const ServicePath& path, const Chain& chain, Depth depth)
     const auto lost = std::find(ending.begin(), ending.end(), false);
     if (lost != ending.end()) return std::vector{never_ends(path, chain, static_cast<std::size_t>(lost - ending.begin()))};
     const auto system = TransientSystem::make(chain);
-    if (!system) return std::vector{make_diagnostic("ANA108", "", {}, "")};
+    if (!system) return std::vector{make_diagnostic("ANA928", "", {}, "")};
     return Solver(path, chain, *system).run(depth);
 }
 

@@ -25,7 +25,7 @@ public:
         return wanted;
     }
     bool stopped() const { return options_.stop.stop_requested(); }
-    static std::vector<Diagnostic> finding() { return {make_diagnostic("ANA110", "", {}, "")}; }
+    static std::vector<Diagnostic> finding() { return {make_diagnostic("ANA930", "", {}, "")}; }
 
 private:
     const AnalysisOptions& options_;

@@ -42,7 +42,7 @@ std::optional<Diagnostic> missing_language(const ServicePath& path, std::string_
     std::vector<Argument> args{{"path", path->id}, {"language", quoted_excerpt(language)}, {"languages", list}};
     const std::string_view near = nearest(language, std::vector<std::string_view>(tags.begin(), tags.end()));
     if (!near.empty()) args.push_back({"nearest", std::string(near)});
-    return make_diagnostic("SYS004", near.empty() ? "" : "nearest", std::move(args), "/languages");
+    return make_diagnostic("SYS054", near.empty() ? "" : "nearest", std::move(args), "/languages");
 }
 
 Outcome<std::string> draw(const ServicePath& path, const PictureOptions& options) {

@@ -41,7 +41,7 @@ std::vector<Diagnostic> check_start_population(const ServicePath& path, const Sc
     const auto& remarks = exact.not_taken_into_account;
     const bool clocks_left_out =
         std::any_of(remarks.begin(), remarks.end(), [](const Remark& remark) { return remark.key == "exact-without-clocks"; });
-    return {make_diagnostic("ANA109", clocks_left_out ? "without-clocks" : "",
+    return {make_diagnostic("ANA929", clocks_left_out ? "without-clocks" : "",
                             {{"arrivals", in_words(of_whole_path(exact, "clients", "arrivals"))},
                              {"stay", in_words(of_whole_path(exact, "time", "mean"))},
                              {"kept", in_words(kept)},

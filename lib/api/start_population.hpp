@@ -10,7 +10,7 @@
 
 namespace polku::api {
 
-/// ANA109 when the arrivals on this path times the exact mean time keep a number of clients that differs by over 20 % from those whom
+/// ANA929 when the arrivals on this path times the exact mean time keep a number of clients that differs by over 20 % from those whom
 /// the scenario has there at the start. Nothing when the mean is not known, the arrivals are not the scenario's, or it starts with
 /// nobody on this path; of several models each has the clients of its rows.
 std::vector<Diagnostic> check_start_population(const ServicePath& path, const Scenario& scenario, const Result& exact);

@@ -9,7 +9,7 @@ namespace json {
 namespace {
 
 std::vector<Diagnostic> unreadable(const std::filesystem::path& file, const std::string& reason) {
-    auto finding = make_diagnostic("SYS002", "", {{"file", quoted_excerpt(file.string(), 200)}, {"reason", reason}}, "");
+    auto finding = make_diagnostic("SYS052", "", {{"file", quoted_excerpt(file.string(), 200)}, {"reason", reason}}, "");
     finding.location.source = file.string();
     return {std::move(finding)};
 }

@@ -111,7 +111,7 @@ private:
             if (interrupt.cancels == Cancels::thread) continue;
             if (!ways_side_by_side) interrupt.cancels = Cancels::thread;
             else if (inside_block(place_.path, place_.index))
-                add_once(problems_, finding(place_, "SUB105", "", {{"interrupt", interrupt.id}}));
+                add_once(problems_, finding(place_, "SUB155", "", {{"interrupt", interrupt.id}}));
         }
         std::erase_if(data.interrupts, [](const Interrupt& i) { return i.scope->touchpoints.empty(); });
     }
@@ -166,7 +166,7 @@ private:
     std::string bound(const std::string& resource) {
         for (const auto& binding : place_.touchpoint().subpath->bind)
             if (binding.theirs == resource) return binding.ours;
-        add_once(problems_, finding(place_, "SUB104", "", {{"resource", resource}}));
+        add_once(problems_, finding(place_, "SUB154", "", {{"resource", resource}}));
         return resource;
     }
 
@@ -174,7 +174,7 @@ private:
         const auto ours = place_.path.find_attribute(id);
         const auto theirs = child_.find_attribute(id);
         if (!ours || !theirs || !same_form(place_.path->population->attributes[*ours], child_->population->attributes[*theirs]))
-            add_once(problems_, finding(place_, "SUB103", "", {{"attribute", id}}));
+            add_once(problems_, finding(place_, "SUB153", "", {{"attribute", id}}));
     }
 
     void make_ordinary(Touchpoint& touchpoint) const {
@@ -197,14 +197,14 @@ std::map<std::string, std::size_t> ways_of_ends(const Place& place, const Servic
         for (const auto& end : place.path->transitions[transition].ends) {
             const auto touchpoint = child.find_touchpoint(end);
             if (!touchpoint || child->touchpoints[*touchpoint].kind != TouchpointKind::end)
-                problems.push_back(finding(place, "SUB102", "unknown", {{"end", end}}));
-            else if (!ways.emplace(end, transition).second) problems.push_back(finding(place, "SUB102", "twice", {{"end", end}}));
+                problems.push_back(finding(place, "SUB152", "unknown", {{"end", end}}));
+            else if (!ways.emplace(end, transition).second) problems.push_back(finding(place, "SUB152", "twice", {{"end", end}}));
         }
     const bool one_for_all = out.size() == 1 && place.path->transitions[out.front()].ends.empty();
     for (const auto end : child.ends()) {
         const auto& id = child->touchpoints[end].id;
         if (one_for_all) ways.emplace(id, out.front());
-        else if (!ways.contains(id)) problems.push_back(finding(place, "SUB102", "missing", {{"end", id}}));
+        else if (!ways.contains(id)) problems.push_back(finding(place, "SUB152", "missing", {{"end", id}}));
     }
     return ways;
 }
@@ -234,17 +234,17 @@ private:
     std::optional<ServicePath> find_child(const Place& place) {
         const auto& reference = *place.touchpoint().subpath;
         if (std::find(around_.begin(), around_.end(), reference.model.id) != around_.end()) {
-            problems_.push_back(finding(place, "SUB101", "cycle", {{"model", reference.model.id}}));
+            problems_.push_back(finding(place, "SUB151", "cycle", {{"model", reference.model.id}}));
             return std::nullopt;
         }
         const auto child = resolver_ ? resolver_(reference.model) : std::nullopt;
         if (!child) {
-            problems_.push_back(finding(place, "SUB101", "", {{"model", reference.model.id}}));
+            problems_.push_back(finding(place, "SUB151", "", {{"model", reference.model.id}}));
             return std::nullopt;
         }
         const auto start = child->find_touchpoint(reference.start);
         if (!start || (*child)->touchpoints[*start].kind != TouchpointKind::start) {
-            problems_.push_back(finding(place, "SUB101", "start", {{"model", reference.model.id}, {"start", reference.start}}));
+            problems_.push_back(finding(place, "SUB151", "start", {{"model", reference.model.id}, {"start", reference.start}}));
             return std::nullopt;
         }
         auto expanded = Expansion(*child, resolver_, around_).run();

@@ -165,7 +165,7 @@ std::string to_text(std::span<const Diagnostic> findings, const SourceMap* map, 
 std::string summary_text(std::span<const Diagnostic> findings) {
     std::size_t errors = 0, warnings = 0, advice = 0, hidden = 0;
     for (const auto& finding : findings) {
-        if (finding.code == "SYS003") {
+        if (finding.code == "SYS053") {
             const auto cut = argument(finding, "hidden"), bad = argument(finding, "hidden_errors"),
                        odd = argument(finding, "hidden_warnings");
             errors += bad;

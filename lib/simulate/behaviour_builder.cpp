@@ -23,7 +23,7 @@ Index ProgramBuilder::law_index(const Law& law, const Situation& situation, cons
     std::string problem;
     const auto made = Distribution::make(path_, law, situation, &problem);
     if (!made) {
-        fail("ANA104", "law", {{"touchpoint", what}, {"problem", problem}}, pointer, subject);
+        fail("ANA924", "law", {{"touchpoint", what}, {"problem", problem}}, pointer, subject);
         return 0;
     }
     auto& samplers = program_.samplers;
@@ -80,7 +80,7 @@ Behaviour ProgramBuilder::behaviour_at(Index t, std::size_t config, const Situat
             r, rule.resource, value_of(path_, rule.hold->slots, situation),
             compile(rule.hold->when, situation, "a hold of " + quoted(resource), touchpoint_pointer(t), touchpoint_subject(path_, t))};
         if (!(start.slots >= 0 && std::isfinite(start.slots)))
-            fail("ANA104", "slots", {{"resource", resource}, {"value", text_of(start.slots)}}, touchpoint_pointer(t),
+            fail("ANA924", "slots", {{"resource", resource}, {"value", text_of(start.slots)}}, touchpoint_pointer(t),
                  touchpoint_subject(path_, t));
         if (start.condition != ConditionCode::never) holds.push_back(start);
     }
@@ -139,7 +139,7 @@ void ProgramBuilder::build_ways(Index t, Behaviour& behaviour, const Situation& 
         if (certain != ways.end()) ways.erase(certain + 1, ways.end());
     } else {
         if (out.size() > 1)
-            fail("ANA105", "alternatives", {{"touchpoint", touchpoint.id}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
+            fail("ANA925", "alternatives", {{"touchpoint", touchpoint.id}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
         behaviour.choice = Behaviour::Choice::single;
     }
     if (!touchpoint.split) {
@@ -158,10 +158,10 @@ void ProgramBuilder::build_probabilities(Index t, std::vector<Way>& ways, const 
         const auto& transition = path_->transitions[way.transition];
         const bool rest = transition.choice == Transition::Choice::rest;
         if (!rest && transition.choice != Transition::Choice::probability)
-            fail("ANA105", "alternatives", {{"touchpoint", id}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
+            fail("ANA925", "alternatives", {{"touchpoint", id}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
         const double p = rest ? 0 : value_of(path_, transition.probability, situation);
         if (!(p >= 0 && p <= 1))
-            fail("ANA104", "probability", {{"touchpoint", id}, {"value", text_of(p)}}, transition_pointer(way.transition),
+            fail("ANA924", "probability", {{"touchpoint", id}, {"value", text_of(p)}}, transition_pointer(way.transition),
                  transition_subject(path_, way.transition));
         rests += rest ? 1 : 0;
         sum += p;
@@ -169,7 +169,7 @@ void ProgramBuilder::build_probabilities(Index t, std::vector<Way>& ways, const 
     }
     constexpr double tolerance = 1e-9;  // as in PRB401
     if (!(sum <= 1 + tolerance) || (rests == 0 && sum < 1 - tolerance))
-        fail("ANA104", "sum", {{"touchpoint", id}, {"sum", text_of(sum)}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
+        fail("ANA924", "sum", {{"touchpoint", id}, {"sum", text_of(sum)}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
     double cumulative = 0;
     std::size_t last = 0;
     for (std::size_t i = 0; i < ways.size(); ++i) {
@@ -192,7 +192,7 @@ void ProgramBuilder::build_work(Index t, Behaviour& behaviour, const Situation& 
     behaviour.work = append(program_.work, work, behaviour.work);
 
     if (touchpoint.contacts.size() > rhythm_limit)
-        fail("SIM105", "rhythms", {{"touchpoint", touchpoint.id}, {"limit", std::to_string(rhythm_limit)}}, touchpoint_pointer(t),
+        fail("SIM957", "rhythms", {{"touchpoint", touchpoint.id}, {"limit", std::to_string(rhythm_limit)}}, touchpoint_pointer(t),
              touchpoint_subject(path_, t));
     std::vector<Rhythm> rhythms;
     for (std::size_t i = 0; i < touchpoint.contacts.size(); ++i) {
@@ -203,7 +203,7 @@ void ProgramBuilder::build_work(Index t, Behaviour& behaviour, const Situation& 
         rhythm.condition =
             compile(contact.when, situation, "contact " + quoted(contact.id), touchpoint_pointer(t), touchpoint_subject(path_, t));
         if (!(rhythm.every > 0))
-            fail("SIM105", "interval", {{"touchpoint", touchpoint.id}, {"value", text_of(rhythm.every)}}, touchpoint_pointer(t),
+            fail("SIM957", "interval", {{"touchpoint", touchpoint.id}, {"value", text_of(rhythm.every)}}, touchpoint_pointer(t),
                  touchpoint_subject(path_, t));
         auto [known, is_new] = rhythm_actors_.try_emplace({t, i});
         if (is_new) {
@@ -226,7 +226,7 @@ void ProgramBuilder::build_clock_numbers(const Situation& situation) {
             case TriggerType::hazard:
                 number = value_of(path_, trigger.rate, situation) / days_in(trigger.per);
                 if (!(number >= 0 && std::isfinite(number)))
-                    fail("ANA104", "rate", {{"interrupt", interrupt.id}, {"value", text_of(number)}},
+                    fail("ANA924", "rate", {{"interrupt", interrupt.id}, {"value", text_of(number)}},
                          child_pointer("/interrupts", clock.interrupt), {"interrupt", interrupt.id, ""});
                 break;
             case TriggerType::age:
@@ -244,7 +244,7 @@ void ProgramBuilder::require_ages() {
     for (const auto& entry : program_.entries)
         if (entry.age.empty())
             for (const auto& question : age_questions_)
-                fail("SIM102", "", {{"element", question.element}, {"at", path_->touchpoints[entry.touchpoint].id}}, question.pointer,
+                fail("SIM954", "", {{"element", question.element}, {"at", path_->touchpoints[entry.touchpoint].id}}, question.pointer,
                      question.subject);
 }
 

@@ -61,7 +61,7 @@ Outcome<Program> ProgramBuilder::build() {
 void ProgramBuilder::read_start_date() {
     if (options_.start_date.empty()) return;
     start_day_ = days_from_civil(options_.start_date);
-    if (!start_day_) fail("SIM105", "", {{"date", options_.start_date}}, "");
+    if (!start_day_) fail("SIM957", "", {{"date", options_.start_date}}, "");
 }
 
 void ProgramBuilder::note_omissions() {
@@ -109,7 +109,7 @@ void ProgramBuilder::build_points() {
         const auto& touchpoint = path_->touchpoints[t];
         auto& point = program_.points[t];
         if (touchpoint.kind == TouchpointKind::subpath)
-            fail("SIM101", "", {{"touchpoint", touchpoint.id}, {"model", touchpoint.subpath ? touchpoint.subpath->model.id : ""}},
+            fail("SIM953", "", {{"touchpoint", touchpoint.id}, {"model", touchpoint.subpath ? touchpoint.subpath->model.id : ""}},
                  touchpoint_pointer(t), touchpoint_subject(path_, t));
         point.is_end = touchpoint.kind == TouchpointKind::end;
         point.is_pause = touchpoint.kind == TouchpointKind::pause;
@@ -143,11 +143,11 @@ void ProgramBuilder::build_attributes() {
         AttributeDraw draw{stream_name(StreamOf::attribute, id), {}};
         double sum = 0;
         for (const double share : attribute_shares(path_, a)) {
-            if (!(share >= -1e-9 && share <= 1 + 1e-9)) fail("ANA104", "share", {{"attribute", id}}, pointer, {"attribute", id, ""});
+            if (!(share >= -1e-9 && share <= 1 + 1e-9)) fail("ANA924", "share", {{"attribute", id}}, pointer, {"attribute", id, ""});
             sum += share;
             draw.cumulative.push_back(sum);
         }
-        if (!(std::fabs(sum - 1) <= 1e-9)) fail("ANA104", "share", {{"attribute", id}}, pointer, {"attribute", id, ""});
+        if (!(std::fabs(sum - 1) <= 1e-9)) fail("ANA924", "share", {{"attribute", id}}, pointer, {"attribute", id, ""});
         program_.attributes.push_back(std::move(draw));
     }
 }
@@ -164,7 +164,7 @@ void ProgramBuilder::build_classes() {
     const auto used = attributes_in_use(path_);
     program_.attributes_in_use.assign(used.begin(), used.end());
     const auto initial = attribute_classes(path_, used, limit);
-    if (!initial) return fail("ANA102", "", {{"limit", std::to_string(limit)}}, "/population/attributes");
+    if (!initial) return fail("ANA922", "", {{"limit", std::to_string(limit)}}, "/population/attributes");
     for (const auto& c : *initial) program_.classes.push_back(c.values);
 
     std::vector<Index> changing;
@@ -189,7 +189,7 @@ void ProgramBuilder::build_classes() {
             Index after = program_.class_of(values);
             if (after == none) {
                 after = static_cast<Index>(program_.classes.size());
-                if (after >= limit) return fail("ANA102", "", {{"limit", std::to_string(limit)}}, "/population/attributes");
+                if (after >= limit) return fail("ANA922", "", {{"limit", std::to_string(limit)}}, "/population/attributes");
                 program_.classes.push_back(values);
             }
             program_.class_changes[k].push_back(after);
@@ -203,7 +203,7 @@ void ProgramBuilder::build_date_steps() {
         for (std::size_t i = 0; i < parameter.cases.size(); ++i) {
             const auto& c = parameter.cases[i];
             if (c.when && asks_more_than_attributes(*c.when))
-                fail("SIM105", "case", {{"parameter", parameter.id}},
+                fail("SIM957", "case", {{"parameter", parameter.id}},
                      child_pointer(child_pointer(child_pointer("/parameters", p), "cases"), i), {"parameter", parameter.id, ""});
             if (!start_day_) continue;
             const auto from = days_from_civil(c.from), until = days_from_civil(c.until);
@@ -228,7 +228,7 @@ Situation ProgramBuilder::situation_of(std::size_t config) const {
 void ProgramBuilder::build_entries() {
     auto entries = options_.entries;
     if (entries.empty()) {
-        if (path_.starts().empty()) return fail("ANA106", "none", {}, "/touchpoints");
+        if (path_.starts().empty()) return fail("ANA926", "none", {}, "/touchpoints");
         entries.push_back({path_->touchpoints[path_.starts().front()].id, 1});
         notes_.add_about("default-arrivals", "touchpoint", {entries.front().at});
     }
@@ -237,11 +237,11 @@ void ProgramBuilder::build_entries() {
         const auto t = path_.find_touchpoint(entry.at);
         const auto pointer = t ? touchpoint_pointer(*t) : std::string("/touchpoints");
         if (!t || path_->touchpoints[*t].kind != TouchpointKind::start) {
-            fail("ANA106", "", {{"at", entry.at}}, pointer);
+            fail("ANA926", "", {{"at", entry.at}}, pointer);
             continue;
         }
         if (!(entry.per_month >= 0 && std::isfinite(entry.per_month)))
-            fail("ANA106", "rate", {{"at", entry.at}, {"value", text_of(entry.per_month)}}, pointer);
+            fail("ANA926", "rate", {{"at", entry.at}, {"value", text_of(entry.per_month)}}, pointer);
         if (!(entry.per_month > 0)) continue;
         sum += entry.per_month;
         EntryPoint point;
@@ -256,7 +256,7 @@ void ProgramBuilder::build_entries() {
         }
         program_.entries.push_back(std::move(point));
     }
-    if (problems_.empty() && program_.entries.empty()) fail("ANA106", "rate", {{"at", entries.front().at}, {"value", "0"}}, "/touchpoints");
+    if (problems_.empty() && program_.entries.empty()) fail("ANA926", "rate", {{"at", entries.front().at}, {"value", "0"}}, "/touchpoints");
     for (auto& entry : program_.entries) entry.cumulative /= sum;
     program_.arrivals_per_day = sum / days_in(Unit::month);
 }
@@ -281,7 +281,7 @@ void ProgramBuilder::build_clocks() {
             if (type == TriggerType::date) {
                 const auto day = days_from_civil(interrupt.trigger.on);
                 if (!day)
-                    fail("SIM105", "", {{"date", interrupt.trigger.on}}, child_pointer("/interrupts", i), {"interrupt", interrupt.id, ""});
+                    fail("SIM957", "", {{"date", interrupt.trigger.on}}, child_pointer("/interrupts", i), {"interrupt", interrupt.id, ""});
                 clock.date = static_cast<double>(day.value_or(0) - *start_day_);
             }
             for (const auto& id : interrupt.releases) clock.releases.push_back(static_cast<Index>(path_.find_resource(id).value()));

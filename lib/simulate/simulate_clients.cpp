@@ -16,11 +16,11 @@ Diagnostic finding_of(const ServicePath& path, const ClientFailure& failure) {
     auto subject = touchpoint_subject(path, failure.touchpoint);
     switch (failure.kind) {
         case ClientWalk::Failure::no_way_on:
-            return make_diagnostic("ANA105", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
+            return make_diagnostic("ANA925", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
         case ClientWalk::Failure::unsound_block:
-            return make_diagnostic("ANA107", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
+            return make_diagnostic("ANA927", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
         default:
-            return make_diagnostic("SIM103", "",
+            return make_diagnostic("SIM955", "",
                                    {{"client", std::to_string(failure.client)},
                                     {"replication", std::to_string(failure.replication)},
                                     {"limit", std::to_string(event_limit)},
@@ -44,7 +44,7 @@ Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOption
         return problems;
     }
     if (totals.clients_done < options.clients * options.replications)
-        return std::vector{make_diagnostic("SIM104", "", {{"clients", std::to_string(totals.clients_done)}}, "")};
+        return std::vector{make_diagnostic("SIM956", "", {{"clients", std::to_string(totals.clients_done)}}, "")};
 
     Result result;
     result.engine = "independent-clients";

@@ -36,7 +36,7 @@ std::vector<Diagnostic> run_rules(std::span<const RuleEntry> rules, const Servic
         if (!is_selected(rule.code, options)) continue;
         Context context(path, facts, unsure);
         const auto fail = [&](std::string_view reason) {
-            findings.push_back(make_diagnostic("SYS001", "", {{"rule", std::string(rule.name)}, {"reason", quoted_excerpt(reason)}}, ""));
+            findings.push_back(make_diagnostic("SYS051", "", {{"rule", std::string(rule.name)}, {"reason", quoted_excerpt(reason)}}, ""));
         };
         try {
             rule.check(context);
@@ -73,7 +73,7 @@ std::vector<Diagnostic> finished(std::vector<Diagnostic> findings, const Validat
     }
     for (const auto& [code, count] : counts) {
         if (count.total <= options.limit_per_code) continue;
-        kept.push_back(make_diagnostic("SYS003", "",
+        kept.push_back(make_diagnostic("SYS053", "",
                                        {{"of", code},
                                         {"hidden", std::to_string(count.total - options.limit_per_code)},
                                         {"total", std::to_string(count.total)},

@@ -14,7 +14,7 @@ namespace polku::detail {
 /// True when `options` ask for findings of `code`: select names it or a prefix of it, and ignore does not.
 bool is_selected(std::string_view code, const ValidateOptions& options);
 
-/// The findings of `rules` on `path`, in the order of the rules. A rule that throws is reported as SYS001 and the others
+/// The findings of `rules` on `path`, in the order of the rules. A rule that throws is reported as SYS051 and the others
 /// still run.
 std::vector<Diagnostic> run_rules(std::span<const RuleEntry> rules, const ServicePath& path, const Unsure& unsure,
                                   const ValidateOptions& options);
@@ -23,7 +23,7 @@ std::vector<Diagnostic> run_rules(std::span<const RuleEntry> rules, const Servic
 void apply_suppressions(std::vector<Diagnostic>& findings, const PathData& data, std::string_view today);
 
 /// Orders, leaves out what is not selected, and cuts floods: at most `limit_per_code` of each code, errors of the
-/// reader included, with one SYS003 per cut code at the end that says exactly how many there are.
+/// reader included, with one SYS053 per cut code at the end that says exactly how many there are.
 std::vector<Diagnostic> finished(std::vector<Diagnostic> findings, const ValidateOptions& options);
 
 }  // namespace polku::detail

@@ -104,7 +104,7 @@ void bind_api(py::module_& m) {
         py::arg("threads") = 0, py::arg("progress") = none,
         "Simulates independent clients of a checked path; gives the result and the findings.");
     m.def("missing_language", &missing_language, py::arg("path"), py::arg("language"),
-          "The finding SYS004 when the path has no texts in the language.");
+          "The finding SYS054 when the path has no texts in the language.");
     m.def(
         "draw",
         [](const ServicePath& path, const std::string& format, std::string language, bool strict) {

@@ -1397,7 +1397,7 @@ def findings_text(findings: collections.abc.Sequence[Diagnostic], texts: Texts |
 
 def missing_language(path: ServicePath, language: str) -> Diagnostic | None:
     """
-    The finding SYS004 when the path has no texts in the language.
+    The finding SYS054 when the path has no texts in the language.
     """
 
 def page_context(

@@ -261,10 +261,10 @@ def test_clients_at_the_start_that_do_not_fit_are_told_beside_the_answers(housin
     result = run("analyse", model, "--scenario", scenario, "--format", "json")
     assert result.exit_code == 0
     assert json.loads(result.stdout)["engine"] == "exact"
-    assert "warning[ANA109]" in result.stderr
+    assert "warning[ANA929]" in result.stderr
     assert "arrivals of 10 a month" in result.stderr
     path = polku.load(model)
-    assert [finding.code for finding in path.analyse(scenario=scenario).findings if finding.code.startswith("ANA")] == ["ANA109"]
+    assert [finding.code for finding in path.analyse(scenario=scenario).findings if finding.code.startswith("ANA")] == ["ANA929"]
     assert run("analyse", model, "--scenario", models / "scenarios" / "shared-list.polku-scenario.json").stderr == ""
 
 

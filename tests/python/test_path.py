@@ -112,7 +112,7 @@ def test_networkx(housing: polku.ServicePath) -> None:
 def test_ways_of_asking_wrongly(tmp_path: Path) -> None:
     with pytest.raises(polku.ModelError) as caught:
         polku.load(tmp_path / "missing.polku.json")
-    assert caught.value.diagnostics[0].code == "SYS002"
+    assert caught.value.diagnostics[0].code == "SYS052"
     with pytest.raises(polku.ModelError):
         polku.parse("\ud83d")
     for text in ["", "[]", "{", b"\xff\xfe", "null", '{"format": "polku/2.0"}', "[" * 100_000]:

@@ -100,7 +100,7 @@ def test_a_result_that_cannot_be_read_is_an_error_like_a_models(tmp_path: Path) 
     with large.open("wb") as stream:
         stream.truncate(SIZE_LIMIT + 1)
     (tmp_path / "bad.json").write_text("{", encoding="utf-8")
-    for file, code in ((large, "SYN006"), (tmp_path, "SYS002"), (tmp_path / "none.json", "SYS002"), (tmp_path / "bad.json", "SYN001")):
+    for file, code in ((large, "SYN006"), (tmp_path, "SYS052"), (tmp_path / "none.json", "SYS052"), (tmp_path / "bad.json", "SYN001")):
         with pytest.raises(polku.ModelError) as caught:
             polku.load_result(file)
         assert caught.value.diagnostics[0].code == code

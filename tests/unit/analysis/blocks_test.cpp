@@ -238,7 +238,7 @@ TEST_CASE("a split entered again before its join is a finding") {
         if (t.from == "work") t.to = "support";
     const auto outcome = exact_answers(ServicePath::make(data).value_or_throw());
     REQUIRE_FALSE(outcome);
-    CHECK(outcome.diagnostics()[0].code == "ANA107");
+    CHECK(outcome.diagnostics()[0].code == "ANA927");
     CHECK(outcome.diagnostics()[0].subject.id == "support");
 }
 

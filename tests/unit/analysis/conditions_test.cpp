@@ -18,7 +18,7 @@ Approx exactly(double value) { return Approx(value).epsilon(1e-12); }
 TEST_CASE("an attribute is decided once per client: who cannot leave a loop once never leaves it") {
     const auto outcome = outcome_of(mini_data("?lucky = 0.25\nstart a -> b~5; b -> end done[if lucky], b[otherwise]"));
     REQUIRE_FALSE(outcome);
-    CHECK(outcome.diagnostics()[0].code == "ANA103");
+    CHECK(outcome.diagnostics()[0].code == "ANA923");
     CHECK(outcome.diagnostics()[0].subject.id == "b");
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("conditions on holds are followed") {
 TEST_CASE("conditions on age and elapsed time are refused, with the place") {
     auto outcome = outcome_of(mini_data("start a -> b[if age>=21], end e[otherwise]; b -> e"));
     REQUIRE_FALSE(outcome);
-    CHECK(outcome.diagnostics()[0].code == "ANA101");
+    CHECK(outcome.diagnostics()[0].code == "ANA921");
     CHECK(outcome.diagnostics()[0].location.pointer == "/transitions/0/when");
     CHECK(outcome.diagnostics()[0].subject.id == "t1");
 
@@ -112,7 +112,7 @@ TEST_CASE("conditions on age and elapsed time are refused, with the place") {
     data.parameters[0].cases = {old};
     outcome = outcome_of(data);
     REQUIRE_FALSE(outcome);
-    CHECK(outcome.diagnostics()[0].code == "ANA101");
+    CHECK(outcome.diagnostics()[0].code == "ANA921");
     CHECK(outcome.diagnostics()[0].location.pointer == "/parameters/0/cases/0");
 }
 

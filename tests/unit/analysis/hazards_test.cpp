@@ -101,7 +101,7 @@ TEST_CASE("a rate of 0 changes nothing, and a negative one is a finding") {
     data.interrupts[0].trigger.rate = literal(-1);
     const auto outcome = exact_answers(ServicePath::make(data).value_or_throw());
     REQUIRE_FALSE(outcome);
-    CHECK(outcome.diagnostics()[0].code == "ANA104");
+    CHECK(outcome.diagnostics()[0].code == "ANA924");
     CHECK(outcome.diagnostics()[0].subject.id == "i1");
 }
 

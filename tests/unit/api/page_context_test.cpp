@@ -122,7 +122,7 @@ TEST_CASE("what a result leaves out is said in the page's language, by name") {
     const auto path = path_of(data_of());
     auto exact = analyse(path).value_or_throw();
     exact.not_taken_into_account = {make_remark("default-arrivals", {{"touchpoint", {"need"}}}),
-                                    make_remark("no-answer-at", {{"parameter", {"rate"}}, {"value", {"0.9"}}, {"code", {"ANA104"}}}),
+                                    make_remark("no-answer-at", {{"parameter", {"rate"}}, {"value", {"0.9"}}, {"code", {"ANA924"}}}),
                                     make_remark("ways-of-subpath", {{"touchpoint", {"not-here"}}}),
                                     make_remark("contacts-do-not-wait", {{"resource", {"not-here"}}}),
                                     make_remark("hazards-off", {{"interrupt", {"i1", "home-i1"}}})};
@@ -132,7 +132,7 @@ TEST_CASE("what a result leaves out is said in the page's language, by name") {
           Json({"Asiakkaiden tuloa ei ole annettu: yksi asiakas kuukaudessa aloittaa vaiheesta ”Nimi need”.",
                 "Sattumalta tulevat keskeytykset on otettu pois: ”i1”."}));
     CHECK(context_of(path, options)["exact"]["notTakenIntoAccount"] ==
-          Json({"Vastauksia ei ole, kun luvun ”rate” arvo on 0,9 (ANA104).",
+          Json({"Vastauksia ei ole, kun luvun ”rate” arvo on 0,9 (ANA924).",
                 "Osuuksia ja käyntejä vaiheesta ”not-here” eteenpäin ei lasketa: sen oma polku ei ole mukana.",
                 "Yhteydenpito ei odota vapaita tunteja: ”not-here”."}));
     options.language = "sv";

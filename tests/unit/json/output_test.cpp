@@ -177,8 +177,8 @@ TEST_CASE("files that cannot be read are findings") {
     const auto code = [](const polku::Outcome<polku::ServicePath>& outcome) {
         return outcome.diagnostics().empty() ? "" : outcome.diagnostics()[0].code;
     };
-    CHECK(code(polku::read_path("no/such/file.polku.json")) == "SYS002");
-    CHECK(code(polku::read_path(std::filesystem::temp_directory_path())) == "SYS002");
+    CHECK(code(polku::read_path("no/such/file.polku.json")) == "SYS052");
+    CHECK(code(polku::read_path(std::filesystem::temp_directory_path())) == "SYS052");
     polku::ReadOptions options;
     options.limits.bytes = 3;
     CHECK(code(polku::read_path(project_file("tests/unit/json/data/kitchen-sink.polku.json"), options)) == "SYN006");

@@ -191,34 +191,34 @@ TEST_CASE("expansion: sub-paths of sub-paths are put in too") {
 TEST_CASE("expansion: findings") {
     const auto expand = [](const PathData& data) { return expand_subpaths(make(data), finds(child())); };
     auto data = parent_data();
-    SECTION("no model") { CHECK(codes(expand_subpaths(make(data), nullptr)) == std::vector<std::string>{"SUB101"}); }
+    SECTION("no model") { CHECK(codes(expand_subpaths(make(data), nullptr)) == std::vector<std::string>{"SUB151"}); }
     SECTION("no such start") {
         data.touchpoints[1].subpath->start = "meet";
-        CHECK(codes(expand(data)) == std::vector<std::string>{"SUB101"});
+        CHECK(codes(expand(data)) == std::vector<std::string>{"SUB151"});
     }
     SECTION("a model that contains itself") {
         data.id = "x.child";
-        CHECK(codes(expand(data)) == std::vector<std::string>{"SUB101"});
+        CHECK(codes(expand(data)) == std::vector<std::string>{"SUB151"});
     }
     SECTION("an end that no way takes") {
         for (auto& transition : data.transitions)
             if (transition.to == "gone") transition.ends.clear();
-        CHECK(codes(expand(data)) == std::vector<std::string>{"SUB102"});
+        CHECK(codes(expand(data)) == std::vector<std::string>{"SUB152"});
     }
     SECTION("an end that two ways take, and one that does not exist") {
         for (auto& transition : data.transitions)
             if (transition.to == "gone") transition.ends = {"good", "left", "lost"};
-        CHECK(codes(expand(data)) == std::vector<std::string>{"SUB102", "SUB102"});
+        CHECK(codes(expand(data)) == std::vector<std::string>{"SUB152", "SUB152"});
     }
     SECTION("a resource that is not bound") {
         data.touchpoints[1].subpath->bind.clear();
-        CHECK(codes(expand(data)) == std::vector<std::string>{"SUB104"});
+        CHECK(codes(expand(data)) == std::vector<std::string>{"SUB154"});
     }
     SECTION("an attribute that this path does not have") {
         auto asking = child_data();
         asking.transitions[1].choice = Transition::Choice::when;
         asking.transitions[1].when = Condition{Condition::Kind::attribute, "special"};
         data.population.reset();
-        CHECK(codes(expand_subpaths(make(data), finds(make(asking)))) == std::vector<std::string>{"SUB103"});
+        CHECK(codes(expand_subpaths(make(data), finds(make(asking)))) == std::vector<std::string>{"SUB153"});
     }
 }

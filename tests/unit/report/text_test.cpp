@@ -103,7 +103,7 @@ TEST_CASE("the summary counts what was cut") {
     list[1].severity = Severity::warning;
     CHECK(summary_text(list) == "1 error, 1 warning");
     list.push_back(make_diagnostic(
-        "SYS003", "", {{"of", "GRA305"}, {"hidden", "30"}, {"total", "50"}, {"hidden_errors", "29"}, {"hidden_warnings", "1"}}, ""));
+        "SYS053", "", {{"of", "GRA305"}, {"hidden", "30"}, {"total", "50"}, {"hidden_errors", "29"}, {"hidden_warnings", "1"}}, ""));
     CHECK(summary_text(list) == "30 errors, 2 warnings (30 not shown)");
     list[1].severity = Severity::advice;
     CHECK(summary_text(list) == "30 errors, 1 warning, 1 advice (30 not shown)");

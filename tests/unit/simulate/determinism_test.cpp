@@ -137,7 +137,7 @@ TEST_CASE("a run that is asked to stop gives a finding and no result") {
     options.progress = [&](double) { source.request_stop(); };
     const auto stopped = simulate_clients(everything_path(), options);
     CHECK_FALSE(stopped.has_value());
-    CHECK(stopped.diagnostics().front().code == "SIM104");
+    CHECK(stopped.diagnostics().front().code == "SIM956");
     CHECK(stopped.diagnostics().front().args.front().value == "8192");
 }
 

@@ -121,7 +121,7 @@ TEST_CASE("a date interrupt needs the date of the start and fires on its day") {
     options.start_date = "next week";
     const auto refused = simulate_clients(ServicePath::make(data).value_or_throw(), options);
     CHECK_FALSE(refused.has_value());
-    CHECK(refused.diagnostics().front().code == "SIM105");
+    CHECK(refused.diagnostics().front().code == "SIM957");
 }
 
 TEST_CASE("age limits with dates are tested again on the day they change") {
@@ -208,7 +208,7 @@ TEST_CASE("a stay until an age") {
     data.population.reset();
     const auto refused = simulate_clients(ServicePath::make(data).value_or_throw(), few());
     CHECK_FALSE(refused.has_value());
-    CHECK(refused.diagnostics().front().code == "SIM102");
+    CHECK(refused.diagnostics().front().code == "SIM954");
     CHECK(refused.diagnostics().front().location.pointer == "/touchpoints/1/duration");
 }
 

@@ -134,7 +134,7 @@ TEST_CASE("conditions combine with all, any and not, and may mix what is known w
     CHECK(rounds_with(joined(all, {joined(negation, {x_is(false)}), visited(2)})) == 2);
     auto never = mini_data("?x = 1; start a -> r~1; r -> end done[if x], r[otherwise return]");
     never.transitions[1].when = joined(all, {visited(3), x_is(false)});
-    CHECK(outcome(never).diagnostics().front().code == "SIM103");
+    CHECK(outcome(never).diagnostics().front().code == "SIM955");
 }
 
 TEST_CASE("attributes are drawn once, decide ways and cases of parameters, and can be set") {
@@ -270,13 +270,13 @@ TEST_CASE("clients enter where and in the shares that arrivals say") {
     CHECK(number(result, "clients", "path", "clients") == Approx(mean_time(result) * 4 / 30.4375).epsilon(1e-12));
     CHECK(result.not_taken_into_account.empty());
     options.entries = {{"c", 1}};
-    CHECK(simulate_clients(path, options).diagnostics().front().code == "ANA106");
+    CHECK(simulate_clients(path, options).diagnostics().front().code == "ANA926");
     options.entries = {{"nowhere", 1}};
-    CHECK(simulate_clients(path, options).diagnostics().front().code == "ANA106");
+    CHECK(simulate_clients(path, options).diagnostics().front().code == "ANA926");
     options.entries = {{"a", 0}};
-    CHECK(simulate_clients(path, options).diagnostics().front().code == "ANA106");
+    CHECK(simulate_clients(path, options).diagnostics().front().code == "ANA926");
     options.entries = {{"a", -1}};
-    CHECK(simulate_clients(path, options).diagnostics().front().code == "ANA106");
+    CHECK(simulate_clients(path, options).diagnostics().front().code == "ANA926");
 }
 
 TEST_CASE("what cannot be simulated is refused with a reason and a place") {
@@ -286,20 +286,20 @@ TEST_CASE("what cannot be simulated is refused with a reason and a place") {
         return result.diagnostics().empty() ? std::string()
                                             : result.diagnostics().front().code + ' ' + result.diagnostics().front().location.pointer;
     };
-    CHECK(code(mini_data("start a -> b[return]; b -> a")) == "SIM103 /touchpoints/0");
-    CHECK(code(mini_data("start a -> b[return]; b~1 -> a; start e -> end x")) == "SIM103 /touchpoints/0");
-    CHECK(code(mini_data("start a -> b; start e -> end x")) == "ANA105 /touchpoints/1");
-    CHECK(code(mini_data("start a -> b[0.5], end c[0.4]; b -> c")) == "ANA104 /touchpoints/0");
-    CHECK(code(mini_data("start a -> b[1.5], end c[rest]; b -> c")).starts_with("ANA104"));
-    CHECK(code(mini_data("start a -> b, end c; b -> c")) == "ANA105 /touchpoints/0");
-    CHECK(code(mini_data("start a~uniform(5,2) -> end c")) == "ANA104 /touchpoints/0/duration");
-    CHECK(code(mini_data("start a -> end b[if age>=18], end c[otherwise]")).starts_with("SIM102"));
-    CHECK(code(mini_data("start a -> end b[if visits(a)>=2]")) == "ANA105 /touchpoints/0");
-    CHECK(code(mini_data("a -> end b")) == "ANA106 /touchpoints");
+    CHECK(code(mini_data("start a -> b[return]; b -> a")) == "SIM955 /touchpoints/0");
+    CHECK(code(mini_data("start a -> b[return]; b~1 -> a; start e -> end x")) == "SIM955 /touchpoints/0");
+    CHECK(code(mini_data("start a -> b; start e -> end x")) == "ANA925 /touchpoints/1");
+    CHECK(code(mini_data("start a -> b[0.5], end c[0.4]; b -> c")) == "ANA924 /touchpoints/0");
+    CHECK(code(mini_data("start a -> b[1.5], end c[rest]; b -> c")).starts_with("ANA924"));
+    CHECK(code(mini_data("start a -> b, end c; b -> c")) == "ANA925 /touchpoints/0");
+    CHECK(code(mini_data("start a~uniform(5,2) -> end c")) == "ANA924 /touchpoints/0/duration");
+    CHECK(code(mini_data("start a -> end b[if age>=18], end c[otherwise]")).starts_with("SIM954"));
+    CHECK(code(mini_data("start a -> end b[if visits(a)>=2]")) == "ANA925 /touchpoints/0");
+    CHECK(code(mini_data("a -> end b")) == "ANA926 /touchpoints");
     CHECK(code(mini_data("start a -> split s; s -> b~1, split t~1; t -> c~1; c -> j join s; b -> j; j -> end x; c2 -> u join t; u -> j")) ==
-          "ANA107 /touchpoints/5");
+          "ANA927 /touchpoints/5");
     auto sub = mini_data("start a -> subpath b -> end c");
     sub.touchpoints[1].subpath = SubpathReference{};
-    CHECK(code(sub) == "SIM101 /touchpoints/1");
+    CHECK(code(sub) == "SIM953 /touchpoints/1");
     CHECK_THROWS_AS(outcome(mini_data("start a -> end b"), 0), std::invalid_argument);
 }

@@ -102,10 +102,10 @@ TEST_CASE("the reference of results lists every remark with what it names") {
 }
 
 TEST_CASE("a sentence names ids in quotation marks, and numbers without") {
-    const auto remark = make_remark("no-answer-at", {{"parameter", {"p"}}, {"value", {"0.9"}}, {"code", {"ANA104"}}});
-    CHECK(sentence_of(remark) == "There are no answers when \"p\" is 0.9 (ANA104).");
-    CHECK(sentence_of(remark, "fi") == "Vastauksia ei ole, kun luvun \"p\" arvo on 0.9 (ANA104).");
-    CHECK(sentence_of(remark, "sv-FI") == "Det finns inga svar när uppgiften \"p\" är 0.9 (ANA104).");
+    const auto remark = make_remark("no-answer-at", {{"parameter", {"p"}}, {"value", {"0.9"}}, {"code", {"ANA924"}}});
+    CHECK(sentence_of(remark) == "There are no answers when \"p\" is 0.9 (ANA924).");
+    CHECK(sentence_of(remark, "fi") == "Vastauksia ei ole, kun luvun \"p\" arvo on 0.9 (ANA924).");
+    CHECK(sentence_of(remark, "sv-FI") == "Det finns inga svar när uppgiften \"p\" är 0.9 (ANA924).");
     CHECK(sentence_of(remark, "se") == sentence_of(remark));
 }
 
