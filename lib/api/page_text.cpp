@@ -1,8 +1,6 @@
 // Texts of a page: chosen by language, numbers filled in, fallbacks marked; addresses that are safe to link to.
-#include <algorithm>
-#include <array>
-
 #include "api/page.hpp"
+#include "text/links.hpp"
 
 namespace polku::api {
 
@@ -33,11 +31,7 @@ std::string safe_url(std::string_view url) {
     std::string cleaned;
     for (const char c : url)
         if (static_cast<unsigned char>(c) > 0x20 && c != 0x7f) cleaned += c;
-    std::string lower(cleaned);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    constexpr std::array<std::string_view, 4> schemes{"https://", "http://", "mailto:", "tel:"};
-    const bool known = std::any_of(schemes.begin(), schemes.end(), [&](std::string_view scheme) { return lower.starts_with(scheme); });
-    return known ? cleaned : std::string{};
+    return detail::is_safe_scheme(detail::scheme_of(cleaned)) ? cleaned : std::string{};
 }
 
 std::string chosen(const Page& page, const Text& text, std::string_view otherwise) {

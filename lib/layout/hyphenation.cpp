@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "layout/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace polku {
 namespace {

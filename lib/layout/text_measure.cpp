@@ -1,7 +1,7 @@
 #include <polku/layout.hpp>
 
 #include "layout/font_metrics.hpp"
-#include "layout/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace polku {
 namespace {

@@ -4,7 +4,7 @@
 #include <polku/layout.hpp>
 
 #include "layout/hyphenation.hpp"
-#include "layout/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace polku {
 namespace {

@@ -1,6 +1,6 @@
 #include "render/escape.hpp"
 
-#include "layout/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace polku {
 namespace {

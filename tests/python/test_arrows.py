@@ -11,6 +11,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 # What each module may include, besides itself and, transitively, what those may include.
 ALLOWED = {
     "version": set(),
+    "text": set(),
     "diagnostic": {"version"},
     "table": set(),
     "model": {"diagnostic"},
@@ -20,10 +21,10 @@ ALLOWED = {
     "boost_graph": {"model"},
     "event_log": {"model", "table"},
     "analysis": {"model", "boost_graph", "table"},
-    "validate": {"model", "analysis", "json"},
+    "validate": {"model", "analysis", "json", "text"},
     "simulate": {"model", "table", "event_log", "analysis"},
     "compare": {"model"},
-    "layout": {"model", "analysis"},
+    "layout": {"model", "analysis", "text"},
     "render": {"layout"},
     "api": {"builder", "json", "validate", "simulate", "compare", "render", "report", "event_log"},
 }

@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 #include "layout/hyphenation.hpp"
-#include "layout/utf8.hpp"
+#include "text/utf8.hpp"
 
 using namespace polku;
 
