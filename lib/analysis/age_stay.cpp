@@ -20,7 +20,8 @@ std::optional<double> fixed_stay(const ServicePath& path, const Touchpoint& touc
 
 class Arrivals {
 public:
-    explicit Arrivals(const ServicePath& path) : path_(path), times_(path->touchpoints.size()), seen_(path->touchpoints.size(), false) {}
+    explicit Arrivals(const ServicePath& path)
+        : path_(path), joins_(joins_of_splits(path)), times_(path->touchpoints.size()), seen_(path->touchpoints.size(), false) {}
 
     std::vector<std::optional<double>> run(std::size_t entry) {
         come(entry, 0.0);
@@ -30,8 +31,7 @@ public:
             const auto stay = fixed_stay(path_, path_->touchpoints[t]);
             const auto time = times_[t] && stay ? std::optional(*times_[t] + *stay) : std::nullopt;
             for (const auto out : path_.outgoing(t)) come(path_.to_of(out), time);
-            if (path_->touchpoints[t].split)
-                if (const auto join = join_of(path_, t)) come(*join, time);  // when no way starts
+            if (joins_[t] != nowhere) come(joins_[t], time);  // when no way starts
             for (std::size_t i = 0; i < path_->interrupts.size(); ++i) {
                 const auto scope = path_.interrupt_scope(i);
                 if (std::find(scope.begin(), scope.end(), t) != scope.end()) come(path_.interrupt_target(i), std::nullopt);
@@ -49,6 +49,7 @@ private:
     }
 
     const ServicePath& path_;
+    std::vector<std::size_t> joins_;
     std::vector<std::optional<double>> times_;
     std::vector<bool> seen_;
     std::vector<std::size_t> open_{};

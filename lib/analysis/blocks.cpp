@@ -1,254 +1,384 @@
 #include "analysis/blocks.hpp"
 
 #include <algorithm>
-#include <string>
-#include <string_view>
 #include <utility>
 
 namespace polku::detail {
 namespace {
 
-struct Way {
-    std::size_t transition = 0;
-    bool awaited = true;
-    std::vector<bool> region{};  ///< touchpoints the way can come to before the join
-    bool reaches_end = false;
-};
+using Kind = BlockProblem::Kind;
 
-bool holds_in_scope(const ServicePath& path, std::size_t interrupt, const std::vector<bool>& region) {
-    const auto scope = path.interrupt_scope(interrupt);
-    return std::any_of(scope.begin(), scope.end(), [&](std::size_t t) { return region[t]; });
-}
+constexpr std::size_t most = 1000;
 
-bool covers(const ServicePath& path, std::size_t interrupt, const std::vector<bool>& region) {
-    const auto scope = path.interrupt_scope(interrupt);
-    for (std::size_t t = 0; t < region.size(); ++t)
-        if (region[t] && std::find(scope.begin(), scope.end(), t) == scope.end()) return false;
-    return true;
-}
+bool may_be_left_out(const Transition& way) { return way.when.has_value(); }
 
-Way make_way(const ServicePath& path, std::optional<std::size_t> join, std::size_t transition, const std::vector<std::size_t>& hazards) {
-    Way way{transition, path->transitions[transition].awaited, std::vector<bool>(path->touchpoints.size(), false), false};
-    std::vector<std::size_t> open{path.to_of(transition)};
-    while (!open.empty()) {
-        const auto t = open.back();
-        open.pop_back();
-        if (t == join || way.region[t]) continue;
-        if (path->touchpoints[t].kind == TouchpointKind::end) {
-            way.reaches_end = true;
-            continue;
-        }
-        way.region[t] = true;
-        for (const auto out : path.outgoing(t)) open.push_back(path.to_of(out));
-        for (const auto i : hazards) {
-            const auto scope = path.interrupt_scope(i);
-            if (path->interrupts[i].cancels == Cancels::thread && std::find(scope.begin(), scope.end(), t) != scope.end())
-                open.push_back(path.interrupt_target(i));
-        }
-    }
-    return way;
-}
-
-bool any_part(const Condition& condition, const std::function<bool(const Condition&)>& wanted) {
-    return wanted(condition) ||
-           std::any_of(condition.parts.begin(), condition.parts.end(), [&](const Condition& part) { return any_part(part, wanted); });
-}
-
-std::vector<std::string> ids_of(const ServicePath& path, const std::vector<bool>& region) {
-    std::vector<std::string> ids;
-    for (std::size_t t = 0; t < region.size(); ++t)
-        if (region[t]) ids.push_back(path->touchpoints[t].id);
-    return ids;
-}
-
-class Analysis {
+// Gives every touchpoint the way on which it lies, breadth first from the starts, and reports where one would get two.
+class Walk {
 public:
-    Analysis(const ServicePath& path, std::size_t split, const std::vector<std::size_t>& started, const std::vector<std::size_t>& hazards,
-             const std::vector<HoldRule>& holds)
-        : path_(path), name_(path->touchpoints[split].id), hazards_(hazards), holds_(holds) {
-        const auto join = join_of(path, split);
-        for (const auto transition : started) ways_.push_back(make_way(path, join, transition, hazards));
-        awaited_ = std::count_if(ways_.begin(), ways_.end(), [](const Way& way) { return way.awaited; });
+    explicit Walk(const ServicePath& path)
+        : path_(path),
+          reached(path->touchpoints.size(), 0),
+          before(path->touchpoints.size(), nowhere),
+          counts(path->transitions.size(), 0),
+          blocks{joins_of_splits(path), std::vector<std::size_t>(path->touchpoints.size(), nowhere), {}},
+          waits_for_(path->touchpoints.size(), nowhere) {
+        for (std::size_t t = 0; t < waits_for_.size(); ++t) {
+            const auto& id = path->touchpoints[t].join;
+            const auto split = id.empty() ? std::nullopt : path.find_touchpoint(id);
+            if (split && is_split(*split)) waits_for_[t] = *split;
+        }
     }
 
-    Firing run() {
-        firing_.side_by_side = awaited_ > 1;
-        if (awaited_ == 0) return firing_;  // joins at once, nothing runs
-        if (firing_.side_by_side) firing_.reasons.push_back(make_remark("block-time", {{"split", {name_}}}));
-        order_ways();
-        check_ways_nobody_waits_for();
-        check_hazards();
-        check_settings_and_conditions();
-        check_services();
-        check_holds();
-        return firing_;
+    void run() {
+        check_joins();
+        for (const auto start : path_.starts())
+            if (is_join(start)) report(Kind::past_split, start, split_of_join(start), nowhere);
+            else enter(start, nowhere, nowhere);
+        go_on();
+        // What only an interrupt leads to comes after, so that the interrupt is blamed where both cannot be.
+        const auto by_touchpoint = interrupts_by_touchpoint();
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            for (const auto k : by_touchpoint.successors(order[i])) interrupt(order[i], k - path_->touchpoints.size());
+            go_on();
+        }
+        forget_joins_of_mixed();
+    }
+
+    bool is_end(std::size_t t) const { return path_->touchpoints[t].kind == TouchpointKind::end; }
+    bool is_split(std::size_t t) const { return path_->touchpoints[t].split && !is_end(t); }
+    bool is_join(std::size_t t) const { return split_of_join(t) != nowhere; }
+    /// The split a join waits for; nowhere when it is no join of a split.
+    std::size_t split_of_join(std::size_t t) const { return waits_for_[t]; }
+    /// Ways that nobody waits for stop at once when there is nothing to wait for.
+    bool starts_ways(std::size_t split) const {
+        const auto out = path_.outgoing(split);
+        return blocks.joins[split] == nowhere ||
+               std::any_of(out.begin(), out.end(), [&](std::size_t k) { return path_->transitions[k].awaited; });
+    }
+    bool always_waits(std::size_t split) const {
+        const auto out = path_.outgoing(split);
+        return std::any_of(out.begin(), out.end(), [&](std::size_t k) { return always_awaited(k); });
+    }
+    /// The step to `to` on `way` is a problem already; where it leads is not asked any more.
+    bool is_reported(std::size_t to, std::size_t way) const {
+        return !is_end(to) &&
+               (is_join(to) ? way == nowhere || split_of_join(to) != split_of_way(way) : reached[to] && blocks.ways[to] != way);
+    }
+    bool always_awaited(std::size_t k) const { return path_->transitions[k].awaited && !may_be_left_out(path_->transitions[k]); }
+    std::size_t split_of_way(std::size_t way) const { return path_.from_of(way); }
+    std::size_t way_around(std::size_t way) const { return blocks.ways[split_of_way(way)]; }
+
+    std::vector<std::size_t> way_to(std::size_t t) const {
+        constexpr std::size_t longest = 200;
+        std::vector<std::size_t> way;
+        for (; t != nowhere && way.size() < longest; t = before[t]) way.push_back(t);
+        std::reverse(way.begin(), way.end());
+        return way;
     }
 
 private:
-    bool runs_beside(const Way& way) const { return firing_.side_by_side || !way.awaited; }
-    /// Another way can end it before it is done.
-    bool can_be_cut(const Way& way) const {
-        return !way.awaited || std::any_of(ways_.begin(), ways_.end(), [&](const Way& other) {
-            return other.transition != way.transition && other.awaited && other.reaches_end;
+    /// Each kind once for a split or an interrupt. `from` is the touchpoint before `t`, if any.
+    void report(Kind kind, std::size_t t, std::size_t split, std::size_t from, std::size_t interrupt = nowhere) {
+        const bool said = std::any_of(blocks.problems.begin(), blocks.problems.end(), [&](const BlockProblem& p) {
+            return p.kind == kind && p.split == split && p.interrupt == interrupt && (split != nowhere || p.touchpoint == t);
         });
+        if (said || blocks.problems.size() >= most) return;
+        blocks.problems.push_back({kind, t, split, nowhere, interrupt, way_to(from)});
+        blocks.problems.back().witness.push_back(t);
     }
-    /// `element` is what the remark names beside the split, if anything.
-    void lose_odds(std::string_view remark, std::vector<RemarkArgument> element = {}) {
-        firing_.odds_known = false;
-        element.insert(element.begin(), {"split", {name_}});
-        firing_.reasons.push_back(make_remark(remark, std::move(element)));
-    }
-    void lose_visits(const Way& way, std::string_view remark) {
-        for (std::size_t t = 0; t < way.region.size(); ++t)
-            if (way.region[t]) firing_.unknown_visits.push_back(t);
-        if (auto ids = ids_of(path_, way.region); !ids.empty())
-            firing_.reasons.push_back(make_remark(remark, {{"touchpoint", std::move(ids)}}));
-    }
+    /// What is wrong is looked into a thousand times only: each look may cost as much as blocks are nested.
+    bool may_look() { return looks_++ < most; }
 
-    // A way that can come to an end cancels the others: it is walked first, and what the others do is not known.
-    void order_ways() {
-        const auto leaves = std::count_if(ways_.begin(), ways_.end(), [](const Way& w) { return w.awaited && w.reaches_end; });
-        for (const bool leaving : {true, false})
-            for (const auto& way : ways_)
-                if (way.awaited && way.reaches_end == leaving) firing_.order.push_back(way.transition);
-        if (!firing_.side_by_side || leaves == 0) return;
-        if (leaves > 1) return lose_odds("block-two-ends");
-        for (const auto& way : ways_)
-            if (way.awaited && !way.reaches_end) lose_visits(way, "block-visits");
-    }
-
-    void check_ways_nobody_waits_for() {
-        for (const auto& way : ways_) {
-            if (way.awaited) continue;
-            lose_visits(way, "block-visits-unawaited");
-            if (way.reaches_end) lose_odds("block-unawaited-end");
+    void check_joins() {
+        for (std::size_t t = 0; t < path_->touchpoints.size(); ++t) {
+            if (path_->touchpoints[t].join.empty()) continue;
+            const auto split = split_of_join(t);
+            if (split == nowhere) report(Kind::no_split, t, nowhere, nowhere);
+            else if (blocks.joins[split] != t) report(Kind::second_join, t, split, nowhere);
         }
     }
 
-    // One clock runs for the client while any way is in its scope: the chain can follow it only when one way is awaited
-    // and the clock runs either on all of it or on nothing beside it.
-    void check_hazards() {
-        for (const auto i : hazards_) {
-            if (path_->interrupts[i].cancels != Cancels::client) continue;
-            bool beside = false;
-            bool awaited_covered = true;
-            for (const auto& way : ways_) {
-                if (runs_beside(way)) beside = beside || holds_in_scope(path_, i, way.region);
-                if (way.awaited) awaited_covered = awaited_covered && covers(path_, i, way.region);
-            }
-            if (beside && (firing_.side_by_side || !awaited_covered))
-                lose_odds("block-interrupted", {{"interrupt", {path_->interrupts[i].id}}});
-        }
+    // Who comes into a block past its split comes to its join past its split.
+    void forget_joins_of_mixed() {
+        auto& all = blocks.problems;
+        std::vector<char> mixed(path_->touchpoints.size(), 0);
+        for (const auto& problem : all)
+            if (problem.kind == Kind::mixed) mixed[problem.split] = 1;
+        all.erase(
+            std::remove_if(all.begin(), all.end(), [&](const BlockProblem& p) { return p.kind == Kind::past_split && mixed[p.split]; }),
+            all.end());
     }
 
-    void check_settings_and_conditions() {
-        if (ways_.size() < 2) return;
-        for (std::size_t w = 0; w < ways_.size(); ++w) {
-            for (std::size_t t = 0; t < ways_[w].region.size(); ++t) {
-                if (!ways_[w].region[t]) continue;
-                if (!path_->touchpoints[t].sets.empty()) lose_odds("block-sets", {{"touchpoint", {path_->touchpoints[t].id}}});
-                if (!ways_[w].awaited) continue;
-                for (const auto out : path_.outgoing(t)) {
-                    const auto& when = path_->transitions[out].when;
-                    if (when && depends_on_others(*when, w)) lose_odds("block-condition", {{"touchpoint", {path_->touchpoints[t].id}}});
-                }
-            }
-        }
-        for (const auto& transition : path_->transitions)
-            if (transition.when && depends_on_cut_ways(*transition.when))
-                lose_odds("block-counts-unawaited", {{"transition", {transition.id}}});
-    }
-    bool depends_on_others(const Condition& condition, std::size_t own) const {
-        return any_part(condition, [&](const Condition& c) {
-            if (c.kind == Condition::Kind::holds) return true;
-            if (c.kind != Condition::Kind::visits) return false;
-            const auto t = path_.find_touchpoint(c.subject).value();
-            for (std::size_t w = 0; w < ways_.size(); ++w)
-                if (w != own && ways_[w].region[t]) return true;
-            return false;
-        });
-    }
-    bool depends_on_cut_ways(const Condition& condition) const {
-        return any_part(condition, [&](const Condition& c) {
-            if (c.kind != Condition::Kind::visits) return false;
-            const auto t = path_.find_touchpoint(c.subject).value();
-            return std::any_of(ways_.begin(), ways_.end(), [&](const Way& way) { return !way.awaited && way.region[t]; });
-        });
+    void go_on() {
+        for (; next_ < order.size(); ++next_) leave(order[next_]);
     }
 
-    // The days in a service add up when only one way is in it.
-    void check_services() {
-        for (std::size_t s = 0; s < path_->services.size(); ++s) {
-            std::size_t ways = 0;
-            bool cut = false;
-            for (const auto& way : ways_) {
-                bool in_service = false;
-                for (std::size_t t = 0; t < way.region.size(); ++t) in_service = in_service || (way.region[t] && path_.counts_for(t, s));
-                ways += in_service ? 1 : 0;
-                cut = cut || (in_service && can_be_cut(way));
-            }
-            if (ways > 1 || cut) {
-                firing_.unknown_services.push_back(s);
-                firing_.reasons.push_back(make_remark("block-service", {{"service", {path_->services[s].id}}, {"split", {name_}}}));
-            }
-        }
+    void leave(std::size_t t) {
+        if (is_end(t)) return;
+        if (is_split(t)) return fire(t);
+        for (const auto k : path_.outgoing(t)) arrive(t, path_.to_of(k), blocks.ways[t]);
     }
 
-    // A hold is followed when everything that begins and ends it lies on one awaited way.
-    void check_holds() {
-        if (ways_.size() < 2) return;
-        for (const auto& rule : holds_) {
-            std::size_t touching = 0;
-            bool cut = false;
-            for (const auto& way : ways_) {
-                const bool touches = way_touches(way, rule);
-                touching += touches ? 1 : 0;
-                cut = cut || (touches && can_be_cut(way));
+    void fire(std::size_t split) {
+        const auto join = blocks.joins[split];
+        const auto around = blocks.ways[split];
+        if (starts_ways(split))
+            for (const auto k : path_.outgoing(split)) {
+                counts[k] = path_->transitions[k].awaited && (around == nowhere || counts[around]) ? 1 : 0;
+                arrive(split, path_.to_of(k), k);
             }
-            if (touching > 1 || cut) {
-                firing_.unknown_holds.push_back(rule.resource);
-                firing_.reasons.push_back(
-                    make_remark("block-places", {{"resource", {path_->resources[rule.resource].id}}, {"split", {name_}}}));
-            }
-        }
+        if (always_waits(split) || path_.outgoing(split).empty()) return;
+        if (join != nowhere) enter(join, around, split);
+        else report(Kind::nothing_starts, split, split, before[split]);
     }
-    bool way_touches(const Way& way, const HoldRule& rule) const {
-        const auto releases = [&](const auto& element) {
-            const auto& ids = element.releases;
-            return std::find(ids.begin(), ids.end(), path_->resources[rule.resource].id) != ids.end();
-        };
-        for (std::size_t t = 0; t < way.region.size(); ++t) {
-            if (!way.region[t]) continue;
-            if (rule.from[t] || rule.until[t]) return true;
-            for (const auto out : path_.outgoing(t))
-                if (releases(path_->transitions[out])) return true;
+
+    // Someone on `way` goes from `from` to `to`.
+    void arrive(std::size_t from, std::size_t to, std::size_t way) {
+        const auto split = split_of_join(to);
+        if (split == nowhere) return enter(to, way, from);
+        if (way != nowhere && split_of_way(way) == split) return enter(to, blocks.ways[split], from);
+        if (may_look()) report(lies_in(way, split) ? Kind::crossed : Kind::past_split, to, split, from);
+    }
+
+    bool lies_in(std::size_t way, std::size_t split) const {
+        while (way != nowhere && split_of_way(way) != split) way = way_around(way);
+        return way != nowhere;
+    }
+
+    void enter(std::size_t t, std::size_t way, std::size_t from) {
+        if (!reached[t]) {
+            reached[t] = 1;
+            blocks.ways[t] = way;
+            before[t] = from;
+            order.push_back(t);
+            return;
         }
-        return std::any_of(hazards_.begin(), hazards_.end(), [&](std::size_t i) {
-            const auto& interrupt = path_->interrupts[i];
-            return interrupt.cancels == Cancels::thread && releases(interrupt) && holds_in_scope(path_, i, way.region);
-        });
+        // An end is the end of everything, wherever it is reached.
+        if (blocks.ways[t] != way && !is_end(t) && may_look()) conflict(t, way, from);
+    }
+
+    void conflict(std::size_t t, std::size_t way, std::size_t from) {
+        if (lies_in(way, t)) return report(Kind::again, t, t, from);
+        // From the outside in: where the two part is what is wrong.
+        const auto known = nesting(blocks.ways[t]), found = nesting(way);
+        std::size_t depth = 0;
+        while (depth < known.size() && depth < found.size() && known[depth] == found[depth]) ++depth;
+        if (depth < known.size() && depth < found.size() && split_of_way(known[depth]) == split_of_way(found[depth]))
+            return report(Kind::twice, t, split_of_way(found[depth]), from);
+        report(Kind::mixed, t, split_of_way(depth < known.size() ? known[depth] : found[depth]), from);
+    }
+
+    std::vector<std::size_t> nesting(std::size_t way) const {
+        std::vector<std::size_t> ways;
+        for (; way != nowhere; way = way_around(way)) ways.push_back(way);
+        std::reverse(ways.begin(), ways.end());
+        return ways;
+    }
+
+    Directed interrupts_by_touchpoint() const {
+        const auto n = path_->touchpoints.size();
+        std::vector<Directed::Edge> edges;
+        for (std::size_t k = 0; k < path_->interrupts.size(); ++k)
+            for (const auto t : path_.interrupt_scope(k)) edges.emplace_back(t, n + k);
+        return {n + path_->interrupts.size(), edges};
+    }
+
+    void interrupt(std::size_t from, std::size_t k) {
+        if (is_end(from)) return;
+        const auto to = path_.interrupt_target(k);
+        const bool of_one_way = path_->interrupts[k].cancels == Cancels::thread;
+        const auto way = of_one_way ? blocks.ways[from] : nowhere;
+        if (of_one_way && way != nowhere && split_of_join(to) == split_of_way(way)) return arrive(from, to, way);
+        if (!reached[to] && !(is_join(to) && lies_in(way, split_of_join(to)))) return enter(to, way, from);
+        if (is_end(to) || (reached[to] && blocks.ways[to] == way) || !may_look()) return;
+        const auto inside = blocks.ways[to] != nowhere ? blocks.ways[to] : way;
+        report(Kind::interrupt, to, split_of_way(inside), from, k);
     }
 
     const ServicePath& path_;
-    std::string name_;
-    const std::vector<std::size_t>& hazards_;
-    const std::vector<HoldRule>& holds_;
-    std::vector<Way> ways_{};
-    std::ptrdiff_t awaited_ = 0;
-    Firing firing_{};
+    std::size_t next_ = 0;
+    std::size_t looks_ = 0;
+
+public:
+    std::vector<char> reached;
+    std::vector<std::size_t> before;
+    std::vector<std::size_t> order{};  ///< as reached
+    std::vector<char> counts;          ///< per transition out of a split: it and all ways around it are waited for
+    Blocks blocks;
+
+private:
+    std::vector<std::size_t> waits_for_;
+};
+
+// Which touchpoints can lead on to the join of their way, and which to an end. A way comes past a split inside it only
+// when that split's own join goes on. All of this is "true when any, or all, of these are", so it spreads backwards
+// through a graph of such statements, each with the number of others it still waits for.
+class WaysOn {
+public:
+    explicit WaysOn(const Walk& walk, const ServicePath& path)
+        : walk_(walk), path_(path), n_(path->touchpoints.size()), missing_(5 * n_, 1) {
+        for (const auto t : walk_.order)
+            if (walk_.is_split(t)) add_split(t);
+            else if (!walk_.is_end(t) && walk_.blocks.ways[t] != nowhere) add_plain(t);
+        spread();
+    }
+
+    bool to_join(std::size_t t) const { return missing_[t] == 0; }
+    bool to_end(std::size_t t) const { return missing_[n_ + t] == 0; }
+    bool goes_on(std::size_t split) const { return missing_[2 * n_ + split] == 0; }
+
+private:
+    void add_plain(std::size_t t) {
+        for (const auto k : path_.outgoing(t)) {
+            const auto to = path_.to_of(k);
+            const auto way = walk_.blocks.ways[t];
+            if (walk_.split_of_join(to) == walk_.split_of_way(way) || walk_.is_reported(to, way)) set(t);
+            else if (walk_.is_end(to)) set(n_ + t);
+            else edges_.insert(edges_.end(), {{to, t}, {n_ + to, n_ + t}});
+        }
+    }
+
+    void add_split(std::size_t split) {
+        const auto join = walk_.blocks.joins[split];
+        const auto goes_on = 2 * n_ + split, to_join = 3 * n_ + split, to_end = 4 * n_ + split;
+        std::size_t needed = 0;
+        for (const auto k : path_.outgoing(split)) {
+            if (!walk_.starts_ways(split)) break;
+            const auto to = path_.to_of(k);
+            const bool joins = walk_.split_of_join(to) == split || walk_.is_reported(to, k);
+            const bool ends = !joins && walk_.is_end(to);
+            if (ends) set(n_ + split);
+            else if (!joins) edges_.emplace_back(n_ + to, n_ + split);
+            if (!walk_.always_awaited(k) || joins) continue;
+            ++needed;
+            if (!ends) edges_.emplace_back(to, goes_on);
+        }
+        if (join == nowhere) return;
+        missing_[goes_on] = needed;
+        if (needed == 0) true_.push_back(goes_on);
+        if (walk_.is_end(join)) {
+            edges_.emplace_back(goes_on, n_ + split);
+            return;
+        }
+        missing_[to_join] = missing_[to_end] = 2;
+        edges_.insert(edges_.end(), {{goes_on, to_join}, {join, to_join}, {to_join, split}});
+        edges_.insert(edges_.end(), {{goes_on, to_end}, {n_ + join, to_end}, {to_end, n_ + split}});
+    }
+
+    void set(std::size_t statement) {
+        if (missing_[statement] == 0) return;
+        missing_[statement] = 0;
+        true_.push_back(statement);
+    }
+
+    void spread() {
+        const Directed graph(5 * n_, edges_);
+        for (std::size_t i = 0; i < true_.size(); ++i)
+            for (const auto next : graph.successors(true_[i]))
+                if (missing_[next] > 0 && --missing_[next] == 0) true_.push_back(next);
+    }
+
+    const Walk& walk_;
+    const ServicePath& path_;
+    std::size_t n_;
+    std::vector<std::size_t> missing_;
+    std::vector<Directed::Edge> edges_{};
+    std::vector<std::size_t> true_{};
+};
+
+// Ways that wait for ever. What is wrong inside an inner block is not said of the ways around it again.
+class Waiting {
+public:
+    Waiting(Walk& walk, const ServicePath& path)
+        : walk_(walk), path_(path), explained_(path->transitions.size(), 0), explained_splits_(path->touchpoints.size(), 0) {}
+
+    void run() {
+        const WaysOn on(walk_, path_);
+        explain_reported();
+        std::vector<std::pair<std::size_t, std::size_t>> stuck;  // a touchpoint and its way, the first of each way
+        std::vector<char> seen(path_->transitions.size(), 0);
+        for (const auto t : walk_.order) {
+            const auto way = walk_.blocks.ways[t];
+            if (way == nowhere || seen[way] || !walk_.counts[way] || walk_.is_end(t) || on.to_join(t) || on.to_end(t)) continue;
+            seen[way] = 1;
+            stuck.emplace_back(t, way);
+            explained_splits_[walk_.split_of_way(way)] = 1;
+            explain(walk_.way_around(way));
+        }
+        std::vector<std::size_t> closed;
+        for (const auto t : walk_.order)
+            if (walk_.is_split(t) && walk_.blocks.joins[t] != nowhere && !on.goes_on(t)) {
+                closed.push_back(t);
+                explain(walk_.blocks.ways[t]);
+            }
+        for (const auto& [t, way] : stuck)
+            if (!explained_[way]) report(Kind::stuck, t, way);
+        for (const auto split : closed)
+            if (!explained_splits_[split])
+                for (const auto k : path_.outgoing(split))
+                    if (walk_.always_awaited(k) && !arrives(on, k)) {
+                        report(Kind::never_joins, walk_.blocks.joins[split], k);
+                        break;
+                    }
+    }
+
+private:
+    bool arrives(const WaysOn& on, std::size_t k) const {
+        const auto to = path_.to_of(k);
+        return walk_.split_of_join(to) == walk_.split_of_way(k) || walk_.is_reported(to, k) || (!walk_.is_end(to) && on.to_join(to));
+    }
+    // Around a step that is a problem already nothing more is said: what would follow it was not looked at.
+    void explain_reported() {
+        for (const auto t : walk_.order) {
+            const auto way = walk_.blocks.ways[t];
+            if (walk_.is_end(t) || (walk_.is_split(t) && !walk_.starts_ways(t))) continue;
+            for (const auto k : path_.outgoing(t))
+                if (walk_.is_split(t) ? walk_.is_reported(path_.to_of(k), k) : walk_.is_reported(path_.to_of(k), way))
+                    explain(walk_.is_split(t) ? k : way);
+        }
+    }
+    void explain(std::size_t way) {
+        for (; way != nowhere && !explained_[way]; way = walk_.way_around(way)) {
+            explained_[way] = 1;
+            explained_splits_[walk_.split_of_way(way)] = 1;
+        }
+    }
+    void report(Kind kind, std::size_t t, std::size_t way) {
+        if (walk_.blocks.problems.size() >= most) return;
+        const auto shown = kind == Kind::stuck ? t : path_.to_of(way);
+        auto witness = kind == Kind::stuck ? walk_.way_to(t) : walk_.way_to(walk_.split_of_way(way));
+        if (kind == Kind::never_joins) witness.push_back(shown);
+        walk_.blocks.problems.push_back({kind, t, walk_.split_of_way(way), way, nowhere, std::move(witness)});
+    }
+
+    Walk& walk_;
+    const ServicePath& path_;
+    std::vector<char> explained_;         ///< ways: something inside them is wrong
+    std::vector<char> explained_splits_;  ///< splits: something on their ways is
 };
 
 }  // namespace
 
-std::optional<std::size_t> join_of(const ServicePath& path, std::size_t split) {
-    for (std::size_t t = 0; t < path->touchpoints.size(); ++t)
-        if (!path->touchpoints[t].join.empty() && path->touchpoints[t].join == path->touchpoints[split].id) return t;
-    return std::nullopt;
+std::vector<std::size_t> joins_of_splits(const ServicePath& path) {
+    std::vector<std::size_t> joins(path->touchpoints.size(), nowhere);
+    for (std::size_t t = 0; t < path->touchpoints.size(); ++t) {
+        const auto& id = path->touchpoints[t].join;
+        const auto split = id.empty() ? std::nullopt : path.find_touchpoint(id);
+        if (split && path->touchpoints[*split].split && joins[*split] == nowhere) joins[*split] = t;
+    }
+    return joins;
 }
 
-Firing analyse_firing(const ServicePath& path, std::size_t split, const std::vector<std::size_t>& started,
-                      const std::vector<std::size_t>& leaving, const std::vector<HoldRule>& holds) {
-    return Analysis(path, split, started, leaving, holds).run();
+Blocks find_blocks(const ServicePath& path) {
+    const auto& all = path->touchpoints;
+    if (std::none_of(all.begin(), all.end(), [](const Touchpoint& t) { return t.split || !t.join.empty(); })) {
+        const std::vector<std::size_t> none(all.size(), nowhere);
+        return {none, none, {}};
+    }
+    Walk walk(path);
+    walk.run();
+    Waiting(walk, path).run();
+    return std::move(walk.blocks);
 }
 
 }  // namespace polku::detail

@@ -1,36 +1,53 @@
-// What can be said of the ways of one block when some of them run side by side.
+// What a block is: a split, its ways and its join (docs/reference/format.md, "Side by side"). Every touchpoint lies on one
+// way of one split or on none; where that cannot be said, or where a join would wait for ever, the block is not sound.
+//
+// The decision is exact for the control flow: every way with `when` may or may not be taken, every chosen way may be. It
+// takes time linear in touchpoints and ways, so there is no size above which it is not made.
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <optional>
 #include <vector>
 
 #include <polku/model.hpp>
-#include <polku/remark.hpp>
 
-#include "analysis/hold_rules.hpp"
+#include "analysis/directed.hpp"
 
 namespace polku::detail {
 
-/// One firing of a split: the ways that start. Ways that do not touch each other give the same odds and the same counts
-/// of visits one after the other as side by side, so the chain walks them in `order` and joins after the last.
-/// What does not survive that is listed here.
-struct Firing {
-    std::vector<std::size_t> order{};  ///< awaited transitions, in the order in which the chain walks them
-    bool side_by_side = false;         ///< at least two are awaited: how long the block takes is not known
-    bool odds_known = true;
-    std::vector<std::size_t> unknown_visits{};  ///< touchpoints
-    std::vector<std::size_t> unknown_services{};
-    std::vector<std::size_t> unknown_holds{};  ///< resources
-    std::vector<Remark> reasons{};             ///< why
+struct BlockProblem {
+    enum class Kind {
+        no_split,        ///< a join that waits for a touchpoint that is no split
+        second_join,     ///< a second join for one split
+        nothing_starts,  ///< a split without a join, of which perhaps no awaited way starts: nobody goes on
+        again,           ///< the split can be reached from inside its own block
+        twice,           ///< two ways of the split come to one touchpoint before the join
+        mixed,           ///< the touchpoint can be reached on a way of the split and also without it
+        crossed,         ///< a join is reached from inside a block within its own, past the inner join
+        past_split,      ///< a join is reached without its split
+        interrupt,       ///< an interrupt leads into the block, or one of a single way out of it
+        stuck,           ///< from the touchpoint an awaited way comes neither to its join nor to an end
+        never_joins,     ///< a way that always starts comes to ends only, so that the join never goes on
+    };
+    Kind kind = Kind::mixed;
+    std::size_t touchpoint = nowhere;
+    std::size_t split = nowhere;      ///< whose block it is
+    std::size_t way = nowhere;        ///< stuck, never_joins: the transition out of the split
+    std::size_t interrupt = nowhere;  ///< interrupt: which
+    /// A way that shows it, from a start; the last 200 touchpoints of a longer one.
+    std::vector<std::size_t> witness{};
+    bool operator==(const BlockProblem&) const = default;
 };
 
-/// `started` are the transitions out of `split` that start. `leaving` are the interrupts that are live hazards.
-Firing analyse_firing(const ServicePath& path, std::size_t split, const std::vector<std::size_t>& started,
-                      const std::vector<std::size_t>& leaving, const std::vector<HoldRule>& holds);
+struct Blocks {
+    std::vector<std::size_t> joins;        ///< per touchpoint: the join of this split; nowhere
+    std::vector<std::size_t> ways;         ///< per touchpoint: the transition out of a split on whose way it lies (the innermost); nowhere
+    std::vector<BlockProblem> problems{};  ///< empty: every block is sound. Of many problems the first thousand.
+};
 
-/// The join that waits for `split`; nullopt when there is none.
-std::optional<std::size_t> join_of(const ServicePath& path, std::size_t split);
+/// The join of each split; nowhere for other touchpoints and for splits without one. Of two joins the first.
+std::vector<std::size_t> joins_of_splits(const ServicePath& path);
+
+/// Interrupts are looked at for where they lead, but never count as a way on: they would hide a join that waits for ever.
+Blocks find_blocks(const ServicePath& path);
 
 }  // namespace polku::detail

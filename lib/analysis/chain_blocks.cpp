@@ -10,7 +10,7 @@ ChainBuilder::Target ChainBuilder::fire(Place place, std::size_t number) {
     std::vector<std::size_t> started;
     for (const auto transition : path_.outgoing(t))
         if (is_true(transition, place)) started.push_back(transition);
-    const auto join = join_of(path_, t);
+    const auto join = joins_[t];
     std::vector<std::size_t> live;
     for (const auto i : hazards_in_path())
         if (rate_of(i, place) > 0) live.push_back(i);
@@ -19,8 +19,8 @@ ChainBuilder::Target ChainBuilder::fire(Place place, std::size_t number) {
     const bool again = std::any_of(place.frames.begin(), place.frames.end(), [&](const Frame& f) { return f.split == t; });
     if (again) fail("ANA927", "", {{"touchpoint", path_->touchpoints[t].id}}, touchpoint_pointer(t), touchpoint_subject(path_, t));
     if (firing.order.empty()) {
-        if (!join) no_way(t, "");
-        return join && !again ? arrive(std::move(place), *join) : Target{};
+        if (join == nowhere) no_way(t, "");
+        return join != nowhere && !again ? arrive(std::move(place), join) : Target{};
     }
     if (again) return {};
     Frame frame{t, firing.side_by_side, firing.order};

@@ -15,7 +15,8 @@ Situation situation_of(const Place& place) {
     return s;
 }
 
-ChainBuilder::ChainBuilder(const Compiler& compiler, Notes& notes) : c_(compiler), path_(compiler.path_), notes_(notes) {
+ChainBuilder::ChainBuilder(const Compiler& compiler, Notes& notes)
+    : c_(compiler), path_(compiler.path_), joins_(joins_of_splits(path_)), notes_(notes) {
     chain_.unknown_visits.assign(path_->touchpoints.size(), false);
     chain_.unknown_services.assign(path_->services.size(), false);
     chain_.unknown_holds.assign(path_->resources.size(), false);

@@ -11,6 +11,7 @@
 
 #include "analysis/blocks.hpp"
 #include "analysis/compile.hpp"
+#include "analysis/firing.hpp"
 #include "analysis/place.hpp"
 
 namespace polku::detail {
@@ -72,6 +73,7 @@ private:
 
     const Compiler& c_;
     const ServicePath& path_;
+    std::vector<std::size_t> joins_;  ///< of each split
     Notes& notes_;
     std::size_t entry_ = 0;
     std::vector<std::optional<double>> arrivals_{};  ///< per touchpoint, days after entering, where that is fixed

@@ -11,8 +11,10 @@
 //   words after it   @service   ~3 (fixed, days)   ~exp(5)   ~uniform(1,3)   ~tri(1,2,5)   ~age(18) (until that age)
 //                    join split-id   to service (makes it a hand-off to that service)
 //   b[0.7]  b[$p]  b[rest]  b[if attr]  b[if !attr]  b[if attr=value]  b[if age>=21]  b[if visits(x)>=3]  b[otherwise]
-//                    how the way is chosen; nothing means unconditional; the word `return` may follow: b[0.2 return], b[return]
-//   * -> b[0.02/month]     an interrupt: also [age 23], [after 30], [date 2026-01-01]; *@service and *(a b) give a scope
+//                    how the way is chosen; nothing means unconditional; the words `return` and `aside` (nobody waits for it) may follow:
+//                    b[0.2 return], b[return], b[if x aside]
+//   * -> b[0.02/month]     an interrupt: also [age 23], [after 30], [date 2026-01-01]; *@service and *(a b) give a scope;
+//                            [0.02/month thread] stops one way only
 //   $p = 0.2         a parameter; with a range: $p = 0.2 in 0.1..0.3
 //   ?x = 0.2         a true-or-false attribute with its share; a list: ?home = own:rest|other:0.12
 //   service s words  a service; words: external voluntary partial lasting of other-service (part of it). Touchpoints without @ belong to
@@ -252,6 +254,8 @@ private:
         for (std::size_t i = 0; i < parts.size(); ++i) {
             if (parts[i] == "return") {
                 transition.kind = TransitionKind::back;
+            } else if (parts[i] == "aside") {
+                transition.awaited = false;
             } else if (parts[i] == "rest") {
                 transition.choice = Transition::Choice::rest;
             } else if (parts[i] == "otherwise") {
@@ -278,8 +282,12 @@ private:
             interrupt.scope = Scope{};
             for (auto id : words(call(scope).second)) interrupt.scope->touchpoints.emplace_back(id);
         }
-        const auto [node, trigger] = cut_choice(target);
+        auto [node, trigger] = cut_choice(target);
         interrupt.to = read_node(node);
+        if (trigger.ends_with(" thread")) {
+            interrupt.cancels = Cancels::thread;
+            trigger.remove_suffix(7);
+        }
         const auto parts = words(trigger);
         if (parts.size() == 2 && parts[0] == "age") {
             interrupt.trigger.type = TriggerType::age;
