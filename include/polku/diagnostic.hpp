@@ -71,32 +71,79 @@ struct Subject {
     bool operator==(const Subject&) const = default;
 };
 
+/// The same words in three languages.
+struct Phrase {
+    constexpr Phrase(const char* english) : en(english) {}
+    constexpr Phrase(std::string_view english, std::string_view finnish, std::string_view swedish)
+        : en(english), fi(finnish), sv(swedish) {}
+    std::string_view en, fi{}, sv{};
+    /// In `language` ("fi", "sv-FI", …); in English when it is another language or the words lack it.
+    std::string_view in(std::string_view language) const noexcept;
+};
+
+/// Another place that belongs to a finding.
 struct Related {
-    Location location;
-    std::string message;
+    Location location{};
+    std::string phrase{};  ///< key of the sentence, stable
+    std::vector<Argument> args{};
+    std::string message{};  ///< the sentence in the language of the finding
     bool operator==(const Related&) const = default;
 };
 
+/// Put `text` in the place of `range`, which lies in the text of the finding.
+struct TextEdit {
+    Range range{};
+    std::string text{};
+    bool operator==(const TextEdit&) const = default;
+};
+
+/// A change that removes the finding. A safe one never changes what a model means.
+struct Fix {
+    bool safe = false;
+    std::vector<TextEdit> edits{};  ///< in the order of the text, none touching another
+    bool operator==(const Fix&) const = default;
+};
+
+/// Why a finding is kept from being counted.
+struct SuppressedBy {
+    enum class Kind { model, configuration, baseline };
+    Kind kind = Kind::model;
+    std::string reason{};
+    std::string until{};  ///< ISO date; empty: for ever
+    bool operator==(const SuppressedBy&) const = default;
+};
+
 struct Diagnostic {
-    std::string code;  ///< stable: three letters and three digits
-    std::string name;  ///< stable alias, for people: "dead-end"
+    std::string code{};     ///< stable: three letters and three digits
+    std::string name{};     ///< stable alias, for people: "dead-end"
+    std::string variant{};  ///< which of the code's messages
     Severity severity = Severity::error;
-    std::string message;  ///< one sentence, lower case, no full stop
-    std::vector<Argument> args;
-    Subject subject;
-    Location location;
-    std::vector<Related> related;
-    std::vector<std::string> witness;  ///< ids of touchpoints: the way or cycle that shows it
-    std::string hint;                  ///< what to do
+    std::string language = "en";  ///< of message, hint and the messages of related places
+    std::string message{};        ///< one sentence, lower case, no full stop
+    std::vector<Argument> args{};
+    Subject subject{};
+    Location location{};
+    std::vector<Related> related{};
+    std::vector<std::string> witness{};  ///< ids of touchpoints: the way or cycle that shows it
+    std::string hint{};                  ///< what to do
+    std::optional<Fix> fix{};
+    std::optional<SuppressedBy> suppressed{};
     bool operator==(const Diagnostic&) const = default;
 };
+
+/// The set a rule belongs to. `core` is always checked; `simulate` and `publish` (written "public") add to it.
+enum class RuleSet { core, simulate, publish, style };
+
+/// "core", "simulate", "public" or "style".
+std::string_view to_string(RuleSet set) noexcept;
 
 /// What a code stands for. The catalogue is one explicit table in lib/diagnostic/catalogue.cpp.
 struct CatalogueEntry {
     std::string_view code;
     std::string_view name;
     Severity severity;
-    std::string_view summary;  ///< one sentence: what the rule catches
+    Phrase summary;  ///< one sentence: what the rule catches
+    RuleSet set = RuleSet::core;
 };
 
 /// All codes, ordered by code.
@@ -105,10 +152,16 @@ std::span<const CatalogueEntry> catalogue() noexcept;
 const CatalogueEntry* find_catalogue_entry(std::string_view code_or_name) noexcept;
 
 /// A finding with name and severity from the catalogue. Message and hint come from the catalogue's
-/// templates: `variant` chooses among a code's texts ("" is its first), and "{x}" stands for the
+/// templates, in English: `variant` chooses among a code's texts ("" is its first), and "{x}" stands for the
 /// argument x. Throws std::invalid_argument when the catalogue has no such code or variant.
 Diagnostic make_diagnostic(std::string_view code, std::string_view variant, std::vector<Argument> args, std::string pointer,
                            Subject subject = {});
+/// A related place with its sentence. Throws std::invalid_argument when there is no such phrase.
+Related make_related(std::string_view phrase, std::string pointer, std::vector<Argument> args = {});
+/// The finding with message, hint and related messages in `language` (fi, sv, en; English for others).
+Diagnostic in_language(Diagnostic finding, std::string_view language);
+/// 16 hexadecimal digits that stay the same when the text around the finding moves: from code, subject and arguments.
+std::string fingerprint(const Diagnostic& finding);
 
 /// Fills in the places of findings (and their related places) that have a pointer but no range yet.
 void locate(std::span<Diagnostic> diagnostics, const SourceMap& map, Anchor anchor = Anchor::value);

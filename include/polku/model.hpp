@@ -508,6 +508,8 @@ public:
 
     /// Where the model was read from; nullptr for a path made in code. No part of equality.
     const SourceMap* source_map() const noexcept { return map_.get(); }
+    /// The same, to keep.
+    const std::shared_ptr<const SourceMap>& shared_source_map() const noexcept { return map_; }
 
     bool operator==(const ServicePath& other) const { return data_ == other.data_ || *data_ == *other.data_; }
 

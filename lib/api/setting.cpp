@@ -102,7 +102,7 @@ namespace api {
 std::vector<Diagnostic> core_findings(const ServicePath& path) {
     ValidateOptions options;
     options.select = {"REF", "GRA", "PRB"};
-    return validate(path, options);
+    return validate(path, options).diagnostics;
 }
 
 double value_here(const ServicePath& path, const Number& number) {

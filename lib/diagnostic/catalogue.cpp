@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <array>
 
+#include "diagnostic/forms.hpp"
+
 namespace polku {
 namespace {
 
 std::vector<const detail::CodeTexts*> ordered_texts() {
-    const std::array groups{detail::ana_codes(), detail::gra_codes(), detail::prb_codes(), detail::ref_codes(),
-                            detail::sch_codes(), detail::sim_codes(), detail::syn_codes(), detail::sys_codes()};
+    const std::array groups{detail::ana_codes(), detail::gra_codes(), detail::prb_codes(), detail::ref_codes(), detail::sch_codes(),
+                            detail::sim_codes(), detail::sty_codes(), detail::syn_codes(), detail::sys_codes()};
     std::vector<const detail::CodeTexts*> all;
     for (const auto group : groups)
         for (const auto& texts : group) all.push_back(&texts);
@@ -22,20 +24,16 @@ const std::vector<const detail::CodeTexts*>& all_texts() {
     return texts;
 }
 
-std::string fill(std::string_view text, const std::vector<Argument>& args) {
-    std::string filled;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto close = text[i] == '{' ? text.find('}', i) : std::string_view::npos;
-        const auto name = close == std::string_view::npos ? std::string_view{} : text.substr(i + 1, close - i - 1);
-        const auto arg = std::find_if(args.begin(), args.end(), [&](const Argument& a) { return a.name == name; });
-        if (!name.empty() && arg != args.end()) {
-            filled += arg->value;
-            i = close + 1;
-        } else {
-            filled += text[i++];
-        }
-    }
-    return filled;
+const detail::MessageTemplate* find_message(const detail::CodeTexts& texts, std::string_view variant) noexcept {
+    const auto found =
+        std::find_if(texts.messages.begin(), texts.messages.end(), [&](const detail::MessageTemplate& m) { return m.variant == variant; });
+    return found == texts.messages.end() ? nullptr : &*found;
+}
+
+const detail::NamedPhrase* find_related(std::string_view key) noexcept {
+    const auto phrases = detail::related_phrases();
+    const auto found = std::find_if(phrases.begin(), phrases.end(), [key](const detail::NamedPhrase& p) { return p.key == key; });
+    return found == phrases.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -66,19 +64,41 @@ Diagnostic make_diagnostic(std::string_view code, std::string_view variant, std:
                            Subject subject) {
     const auto* texts = detail::find_texts(code);
     if (texts == nullptr) throw std::invalid_argument("no such code in the catalogue: " + std::string(code));
-    const auto found = std::find_if(texts->messages.begin(), texts->messages.end(),
-                                    [&](const detail::MessageTemplate& m) { return m.variant == variant; });
-    if (found == texts->messages.end())
+    const auto* message = find_message(*texts, variant);
+    if (message == nullptr)
         throw std::invalid_argument("code " + std::string(code) + " has no text variant \"" + std::string(variant) + '"');
     Diagnostic finding;
     finding.code = texts->entry.code;
     finding.name = texts->entry.name;
+    finding.variant = variant;
     finding.severity = texts->entry.severity;
-    finding.message = fill(found->message, args);
-    finding.hint = fill(found->hint, args);
+    finding.message = detail::filled(message->message.en, args, "en");
+    finding.hint = detail::filled(message->hint.en, args, "en");
     finding.args = std::move(args);
     finding.subject = std::move(subject);
     finding.location.pointer = std::move(pointer);
+    return finding;
+}
+
+Related make_related(std::string_view phrase, std::string pointer, std::vector<Argument> args) {
+    const auto* found = find_related(phrase);
+    if (found == nullptr) throw std::invalid_argument("no such sentence for a related place: " + std::string(phrase));
+    auto message = detail::filled(found->phrase.en, args, "en");
+    return {{{}, std::move(pointer), std::nullopt}, std::string(phrase), std::move(args), std::move(message)};
+}
+
+Diagnostic in_language(Diagnostic finding, std::string_view language) {
+    const auto primary = language.substr(0, language.find('-'));
+    finding.language = primary == "fi" || primary == "sv" ? primary : "en";
+    const auto* texts = detail::find_texts(finding.code);
+    const auto* message = texts == nullptr ? nullptr : find_message(*texts, finding.variant);
+    if (message != nullptr) {
+        finding.message = detail::filled(message->message.in(language), finding.args, language);
+        finding.hint = detail::filled(message->hint.in(language), finding.args, language);
+    }
+    for (auto& related : finding.related)
+        if (const auto* found = find_related(related.phrase))
+            related.message = detail::filled(found->phrase.in(language), related.args, language);
     return finding;
 }
 

@@ -14,6 +14,23 @@ std::string_view to_string(Severity severity) noexcept {
     return "";
 }
 
+std::string_view to_string(RuleSet set) noexcept {
+    switch (set) {
+        case RuleSet::core: return "core";
+        case RuleSet::simulate: return "simulate";
+        case RuleSet::publish: return "public";
+        case RuleSet::style: return "style";
+    }
+    return "";
+}
+
+std::string_view Phrase::in(std::string_view language) const noexcept {
+    const auto primary = language.substr(0, language.find('-'));
+    if (primary == "fi" && !fi.empty()) return fi;
+    if (primary == "sv" && !sv.empty()) return sv;
+    return en;
+}
+
 void locate(std::span<Diagnostic> diagnostics, const SourceMap& map, Anchor anchor) {
     const auto fill = [&](Location& location, Anchor at) {
         if (location.range) return;

@@ -3,7 +3,6 @@
 
 #include <polku/json.hpp>
 
-#include "json/sha256.hpp"
 #include "json/writer.hpp"
 
 namespace polku {
@@ -45,29 +44,12 @@ void write_location(Writer& writer, const Location& location) {
     writer.end();
 }
 
-// The same finding after the text around it moved: no place, no wording, only what it is about.
-std::string fingerprint(const Diagnostic& finding) {
-    std::string facts = finding.code;
-    const auto add = [&](std::string_view fact) {
-        facts += '\0';
-        facts += fact;
-    };
-    add(finding.subject.kind);
-    add(finding.subject.service);
-    add(finding.subject.id);
-    for (const auto& argument : finding.args) {
-        add(argument.name);
-        add(argument.value);
-    }
-    return json::sha256(facts).substr(0, 16);
-}
-
 void write_finding(Writer& writer, const Diagnostic& finding) {
     writer.begin_object();
     write_string(writer, "code", finding.code);
     write_string(writer, "name", finding.name);
     write_string(writer, "severity", to_string(finding.severity));
-    write_string(writer, "lang", "en");
+    write_string(writer, "lang", finding.language);
     write_string(writer, "message", finding.message);
     writer.key("args");
     writer.begin_object();

@@ -140,7 +140,9 @@ private:
         if (!findings_.wants("SYN004")) return;
         auto& finding = findings_.add_at("SYN004", "", {{"key", quoted_excerpt(again.key)}},
                                          child_pointer(pointer(closed_), again.key.substr(0, 200)), source_, again.key_span);
-        finding.related.push_back({{source_.name(), finding.location.pointer, source_.range(original.key_span)}, "the first stands here"});
+        auto& first = finding.related.emplace_back(make_related("first", finding.location.pointer));
+        first.location.source = source_.name();
+        first.location.range = source_.range(original.key_span);
     }
 
     // Only findings need pointers: one is put together from what is open.

@@ -33,7 +33,7 @@ void report_twins(const std::vector<T>& list, std::string_view pointer, std::str
         const auto id_of = [&](std::size_t index) { return child_pointer(child_pointer(pointer, index), "id"); };
         auto finding = make_diagnostic("REF202", "", {{"kind", std::string{kind}}, {"id", quoted_excerpt(list[i].id)}}, id_of(i),
                                        {std::string{kind}, list[i].id, {}});
-        finding.related.push_back({{{}, id_of(place->second), std::nullopt}, "the first stands here"});
+        finding.related.push_back(make_related("first", id_of(place->second)));
         findings.add(std::move(finding));
     }
 }

@@ -1,7 +1,7 @@
 #include <polku/json.hpp>
 
+#include "diagnostic/sha256.hpp"
 #include "json/contract/contracts.hpp"
-#include "json/sha256.hpp"
 #include "json/writer.hpp"
 
 namespace polku {
@@ -12,6 +12,6 @@ std::string to_json(const ServicePath& path) {
     return writer.take();
 }
 
-std::string model_hash(const ServicePath& path) { return json::sha256(to_json(path)); }
+std::string model_hash(const ServicePath& path) { return detail::sha256(to_json(path)); }
 
 }  // namespace polku

@@ -75,8 +75,7 @@ private:
             if (is_new) continue;
             auto finding = make_diagnostic("REF202", "", {{"kind", kind}, {"id", quoted_excerpt(list[i].id)}},
                                            child_pointer(child_pointer(pointer, i), "id"), {kind, list[i].id, {}});
-            finding.related.push_back(
-                {{{}, child_pointer(child_pointer(pointer, place->second), "id"), std::nullopt}, "the first stands here"});
+            finding.related.push_back(make_related("first", child_pointer(child_pointer(pointer, place->second), "id")));
             findings_.push_back(std::move(finding));
         }
     }

@@ -32,7 +32,7 @@ std::string explain(std::string_view code_or_name) {
     for (const auto& page : detail::rule_pages())
         if (page.code == entry->code) return std::string(page.text);
     // A code without a page yet still has its sentence.
-    return "# " + std::string(entry->code) + ' ' + std::string(entry->name) + "\n\n" + std::string(entry->summary) + ".\n";
+    return "# " + std::string(entry->code) + ' ' + std::string(entry->name) + "\n\n" + std::string(entry->summary.en) + ".\n";
 }
 
 }  // namespace polku

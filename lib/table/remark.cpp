@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include <polku/diagnostic.hpp>
 #include <polku/remark.hpp>
 
 #include "table/remark_texts.hpp"
@@ -42,11 +43,8 @@ std::string shown_plainly(std::string_view name, std::string_view value) {
     return '"' + std::string(value) + '"';
 }
 
-std::string_view in_language(const RemarkText& text, std::string_view language) noexcept {
-    const auto primary = language.substr(0, language.find('-'));
-    if (primary == "fi") return text.fi;
-    if (primary == "sv") return text.sv;
-    return text.en;
+std::string_view text_in(const RemarkText& text, std::string_view language) noexcept {
+    return Phrase{text.en, text.fi, text.sv}.in(language);
 }
 
 }  // namespace
@@ -73,7 +71,7 @@ Remark make_remark(std::string_view key, std::vector<RemarkArgument> args) {
 std::string sentence_of(const Remark& remark, std::string_view language, const ShowArgument& show) {
     if (!is_remark(remark)) throw std::invalid_argument("no remark " + remark.key + " with these arguments");
     std::string sentence;
-    for (auto rest = in_language(*find_text(remark.key), language); !rest.empty();) {
+    for (auto rest = text_in(*find_text(remark.key), language); !rest.empty();) {
         const auto piece = next_piece(rest);
         sentence += piece.before;
         if (piece.name.empty()) continue;

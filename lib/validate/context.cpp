@@ -1,30 +1,39 @@
 #include "validate/rule.hpp"
+#include "validate/scenario_rule.hpp"
 
 namespace polku::detail {
 
-void Context::settle(Location& location, std::string_view key, Anchor anchor) const {
-    if (unsure.original_pointer) location.pointer = unsure.original_pointer(location.pointer);
-    const auto* map = path.source_map();
+namespace {
+
+void place(Location& location, const SourceMap* map, std::string_view key, Anchor anchor) {
     if (map == nullptr) return;
     auto found = map->locate(key.empty() ? location.pointer : child_pointer(location.pointer, key), anchor);
     location.source = std::move(found.source);
     location.range = found.range;
 }
 
+// What a related place is recognised by: the id of a touchpoint, otherwise the thing itself.
+std::string_view key_of(const Related& related) { return related.location.pointer.rfind("/touchpoints/", 0) == 0 ? "id" : ""; }
+
+}  // namespace
+
+void Context::settle(Location& location, std::string_view key, Anchor anchor) const {
+    if (unsure.original_pointer) location.pointer = unsure.original_pointer(location.pointer);
+    place(location, path.source_map(), key, anchor);
+}
+
 void Context::report(Diagnostic finding, std::string_view key, Anchor anchor) {
     settle(finding.location, key, anchor);
-    for (auto& related : finding.related) {
-        const bool is_touchpoint = related.location.pointer.rfind("/touchpoints/", 0) == 0;
-        settle(related.location, is_touchpoint ? "id" : "", Anchor::value);
-    }
+    for (auto& related : finding.related) settle(related.location, key_of(related), Anchor::value);
     findings_.push_back(std::move(finding));
 }
 
-Related Context::related_touchpoint(std::size_t index, std::string message) {
-    return related(touchpoint_pointer(index), std::move(message));
+void ScenarioContext::report_in(std::size_t model, Diagnostic finding, std::string_view key, Anchor anchor) {
+    const auto* map = models[model].source_map();
+    place(finding.location, map, key, anchor);
+    for (auto& related : finding.related) place(related.location, map, key_of(related), Anchor::value);
+    findings_.push_back(std::move(finding));
 }
-
-Related Context::related(std::string pointer, std::string message) { return {{{}, std::move(pointer), std::nullopt}, std::move(message)}; }
 
 std::vector<std::string> Context::ids_of(std::span<const std::size_t> touchpoints) const {
     std::vector<std::string> ids;

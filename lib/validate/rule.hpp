@@ -45,9 +45,6 @@ public:
     /// Adds a finding. Its place in the text is that of the member `key` of what its pointer points at ("" for the
     /// value itself), so that the range is the narrowest thing to change.
     void report(Diagnostic finding, std::string_view key = {}, Anchor anchor = Anchor::value);
-    /// The other places of a finding.
-    static Related related_touchpoint(std::size_t index, std::string message);
-    static Related related(std::string pointer, std::string message);
 
     const Touchpoint& touchpoint(std::size_t index) const { return path->touchpoints[index]; }
     /// The ids of touchpoints, for args and witnesses.

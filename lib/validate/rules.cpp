@@ -30,4 +30,6 @@ std::span<const RuleEntry> all_rules() noexcept {
     return table;
 }
 
+std::span<const ScenarioRuleEntry> all_scenario_rules() noexcept { return {}; }
+
 }  // namespace polku::detail

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "validate/rule.hpp"
+#include "validate/scenario_rule.hpp"
 
 namespace polku::detail::rules {
 

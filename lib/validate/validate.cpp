@@ -1,13 +1,19 @@
 #include <polku/validate.hpp>
 
+#include "validate/finish.hpp"
 #include "validate/run.hpp"
+#include "validate/suppressions.hpp"
 
 namespace polku {
 
-std::vector<Diagnostic> validate(const ServicePath& path, const ValidateOptions& options) {
+Report validate(const ServicePath& path, const ValidateOptions& options) {
     auto findings = detail::run_rules(detail::all_rules(), path, {}, options);
-    detail::apply_suppressions(findings, path.data(), options.today);
-    return detail::finished(std::move(findings), options);
+    detail::apply_lint(findings, path, options, true);
+    return detail::finished(std::move(findings), path.shared_source_map(), options);
+}
+
+Report validate(const Scenario& scenario, std::span<const ServicePath> models, const ValidateOptions& options) {
+    return detail::finished(detail::run_rules(detail::all_scenario_rules(), scenario, models, options), nullptr, options);
 }
 
 }  // namespace polku

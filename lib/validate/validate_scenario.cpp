@@ -6,6 +6,7 @@
 #include "validate/rules.hpp"
 #include "validate/run.hpp"
 #include "validate/scenario_references.hpp"
+#include "validate/suppressions.hpp"
 
 namespace polku::detail {
 namespace {
@@ -30,7 +31,7 @@ void place_in_text(std::vector<Diagnostic>& findings, const Scenario& scenario, 
 
 std::vector<Diagnostic> validate_scenario(const ScenarioReading& reading, const ReadOptions& read, const ValidateOptions& options) {
     std::vector<Diagnostic> findings = reading.diagnostics;
-    if (!reading.scenario) return finished(std::move(findings), options);
+    if (!reading.scenario) return findings;
     const auto take = [&](std::vector<Diagnostic> more) {
         place_in_text(more, *reading.scenario, *reading.map);
         for (auto& finding : more)
@@ -47,11 +48,12 @@ std::vector<Diagnostic> validate_scenario(const ScenarioReading& reading, const 
         take(check_scenario_references(*scenario, *models));
         for (const auto& model : *models) {
             auto of_rules = run_rules(all_rules(), model, {}, options);
-            apply_suppressions(of_rules, model.data(), options.today);
+            apply_lint(of_rules, model, options, true);
             take(std::move(of_rules));
         }
+        take(run_rules(all_scenario_rules(), *scenario, *models, options));
     }
-    return finished(std::move(findings), options);
+    return findings;
 }
 
 }  // namespace polku::detail

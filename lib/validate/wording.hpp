@@ -1,4 +1,4 @@
-// Numbers and lists as findings write them.
+// Numbers and lists as arguments of findings: the same in every language.
 #pragma once
 
 #include <span>
@@ -9,11 +9,7 @@ namespace polku::detail {
 
 /// Up to twelve significant digits, so that 0.8 + 0.4 is "1.2".
 std::string rounded_number(double value);
-/// `"a", "b" and "c"`; after eight, `… and 12 more`.
-std::string list_text(std::span<const std::string> ids);
-/// "a b c": the same as an argument, whole.
+/// "a b c", for messages with "{x:list}".
 std::string list_argument(std::span<const std::string> ids);
-/// A time in the largest unit that fits: "3 days", "12.5 years", "30 seconds".
-std::string time_text(double days);
 
 }  // namespace polku::detail

@@ -6,6 +6,20 @@ namespace polku::python {
 
 namespace {
 
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+Pairs pairs_of(const std::vector<Argument>& args) {
+    Pairs pairs;
+    for (const auto& [name, value] : args) pairs.emplace_back(name, value);
+    return pairs;
+}
+
+std::vector<Argument> args_of(Pairs pairs) {
+    std::vector<Argument> args;
+    for (auto& [name, value] : pairs) args.push_back({std::move(name), std::move(value)});
+    return args;
+}
+
 /// Pickles a value as the tuple of its members.
 template <class T, class... Members>
 void def_pickle(Value<T>& value, Members T::*... members) {
@@ -36,8 +50,13 @@ void bind_diagnostic(py::module_& m) {
         .field("range", &Location::range);
     def_pickle(location, &Location::source, &Location::pointer, &Location::range);
     Value<Related> related(m, "Related", "Another place that belongs to a finding.");
-    related.field("location", &Related::location).field("message", &Related::message);
-    def_pickle(related, &Related::location, &Related::message);
+    related.field("location", &Related::location).field("message", &Related::message, "in the language of the finding");
+    related.def(
+        py::pickle([](const Related& self) { return py::make_tuple(self.location, self.phrase, pairs_of(self.args), self.message); },
+                   [](const py::tuple& state) {
+                       return Related{state[0].cast<Location>(), state[1].cast<std::string>(), args_of(state[2].cast<Pairs>()),
+                                      state[3].cast<std::string>()};
+                   }));
     Value<Subject> subject(m, "Subject", "The element a finding is about.");
     subject.field("kind", &Subject::kind).field("id", &Subject::id).field("service", &Subject::service);
     def_pickle(subject, &Subject::kind, &Subject::id, &Subject::service);
@@ -63,25 +82,24 @@ void bind_diagnostic(py::module_& m) {
         "the named facts of the message; names are stable");
     diagnostic.def(py::pickle(
         [](const Diagnostic& self) {
-            std::vector<std::pair<std::string, std::string>> args;
-            for (const auto& [name, value] : self.args) args.emplace_back(name, value);
-            return py::make_tuple(self.code, self.name, static_cast<int>(self.severity), self.message, args, self.subject, self.location,
-                                  self.related, self.witness, self.hint);
+            return py::make_tuple(self.code, self.name, self.variant, static_cast<int>(self.severity), self.language, self.message,
+                                  pairs_of(self.args), self.subject, self.location, self.related, self.witness, self.hint);
         },
         [](const py::tuple& state) {
-            std::vector<Argument> args;
-            for (auto& [name, value] : state[4].cast<std::vector<std::pair<std::string, std::string>>>())
-                args.push_back({std::move(name), std::move(value)});
-            return Diagnostic{state[0].cast<std::string>(),
-                              state[1].cast<std::string>(),
-                              static_cast<Severity>(state[2].cast<int>()),
-                              state[3].cast<std::string>(),
-                              std::move(args),
-                              state[5].cast<Subject>(),
-                              state[6].cast<Location>(),
-                              state[7].cast<std::vector<Related>>(),
-                              state[8].cast<std::vector<std::string>>(),
-                              state[9].cast<std::string>()};
+            Diagnostic made;
+            made.code = state[0].cast<std::string>();
+            made.name = state[1].cast<std::string>();
+            made.variant = state[2].cast<std::string>();
+            made.severity = static_cast<Severity>(state[3].cast<int>());
+            made.language = state[4].cast<std::string>();
+            made.message = state[5].cast<std::string>();
+            made.args = args_of(state[6].cast<Pairs>());
+            made.subject = state[7].cast<Subject>();
+            made.location = state[8].cast<Location>();
+            made.related = state[9].cast<std::vector<Related>>();
+            made.witness = state[10].cast<std::vector<std::string>>();
+            made.hint = state[11].cast<std::string>();
+            return made;
         }));
     diagnostic.def("__repr__", [](const Diagnostic& self) {
         return "<" + std::string(to_string(self.severity)) + " " + self.code + " " + self.name + ": " + self.message + ">";
@@ -96,7 +114,8 @@ void bind_diagnostic(py::module_& m) {
         .def_readonly("severity", &Rule::severity)
         .def_readonly("summary", &Rule::summary, "one sentence: what the rule catches");
     const auto rule_of = [](const CatalogueEntry& entry) {
-        return Rule{std::string(entry.code), std::string(entry.name), std::string(to_string(entry.severity)), std::string(entry.summary)};
+        return Rule{std::string(entry.code), std::string(entry.name), std::string(to_string(entry.severity)),
+                    std::string(entry.summary.en)};
     };
     m.def(
         "catalogue",

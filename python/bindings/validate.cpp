@@ -35,7 +35,7 @@ void bind_validate(py::module_& m) {
     m.def(
         "validate",
         [](const ServicePath& path, Names select, Names ignore, std::string today) {
-            return validate(path, options_of(std::move(select), std::move(ignore), std::move(today)));
+            return validate(path, options_of(std::move(select), std::move(ignore), std::move(today))).diagnostics;
         },
         py::arg("path"), py::arg("select") = Names{}, py::arg("ignore") = Names{}, py::arg("today") = "",
         py::call_guard<py::gil_scoped_release>(), "The findings of every rule on a path, on the day `today`.");
@@ -48,7 +48,7 @@ void bind_validate(py::module_& m) {
             ReadOptions read;
             read.source_name = std::move(source_name);
             if (folders) read.resolver = folder_resolver(*folders);
-            auto found = validate_text_in_place(view, read, options_of(std::move(select), std::move(ignore), std::move(today)));
+            auto found = validate_text(view, read, options_of(std::move(select), std::move(ignore), std::move(today)));
             return std::pair(std::move(found.diagnostics), Texts{std::move(found.map)});
         },
         py::arg("text"), py::arg("source_name") = "", py::arg("folders") = py::none(), py::arg("select") = Names{},

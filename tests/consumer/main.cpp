@@ -45,10 +45,10 @@ void use() {
     const auto path = polku::parse_path(model).value_or_throw();
     expect(polku::parse_path(polku::to_json(path)).value_or_throw() == path, "what is written reads back the same");
 
-    expect(polku::validate(path).empty(), "the model has no findings");
+    expect(polku::validate(path).diagnostics.empty(), "the model has no findings");
     std::string broken = model;
     broken.replace(broken.find("\"home\", \"probability\""), 6, "\"hone\"");
-    const auto findings = polku::validate_text(broken, {});
+    const auto findings = polku::validate_text(broken, {}).diagnostics;
     expect(findings.size() == 1 && findings[0].code == "REF201", "a way to nowhere is one finding");
     expect(polku::to_text(findings, nullptr).find("did you mean \"home\"?") != std::string::npos, "and says what was meant");
 

@@ -8,11 +8,20 @@
 
 namespace polku::detail {
 
-/// One text of a code; "{x}" stands for the argument x. The first of a code is variant "".
+/// One text of a code, in three languages. "{x}" stands for the argument x as it is. So that arguments are the same in
+/// every language, an argument may be given a form: "{x:list}" for ids separated by spaces (quoted, the last joined by
+/// "and"), "{x:time}" for a number of days ("18 months"), "{x:word}" for a key of the vocabulary (vocabulary.cpp).
+/// The first of a code is variant "".
 struct MessageTemplate {
     std::string_view variant;
-    std::string_view message;
-    std::string_view hint;
+    Phrase message;
+    Phrase hint;
+};
+
+/// A sentence or word that many findings use, by its key.
+struct NamedPhrase {
+    std::string_view key;
+    Phrase phrase;
 };
 
 struct CodeTexts {
@@ -28,6 +37,12 @@ std::span<const CodeTexts> ref_codes() noexcept;
 std::span<const CodeTexts> gra_codes() noexcept;
 std::span<const CodeTexts> prb_codes() noexcept;
 std::span<const CodeTexts> sim_codes() noexcept;
+std::span<const CodeTexts> sty_codes() noexcept;
+
+/// The sentences of related places.
+std::span<const NamedPhrase> related_phrases() noexcept;
+/// Words that stand in messages: kinds of elements, types of JSON, and the like.
+std::span<const NamedPhrase> vocabulary() noexcept;
 
 /// The texts of a code; nullptr when the catalogue has none.
 const CodeTexts* find_texts(std::string_view code) noexcept;

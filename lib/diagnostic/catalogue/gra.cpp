@@ -16,10 +16,10 @@ constexpr MessageTemplate gra302[] = {
 };
 constexpr MessageTemplate gra303[] = {
     {"", "\"{touchpoint}\" cannot be reached from any start", "lead a transition or an interrupt to \"{touchpoint}\", or remove it"},
-    {"two", "\"{touchpoint}\" and {others} behind it cannot be reached from any start",
+    {"two", "\"{touchpoint}\" and {others:list} behind it cannot be reached from any start",
      "lead a transition or an interrupt to \"{touchpoint}\", or remove both"},
     {"several", "\"{touchpoint}\" and {count} more touchpoints behind it cannot be reached from any start",
-     "lead a transition or an interrupt to \"{touchpoint}\", or remove it together with {others}"},
+     "lead a transition or an interrupt to \"{touchpoint}\", or remove it together with {others:list}"},
 };
 constexpr MessageTemplate gra304[] = {
     {"", "\"{touchpoint}\" has no way out and is not an end",
@@ -27,7 +27,7 @@ constexpr MessageTemplate gra304[] = {
 };
 constexpr MessageTemplate gra305[] = {
     {"", "no end can be reached from \"{touchpoint}\": the way only goes round",
-     "add a transition from {members} to a touchpoint that leads to an end"},
+     "add a transition from {members:list} to a touchpoint that leads to an end"},
 };
 constexpr MessageTemplate gra306[] = {
     {"", "end \"{touchpoint}\" is never reached: nothing leads to it",
@@ -51,11 +51,11 @@ constexpr MessageTemplate gra308[] = {
     {"unnamed", "\"{touchpoint}\" is a hand-off, but does not say to which service", "add \"handoff\": {\"to\": a service id}"},
 };
 constexpr MessageTemplate gra309[] = {
-    {"", "a client can go round \"{touchpoint}\" without any time passing", "give one of {members} a duration above 0"},
+    {"", "a client can go round \"{touchpoint}\" without any time passing", "give one of {members:list} a duration above 0"},
 };
 constexpr MessageTemplate gra311[] = {
     {"", "a client is at \"{touchpoint}\" {visits} times on average, more than {limit}",
-     "lower the probability of the ways that lead round {members}"},
+     "lower the probability of the ways that lead round {members:list}"},
 };
 
 constexpr CodeTexts codes[] = {

@@ -9,7 +9,7 @@ constexpr MessageTemplate prb401[] = {
      "{change} one of {members} by {difference}, or write \"rest\" for one of them"},
     {"rest", "the ways out of \"{touchpoint}\" have probabilities that sum to {sum}{case}, so that less than nothing is left for \"rest\"",
      "lower {members} until they sum to at most 1"},
-    {"range", "the ways out of \"{touchpoint}\" can have probabilities that sum to {sum} within the ranges of {parameters}",
+    {"range", "the ways out of \"{touchpoint}\" can have probabilities that sum to {sum} within the ranges of {parameters:list}",
      "narrow the ranges, or write \"rest\" for the way that should give room"},
     {"shares", "the values of attribute \"{attribute}\" have shares that sum to {sum} instead of 1{case}",
      "{change} one of {members} by {difference}, or leave out the share of one value: it is the rest"},
@@ -46,7 +46,7 @@ constexpr MessageTemplate prb404[] = {
 };
 constexpr MessageTemplate prb405[] = {
     {"", "{what} is not a {law} law: {problem}{case}", "the {law} law needs {wanted}"},
-    {"extra", "{what} has {names}, which the law {law} does not use", "remove {names}, or choose the law it belongs to"},
+    {"extra", "{what} has {names:list}, which the law {law} does not use", "remove {names:list}, or choose the law it belongs to"},
 };
 constexpr MessageTemplate prb406[] = {
     {"", "{what} is {value}: a time cannot be negative", "write 0 or more"},
@@ -56,8 +56,8 @@ constexpr MessageTemplate prb406[] = {
      "write how long the client is there, or leave out \"duration\""},
 };
 constexpr MessageTemplate prb407[] = {
-    {"long", "{what} is {value} on average, more than {limit}", "check the number and its unit"},
-    {"short", "{what} is {value} on average, less than {limit}", "check the number and its unit"},
+    {"long", "{what} is {value:time} on average, more than {limit:time}", "check the number and its unit"},
+    {"short", "{what} is {value:time} on average, less than {limit:time}", "check the number and its unit"},
     {"parameter", "parameter \"{parameter}\" has the unit \"{found}\", but stands where a number is in the unit {wanted}",
      "write the unit of the parameter here too, or give the parameter a value in the unit {wanted}: nothing is converted"},
 };

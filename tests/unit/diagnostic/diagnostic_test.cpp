@@ -32,7 +32,7 @@ TEST_CASE("the catalogue is ordered, unique and complete in its texts") {
         if (i > 0) CHECK(entries[i - 1].code < entries[i].code);
         CHECK(entries[i].code.size() == 6);
         CHECK(names.insert(entries[i].name).second);
-        CHECK_FALSE(entries[i].summary.empty());
+        CHECK_FALSE(entries[i].summary.en.empty());
         CHECK(find_catalogue_entry(entries[i].code)->name == entries[i].name);
         CHECK(find_catalogue_entry(entries[i].name)->code == entries[i].code);
     }
@@ -57,7 +57,7 @@ TEST_CASE("an argument that looks like a placeholder is not filled again") {
 
 TEST_CASE("locating fills in ranges and keeps those already known") {
     std::vector<Diagnostic> findings{make_diagnostic("REF202", "", {}, "/id"), make_diagnostic("REF202", "", {}, "/else")};
-    findings[0].related.push_back({{"", "/id", std::nullopt}, "here"});
+    findings[0].related.push_back(make_related("first", "/id"));
     locate(findings, OnePlace{}, Anchor::key);
     REQUIRE(findings[0].location.range.has_value());
     CHECK(findings[0].location.range->start.column == 3);

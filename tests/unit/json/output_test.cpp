@@ -5,15 +5,15 @@
 #include <filesystem>
 #include <limits>
 
+#include "diagnostic/sha256.hpp"
 #include "findings_support.hpp"
 #include "json/json_text.hpp"
-#include "json/sha256.hpp"
 #include "json/version_pin.hpp"
 
 using namespace polku_test;
 
 TEST_CASE("SHA-256 agrees with the examples of NIST") {
-    using polku::json::sha256;
+    using polku::detail::sha256;
     CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     CHECK(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") ==
@@ -42,7 +42,7 @@ TEST_CASE("texts are escaped so that they are JSON whatever they hold") {
 
 TEST_CASE("the hash is that of the canonical text") {
     const auto path = polku::parse_path(small_model).value_or_throw();
-    CHECK(polku::model_hash(path) == polku::json::sha256(polku::to_json(path)));
+    CHECK(polku::model_hash(path) == polku::detail::sha256(polku::to_json(path)));
     const auto reordered =
         polku::parse_path(replaced(small_model, R"({"fi": "Pieni", "en": "Small"})", R"({ "en" : "Small","fi":"Pieni" })"))
             .value_or_throw();

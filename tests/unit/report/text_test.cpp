@@ -32,7 +32,7 @@ TEST_CASE("a finding with excerpts, a related place, its way and what to do") {
     const TextSource source("models/aftercare.polku.json",
                             "{\n  \"touchpoints\": [\n    {\"id\": \"plan\"},\n    {\"id\": \"meeting\"}\n  ]\n}\n");
     auto d = finding("no end can be reached from \"plan\"", source.at(3, 12, 18, "/touchpoints/0"));
-    d.related.push_back({source.at(4, 12, 21, "/touchpoints/1"), "part of the same round"});
+    d.related.push_back({source.at(4, 12, 21, "/touchpoints/1"), {}, {}, "part of the same round"});
     d.witness = {"contact", "plan", "meeting", "plan"};
     CHECK(to_text(std::vector{d}, &source) ==
           "error[GRA305]: no end can be reached from \"plan\"\n"
@@ -51,7 +51,7 @@ TEST_CASE("a finding with excerpts, a related place, its way and what to do") {
 
 TEST_CASE("a finding without a text shows its pointer") {
     auto d = finding("nothing", {{}, "/touchpoints/3", std::nullopt});
-    d.related.push_back({{{}, "/touchpoints/4", std::nullopt}, "the other"});
+    d.related.push_back({{{}, "/touchpoints/4", std::nullopt}, {}, {}, "the other"});
     CHECK(to_text(d, nullptr) ==
           "error[GRA305]: nothing\n"
           " --> /touchpoints/3\n"

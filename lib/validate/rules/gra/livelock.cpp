@@ -52,11 +52,11 @@ void livelock(Context& context) {
         const bool island = !facts.from_start.reached[v] && !entered[facts.components.of[v]];
         if (island && !path.starts().empty()) continue;  // GRA303 says it
         const auto ids = context.ids_of(members);
-        auto finding = make_diagnostic("GRA305", "", {{"touchpoint", quoted_excerpt(ids.front())}, {"members", list_text(ids)}},
+        auto finding = make_diagnostic("GRA305", "", {{"touchpoint", quoted_excerpt(ids.front())}, {"members", list_argument(ids)}},
                                        touchpoint_pointer(v), touchpoint_subject(path, v));
         finding.witness = context.ids_of(way_round(context, members));
         for (std::size_t i = 1; i < std::min<std::size_t>(members.size(), 4); ++i)
-            finding.related.push_back(Context::related_touchpoint(members[i], "part of the same round"));
+            finding.related.push_back(make_related("same-round", touchpoint_pointer(members[i])));
         context.report(std::move(finding), "id");
     }
 }

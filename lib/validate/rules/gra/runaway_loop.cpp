@@ -69,7 +69,7 @@ void runaway_loop(Context& context) {
                                        {{"touchpoint", quoted_excerpt(context.touchpoint(most).id)},
                                         {"visits", rounded(visits[most])},
                                         {"limit", rounded_number(limit)},
-                                        {"members", list_text(ids)}},
+                                        {"members", list_argument(ids)}},
                                        touchpoint_pointer(most), touchpoint_subject(path, most));
         finding.witness = context.ids_of(cycle_through(facts.ways, most, facts.components));
         context.report(std::move(finding), "id");

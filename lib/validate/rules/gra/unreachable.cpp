@@ -12,7 +12,7 @@ void unreachable(Context& context) {
         std::vector<Argument> args{{"touchpoint", quoted_excerpt(context.touchpoint(island.root).id)}};
         if (!others.empty()) {
             args.push_back({"count", std::to_string(others.size())});
-            args.push_back({"others", list_text(others)});
+            args.push_back({"others", list_argument(others)});
         }
         const auto* variant = others.empty() ? "" : others.size() == 1 ? "two" : "several";
         context.report(make_diagnostic("GRA303", variant, std::move(args), touchpoint_pointer(island.root),

@@ -40,7 +40,7 @@ void zero_time_cycle(Context& context) {
         const auto cycle = cycle_through(graph, v, rounds);
         if (cycle.empty()) continue;
         const auto ids = context.ids_of(list);
-        auto finding = make_diagnostic("GRA309", "", {{"touchpoint", quoted_excerpt(ids.front())}, {"members", list_text(ids)}},
+        auto finding = make_diagnostic("GRA309", "", {{"touchpoint", quoted_excerpt(ids.front())}, {"members", list_argument(ids)}},
                                        touchpoint_pointer(v), touchpoint_subject(path, v));
         finding.witness = context.ids_of(cycle);
         context.report(std::move(finding), context.touchpoint(v).duration ? "duration" : "id");

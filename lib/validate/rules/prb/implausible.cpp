@@ -19,7 +19,8 @@ void check(Context& context, double days, const std::string& pointer, const std:
     const bool is_long = days > longest;
     context.report(
         make_diagnostic("PRB407", is_long ? "long" : "short",
-                        {{"what", what}, {"value", time_text(days)}, {"limit", time_text(is_long ? longest : shortest)}}, pointer, subject),
+                        {{"what", what}, {"value", rounded_number(days)}, {"limit", rounded_number(is_long ? longest : shortest)}}, pointer,
+                        subject),
         key);
 }
 

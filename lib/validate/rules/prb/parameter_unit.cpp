@@ -35,7 +35,7 @@ void parameter_unit(Context& context) {
                                         {"found", quoted_excerpt(parameter.unit)},
                                         {"wanted", std::string{name_of(*reference.unit)}}},
                                        reference.pointer, {"parameter", parameter.id, {}});
-        finding.related.push_back(Context::related(child_pointer(child_pointer("/parameters", *index), "unit"), "its unit stands here"));
+        finding.related.push_back(make_related("unit-here", child_pointer(child_pointer("/parameters", *index), "unit")));
         context.report(std::move(finding));
     });
 }

@@ -89,7 +89,7 @@ std::vector<Argument> arguments(const Context& context, const Group& group, cons
 void report(Context& context, Diagnostic finding, const Group& group) {
     finding.location.pointer = group.members.front().pointer;
     for (std::size_t i = 1; i < std::min<std::size_t>(group.members.size(), 6); ++i)
-        finding.related.push_back(Context::related(group.members[i].pointer, "part of the same sum"));
+        finding.related.push_back(make_related("same-sum", group.members[i].pointer));
     context.report(std::move(finding));
 }
 
@@ -115,7 +115,8 @@ void check_ways_out(Context& context, std::size_t touchpoint) {
     }
     const auto [sum, ranged] = highest(path, group);
     if (ranged.empty() || sum <= 1 + tolerance) return;
-    auto finding = make_diagnostic("PRB401", "range", {name, {"sum", rounded_number(sum)}, {"parameters", list_text(ranged)}}, "", subject);
+    auto finding =
+        make_diagnostic("PRB401", "range", {name, {"sum", rounded_number(sum)}, {"parameters", list_argument(ranged)}}, "", subject);
     finding.severity = Severity::warning;  // the numbers as they stand are right
     report(context, std::move(finding), group);
 }

@@ -67,7 +67,7 @@ void ways_out(Context& context) {
         auto finding = make_diagnostic("PRB403", problem, std::move(args), touchpoint_pointer(i), touchpoint_subject(path, i));
         finding.severity = Severity::error;
         for (std::size_t n = 0; n < std::min<std::size_t>(outgoing.size(), 5); ++n)
-            finding.related.push_back(Context::related(transition_pointer(outgoing[n]) + "/to", "a way out"));
+            finding.related.push_back(make_related("way-out", transition_pointer(outgoing[n]) + "/to"));
         context.report(std::move(finding), "id");
     }
 }

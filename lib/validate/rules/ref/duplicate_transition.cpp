@@ -24,7 +24,7 @@ void duplicate_transition(Context& context) {
             auto finding = make_diagnostic("REF204", probability ? "probability" : "",
                                            {{"from", quoted_excerpt(t.from)}, {"to", quoted_excerpt(t.to)}}, transition_pointer(second),
                                            transition_subject(path, second));
-            finding.related.push_back(Context::related(transition_pointer(first) + "/to", "the other one"));
+            finding.related.push_back(make_related("other", transition_pointer(first) + "/to"));
             context.report(std::move(finding), "to");
         }
     }

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace polku::json {
+namespace polku::detail {
 
 /// The digest in 64 hexadecimal digits, lower case.
 std::string sha256(std::string_view bytes);
 
-}  // namespace polku::json
+}  // namespace polku::detail

@@ -1,10 +1,10 @@
-#include "json/sha256.hpp"
+#include "diagnostic/sha256.hpp"
 
 #include <array>
 #include <bit>
 #include <cstdint>
 
-namespace polku::json {
+namespace polku::detail {
 namespace {
 
 // The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2).
@@ -56,4 +56,4 @@ std::string sha256(std::string_view bytes) {
     return hex;
 }
 
-}  // namespace polku::json
+}  // namespace polku::detail

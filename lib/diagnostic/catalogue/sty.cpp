@@ -1,0 +1,44 @@
+// STY: the model as a text that people keep.
+#include "diagnostic/catalogue/catalogue.hpp"
+
+namespace polku::detail {
+namespace {
+
+constexpr MessageTemplate sty902[] = {
+    {"unused",
+     {"the suppression of {of} hides nothing", "koodin {of} vaimennus ei piilota mitään", "undantaget för {of} döljer ingenting"},
+     {"remove it", "poista se", "ta bort det"}},
+    {"ended",
+     {"the suppression of {of} ended on {until}", "koodin {of} vaimennus päättyi {until}", "undantaget för {of} upphörde {until}"},
+     {"mend what it hid, or give it a later date", "korjaa se, minkä vaimennus piilotti, tai anna myöhempi päivä",
+      "åtgärda det som doldes eller ange ett senare datum"}},
+    {"no-reason",
+     {"the suppression of {of} gives no reason", "koodin {of} vaimennuksessa ei ole perustelua", "undantaget för {of} saknar motivering"},
+     {"say why the finding is kept: without a reason it is not hidden",
+      "kerro, miksi havainto saa jäädä: ilman perustelua sitä ei piiloteta",
+      "motivera varför fyndet får vara kvar: utan motivering döljs det inte"}},
+    {"no-code",
+     {"\"{of}\" is not the code of a rule", "\"{of}\" ei ole minkään säännön koodi", "\"{of}\" är inte koden för någon regel"},
+     {"write three letters and three digits such as GRA307, or remove the suppression",
+      "kirjoita kolme kirjainta ja kolme numeroa, esimerkiksi GRA307, tai poista vaimennus",
+      "skriv tre bokstäver och tre siffror, till exempel GRA307, eller ta bort undantaget"}},
+    {"never",
+     {"{of} cannot be suppressed", "koodia {of} ei voi vaimentaa", "{of} kan inte undantas"},
+     {"mend what it says, and remove the suppression", "korjaa asia ja poista vaimennus", "åtgärda felet och ta bort undantaget"}},
+};
+
+constexpr CodeTexts codes[] = {
+    {{"STY902",
+      "unused-suppression",
+      Severity::warning,
+      {"a suppression that hides nothing, gives no reason, or is past its date",
+       "vaimennus, joka ei piilota mitään, jota ei ole perusteltu tai jonka aika on päättynyt",
+       "ett undantag som inte döljer något, saknar motivering eller har upphört"}},
+     sty902},
+};
+
+}  // namespace
+
+std::span<const CodeTexts> sty_codes() noexcept { return codes; }
+
+}  // namespace polku::detail
