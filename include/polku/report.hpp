@@ -13,8 +13,9 @@ namespace polku {
 enum class Color { no, yes };
 
 struct ReportOptions {
-    Color color = Color::no;  ///< yes: ANSI colours. Whoever writes to a terminal decides (NO_COLOR, no terminal: no)
-    std::size_t width = 100;  ///< columns of an excerpt; longer lines are cut around what is marked
+    Color color = Color::no;           ///< yes: ANSI colours. Whoever writes to a terminal decides (NO_COLOR, no terminal: no)
+    std::size_t width = 100;           ///< columns of an excerpt; longer lines are cut around what is marked
+    std::string_view language = "en";  ///< of the last line when there are no findings; findings are reported in their own
 };
 
 /// All findings in the order given, each with the excerpt of its source, related places, the way that shows it and what
@@ -23,8 +24,8 @@ struct ReportOptions {
 std::string to_text(std::span<const Diagnostic> findings, const SourceMap* map, const ReportOptions& options = {});
 /// One finding in that form, without the last line.
 std::string to_text(const Diagnostic& finding, const SourceMap* map, const ReportOptions& options = {});
-/// "1 error, 2 warnings"; "no findings". Findings that were cut (SYS053) are counted.
-std::string summary_text(std::span<const Diagnostic> findings);
+/// "1 error, 2 warnings"; "no findings", in `language` (fi, sv, en). Findings that were cut (SYS053) are counted.
+std::string summary_text(std::span<const Diagnostic> findings, std::string_view language = "en");
 
 /// The page of a code ("GRA304") or name ("dead-end") as Markdown: what the rule catches, why, an example that has it and
 /// one that has not, and how to mend it. For an unknown code a sentence that names the nearest. Needs no files.

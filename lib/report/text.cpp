@@ -21,6 +21,24 @@ std::string_view color_of(Severity severity) {
     return bold;
 }
 
+// The report's own words; findings bring theirs.
+constexpr Phrase also{"also", "myös", "också"}, path{"path", "polku", "stig"}, help{"help", "ohje", "hjälp"}, more{"more", "lisää", "mer"},
+    left_out{" more)", " muuta)", " till)"}, none{"no findings", "ei havaintoja", "inga iakttagelser"},
+    not_shown{" not shown)", " näyttämättä)", " visas inte)"};
+
+struct SeverityWord {
+    Phrase one, many;
+};
+
+SeverityWord word_of(Severity severity) {
+    switch (severity) {
+        case Severity::error: return {{"error", "virhe", "fel"}, {"errors", "virhettä", "fel"}};
+        case Severity::warning: return {{"warning", "varoitus", "varning"}, {"warnings", "varoitusta", "varningar"}};
+        case Severity::advice: break;
+    }
+    return {{"advice", "neuvo", "råd"}, {"advice", "neuvoa", "råd"}};
+}
+
 std::string visible(std::string_view text) { return quoted_excerpt(text, std::numeric_limits<std::size_t>::max()); }
 
 // A place to show: the finding's own, or a related one.
@@ -49,8 +67,10 @@ private:
         return std::string(color) + std::string(text) + std::string(plain);
     }
 
+    std::string_view in_its_language(const Phrase& phrase) const { return phrase.in(finding_.language); }
+
     void heading() {
-        const auto label = std::string(to_string(finding_.severity)) + '[' + finding_.code + ']';
+        const auto label = std::string(in_its_language(word_of(finding_.severity).one)) + '[' + finding_.code + ']';
         text_ += colored(color_of(finding_.severity), label) + colored(bold, ": " + visible(finding_.message)) + '\n';
     }
 
@@ -107,17 +127,18 @@ private:
         }
     }
 
-    void note(std::string_view name, const std::string& text) {
-        text_ += std::string(gutter_ + 1, ' ') + colored(blue, "=") + ' ' + colored(bold, std::string(name) + ':') + ' ' + text + '\n';
+    void note(const Phrase& name, const std::string& text) {
+        text_ += std::string(gutter_ + 1, ' ') + colored(blue, "=") + ' ' + colored(bold, std::string(in_its_language(name)) + ':') + ' ' +
+                 text + '\n';
     }
 
     void notes() {
         for (const auto& related : finding_.related)
             if (!has_text(related.location) || marks_.empty() || related.location.source != finding_.location.source)
-                note("also", place_text(related.location) + ": " + visible(related.message));
-        if (!finding_.witness.empty()) note("path", witness());
-        if (!finding_.hint.empty()) note("help", visible(finding_.hint));
-        note("more", "polku explain " + finding_.code);
+                note(also, place_text(related.location) + ": " + visible(related.message));
+        if (!finding_.witness.empty()) note(path, witness());
+        if (!finding_.hint.empty()) note(help, visible(finding_.hint));
+        note(more, "polku explain " + finding_.code);
     }
 
     std::string witness() const {
@@ -125,7 +146,8 @@ private:
         std::string text;
         for (std::size_t i = 0; i < finding_.witness.size(); ++i) {
             if (finding_.witness.size() > shown && i == shown - 2) {
-                text += " -> … (" + std::to_string(finding_.witness.size() - shown + 1) + " more)";
+                text += " -> … (" + std::to_string(finding_.witness.size() - shown + 1);
+                text += in_its_language(left_out);
                 i = finding_.witness.size() - 1;
             }
             text += (i > 0 ? " -> " : "") + visible(finding_.witness[i]);
@@ -159,10 +181,10 @@ std::string to_text(const Diagnostic& finding, const SourceMap* map, const Repor
 std::string to_text(std::span<const Diagnostic> findings, const SourceMap* map, const ReportOptions& options) {
     std::string text;
     for (const auto& finding : findings) text += to_text(finding, map, options) + '\n';
-    return text + summary_text(findings) + '\n';
+    return text + summary_text(findings, findings.empty() ? options.language : findings.front().language) + '\n';
 }
 
-std::string summary_text(std::span<const Diagnostic> findings) {
+std::string summary_text(std::span<const Diagnostic> findings, std::string_view language) {
     std::size_t errors = 0, warnings = 0, advice = 0, hidden = 0;
     for (const auto& finding : findings) {
         if (finding.code == "SYS053") {
@@ -176,16 +198,18 @@ std::string summary_text(std::span<const Diagnostic> findings) {
         }
         (finding.severity == Severity::error ? errors : finding.severity == Severity::warning ? warnings : advice) += 1;
     }
-    const auto counted = [](std::size_t count, const char* one, const char* many) {
-        return std::to_string(count) + ' ' + (count == 1 ? one : many);
-    };
     std::string text;
-    const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
-    if (errors > 0) add(counted(errors, "error", "errors"));
-    if (warnings > 0) add(counted(warnings, "warning", "warnings"));
-    if (advice > 0) add(counted(advice, "advice", "advice"));
-    if (text.empty()) return "no findings";
-    if (hidden > 0) text += " (" + std::to_string(hidden) + " not shown)";
+    const auto add = [&](std::size_t count, Severity severity) {
+        if (count == 0) return;
+        const auto word = word_of(severity);
+        text += (text.empty() ? "" : ", ") + std::to_string(count) + ' ';
+        text += (count == 1 ? word.one : word.many).in(language);
+    };
+    add(errors, Severity::error);
+    add(warnings, Severity::warning);
+    add(advice, Severity::advice);
+    if (text.empty()) return std::string(none.in(language));
+    if (hidden > 0) text += " (" + std::to_string(hidden) + std::string(not_shown.in(language));
     return text;
 }
 

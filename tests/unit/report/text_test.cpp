@@ -108,3 +108,28 @@ TEST_CASE("the summary counts what was cut") {
     list[1].severity = Severity::advice;
     CHECK(summary_text(list) == "30 errors, 1 warning, 1 advice (30 not shown)");
 }
+
+TEST_CASE("a report speaks the language of its findings") {
+    auto d = finding("x", {{}, "/a", std::nullopt});
+    d.related.push_back({{{}, "/b", std::nullopt}, {}, {}, "y"});
+    for (int i = 0; i < 22; ++i) d.witness.push_back("t");
+    d.language = "fi";
+    const auto fi = to_text(std::vector{d, d}, nullptr);
+    CHECK(fi.find("virhe[GRA305]: x") == 0);
+    CHECK(fi.find("= myös: /b: y\n") != std::string::npos);
+    CHECK(fi.find("= polku: t -> ") != std::string::npos);
+    CHECK(fi.find("… (3 muuta) -> t\n") != std::string::npos);
+    CHECK(fi.find("= ohje: add a transition\n") != std::string::npos);
+    CHECK(fi.find("= lisää: polku explain GRA305\n") != std::string::npos);
+    CHECK(fi.substr(fi.size() - 13) == "\n\n2 virhettä\n");
+    d.language = "sv";
+    d.severity = Severity::warning;
+    const auto sv = to_text(std::vector{d}, nullptr);
+    CHECK(sv.find("varning[GRA305]: x") == 0);
+    CHECK(sv.find("= hjälp: ") != std::string::npos);
+    CHECK(sv.substr(sv.size() - 11) == "\n1 varning\n");
+    CHECK(to_text(std::vector<Diagnostic>{}, nullptr, {Color::no, 100, "fi-FI"}) == "ei havaintoja\n");
+    CHECK(summary_text({}, "sv") == "inga iakttagelser");
+    CHECK(summary_text(std::vector{make_diagnostic("SYS053", "", {{"hidden", "3"}, {"hidden_errors", "3"}}, "")}, "sv") ==
+          "3 fel (3 visas inte)");
+}
