@@ -121,7 +121,7 @@ TEST_CASE("a report speaks the language of its findings") {
     CHECK(fi.find("… (3 muuta) -> t\n") != std::string::npos);
     CHECK(fi.find("= ohje: add a transition\n") != std::string::npos);
     CHECK(fi.find("= lisää: polku explain GRA305\n") != std::string::npos);
-    CHECK(fi.substr(fi.size() - 13) == "\n\n2 virhettä\n");
+    CHECK(fi.substr(fi.size() - 14) == "\n\n2 virhettä\n");
     d.language = "sv";
     d.severity = Severity::warning;
     const auto sv = to_text(std::vector{d}, nullptr);
