@@ -145,12 +145,15 @@ ServicePath::SoundPart ServicePath::sound_part(PathData data, std::shared_ptr<co
     if (map) locate(findings, *map);
     const auto loose = find_loose(data);
 
-    // A way that does not even say from where or where to (the reader reported it).
+    // A way that does not even say from where or where to (the reader reported it), or has the id of another.
     auto loose_ways = loose.transitions, loose_interrupts = loose.interrupts;
-    for (std::size_t k = 0; k < data.transitions.size(); ++k)
-        if (data.transitions[k].from.empty() || data.transitions[k].to.empty()) loose_ways.insert(k);
+    std::unordered_set<std::string_view> way_ids, interrupt_ids;
+    for (std::size_t k = 0; k < data.transitions.size(); ++k) {
+        const auto& way = data.transitions[k];
+        if (!way_ids.insert(way.id).second || way.from.empty() || way.to.empty()) loose_ways.insert(k);
+    }
     for (std::size_t k = 0; k < data.interrupts.size(); ++k)
-        if (data.interrupts[k].to.empty()) loose_interrupts.insert(k);
+        if (!interrupt_ids.insert(data.interrupts[k].id).second || data.interrupts[k].to.empty()) loose_interrupts.insert(k);
 
     std::set<std::string> lost_out;
     std::set<std::string> lost_in;
