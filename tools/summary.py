@@ -4,6 +4,7 @@ import json
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import Any
 
 
 def count(report: Path) -> tuple[int, int, int]:
@@ -21,6 +22,19 @@ def count(report: Path) -> tuple[int, int, int]:
     return passed, failed, skipped
 
 
+READER_AND_RULES = ("lib/json/", "lib/text/", "lib/diagnostic/", "lib/validate/")
+
+
+def covered(summary: dict[str, Any], folders: tuple[str, ...]) -> str:
+    """How much of the files in some folders is executed, in percent of lines and of branches."""
+    files = [file for file in summary["files"] if file["filename"].startswith(folders)]
+
+    def percent(what: str) -> float:
+        return 100 * sum(file[f"{what}_covered"] for file in files) / max(1, sum(file[f"{what}_total"] for file in files))
+
+    return f"lines {percent('line'):.1f} %, branches {percent('branch'):.1f} %"
+
+
 def main() -> int:
     ctest, pytest, coverage, wheels = map(Path, sys.argv[1:5])
     passed = failed = skipped = 0
@@ -29,7 +43,9 @@ def main() -> int:
         print(f"{name}: {ok} passed, {bad} failed, {left} skipped" if report.exists() else f"{name}: not run")
         passed, failed, skipped = passed + ok, failed + bad, skipped + left
     if coverage.exists():
-        print(f"line coverage of the core: {json.loads(coverage.read_text())['line_percent']} %")
+        summary = json.loads(coverage.read_text())
+        print(f"coverage of the core: {covered(summary, ('lib/',))}")
+        print(f"coverage of reader and rules: {covered(summary, READER_AND_RULES)}")
     for wheel in sorted(wheels.glob("*.whl")):
         print(f"{wheel.name}: {wheel.stat().st_size / 1024:.0f} KiB")
     print(f"{passed} passed, {failed} failed")
