@@ -28,7 +28,7 @@ std::vector<std::string> languages_of(const ServicePath& path) {
     add(path->languages.source);
     for (const auto& tag : path->languages.required) add(tag);
     for (const auto& tag : path->languages.offered) add(tag);
-    detail::for_each_text(path.data(), [&](const Text& text, const std::string&) {
+    detail::for_each_text(path.data(), [&](const Text& text, const detail::TextPlace&) {
         for (const auto& translation : text.translations()) add(translation.language);
     });
     return tags;

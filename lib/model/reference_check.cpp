@@ -103,12 +103,12 @@ private:
     // A quote that names no parameter would reach the client as it is written, braces and all. Braces around anything
     // that cannot be an id are plain text.
     void quotes() {
-        for_each_text(data_, [this](const Text& text, const std::string& pointer) {
+        for_each_text(data_, [this](const Text& text, const TextPlace& place) {
             for (const auto& translation : text.translations())
                 for_each_quoted_id(translation.text, [&](std::string_view quoted) {
                     const std::string id{quoted};
                     if (!has_form_of_id(id) || defined_.has(ReferenceKind::parameter, id)) return;
-                    report({ReferenceKind::parameter, id, {}, child_pointer(pointer, translation.language)},
+                    report({ReferenceKind::parameter, id, {}, child_pointer(place.pointer, translation.language)},
                            defined_.ids(ReferenceKind::parameter));
                 });
         });

@@ -10,12 +10,31 @@
 
 namespace polku::detail {
 
-/// Calls `visit` for every text, empty ones included, in document order. `pointer` lives only during the call.
-using TextSink = std::function<void(const Text&, const std::string& pointer)>;
+/// For whom a text is written.
+enum class TextReader {
+    client,  ///< pictures and pages show it
+    staff,   ///< a page shows it to those who work in the services
+    author   ///< for those who keep the model
+};
+
+struct TextPlace {
+    const std::string& pointer;  ///< lives only during the call
+    TextReader reader;
+    bool label;  ///< a name or a word or two beside an arrow: no sentence
+};
+
+/// Calls `visit` for every text, empty ones included, in document order.
+using TextSink = std::function<void(const Text&, const TextPlace&)>;
 void for_each_text(const PathData& data, const TextSink& visit);
 
 /// The same walk over data that may be changed.
 void edit_texts(PathData& data, const std::function<void(Text&)>& edit);
+
+/// The same walk, and every other string that people write: ids where they are defined, addresses, citations, units, tags, reasons,
+/// and what stands under keys that begin with `x-` (as JSON). Ids where they are used are not visited again. `language` is empty
+/// for what is no text; `pointer` lives only during the call.
+using StringSink = std::function<void(std::string_view value, std::string_view language, const std::string& pointer)>;
+void for_each_string(const PathData& data, const StringSink& visit);
 
 /// `text` with what `replacement` says for each quote: "every {review-every} months" quotes "review-every". A quote for
 /// which it says nothing stays as it is written, braces and all.

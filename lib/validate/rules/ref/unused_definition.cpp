@@ -36,7 +36,7 @@ void unused_definition(Context& context) {
         use(ReferenceKind::service, reference.id);
         use(ReferenceKind::actor, reference.id);
     });
-    for_each_text(data, [&](const Text& text, const std::string&) {
+    for_each_text(data, [&](const Text& text, const TextPlace&) {
         for (const auto& translation : text.translations())
             for_each_quoted_id(translation.text, [&](std::string_view id) { use(ReferenceKind::parameter, id); });
     });
