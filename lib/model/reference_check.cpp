@@ -4,30 +4,11 @@
 #include <unordered_map>
 
 #include "model/definitions.hpp"
+#include "model/subject.hpp"
 #include "model/texts.hpp"
 
 namespace polku::detail {
 namespace {
-
-// "/touchpoints/3/…" → the element it stands in, so that a finding names its subject.
-Subject subject_of(const PathData& data, std::string_view pointer) {
-    const auto index_after = [&](std::string_view list) -> std::optional<std::size_t> {
-        if (pointer.substr(0, list.size()) != list) return std::nullopt;
-        std::size_t index = 0;
-        for (std::size_t i = list.size(); i < pointer.size() && pointer[i] != '/'; ++i)
-            index = index * 10 + static_cast<std::size_t>(pointer[i] - '0');
-        return index;
-    };
-    if (const auto i = index_after("/touchpoints/")) return {"touchpoint", data.touchpoints[*i].id, data.touchpoints[*i].service};
-    if (const auto i = index_after("/transitions/")) return {"transition", data.transitions[*i].id, {}};
-    if (const auto i = index_after("/services/")) return {"service", data.services[*i].id, data.services[*i].id};
-    if (const auto i = index_after("/interrupts/")) return {"interrupt", data.interrupts[*i].id, {}};
-    if (const auto i = index_after("/parameters/")) return {"parameter", data.parameters[*i].id, {}};
-    if (const auto i = index_after("/resources/")) return {"resource", data.resources[*i].id, {}};
-    if (const auto i = index_after("/actors/")) return {"actor", data.actors[*i].id, {}};
-    if (const auto i = index_after("/rules/")) return {"rule", data.rules[*i].id, {}};
-    return {};
-}
 
 class Check {
 public:
@@ -120,7 +101,7 @@ private:
 
     // A case may ask for a bound that is a parameter, but not for one with cases: values would wait for each other.
     void report_nesting(const Reference& reference) {
-        auto subject = subject_of(data_, reference.pointer);
+        auto subject = subject_at(data_, reference.pointer);
         std::vector<Argument> args{{"id", quoted_excerpt(subject.id)}, {"other", quoted_excerpt(reference.id)}};
         findings_.push_back(make_diagnostic("REF205", "", std::move(args), reference.pointer, std::move(subject)));
     }
@@ -161,7 +142,7 @@ private:
         std::vector<Argument> args{{"kind", std::string{to_string(reference.kind)}}, {"id", quoted_excerpt(reference.id)}};
         if (!near.empty()) args.push_back({"nearest", std::string{near}});
         findings_.push_back(make_diagnostic("REF201", near.empty() ? "" : "near", std::move(args), reference.pointer,
-                                            subject_of(data_, reference.pointer)));
+                                            subject_at(data_, reference.pointer)));
     }
 
     const PathData& data_;
