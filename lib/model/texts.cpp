@@ -97,6 +97,7 @@ private:
         if (!string_) return;
         for (const auto& extension : element.extensions) {
             const auto size = pointer_.size();
+            string_(extension.key, {}, pointer_);
             pointer_ = child_pointer(pointer_, extension.key);  // the one key that may need an escape
             string_(extension.json, {}, pointer_);
             pointer_.resize(size);

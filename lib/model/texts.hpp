@@ -31,7 +31,7 @@ void for_each_text(const PathData& data, const TextSink& visit);
 void edit_texts(PathData& data, const std::function<void(Text&)>& edit);
 
 /// The same walk, and every other string that people write: ids where they are defined, addresses, citations, units, tags, reasons,
-/// and what stands under keys that begin with `x-` (as JSON). Ids where they are used are not visited again. `language` is empty
+/// keys that begin with `x-` (at the element that has them) and what stands there (as JSON). Ids where they are used are not visited again. `language` is empty
 /// for what is no text; `pointer` lives only during the call.
 using StringSink = std::function<void(std::string_view value, std::string_view language, const std::string& pointer)>;
 void for_each_string(const PathData& data, const StringSink& visit);

@@ -152,6 +152,11 @@ bool has_small_letter(std::string_view text) {
 
 }  // namespace
 
+bool is_placeholder_word(std::string_view word) noexcept {
+    constexpr std::array<std::string_view, 6> words{"FIXME", "TBA", "TBD", "TODO", "XXX", "XXXX"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 std::vector<JargonWord> find_jargon(std::string_view text, std::string_view language) {
     const auto primary = primary_language(language);
     std::vector<JargonWord> found;
@@ -175,7 +180,8 @@ std::vector<std::string_view> find_abbreviations(std::string_view text, std::str
     for (const auto& sentence : split_sentences(text, language))
         for (const auto& word : sentence.words) {
             const auto capitals = capitals_of(word.text);
-            if (!capitals.empty() && !is_known_to_all(capitals) && std::find(found.begin(), found.end(), capitals) == found.end())
+            if (!capitals.empty() && !is_known_to_all(capitals) && !is_placeholder_word(capitals) &&
+                std::find(found.begin(), found.end(), capitals) == found.end())
                 found.push_back(capitals);
         }
     return found;

@@ -17,8 +17,11 @@ struct JargonWord {
 /// stand for nearly always. They follow the guides named on the page of PLA803; languages other than fi, sv and en have none.
 std::vector<JargonWord> find_jargon(std::string_view text, std::string_view language);
 
-/// Words of two to six capitals ("RRP", "SHL:n" is "SHL"), each once, without those that everybody knows (EU, TV, SMS …). None in
-/// a text that is written in capitals altogether.
+/// Words of two to six capitals ("RRP", "SHL:n" is "SHL"), each once, without those that everybody knows (EU, TV, SMS …) and
+/// without placeholders. None in a text that is written in capitals altogether.
 std::vector<std::string_view> find_abbreviations(std::string_view text, std::string_view language);
+
+/// Words that people write where the text is still to come: TODO, TBD, FIXME, XXX.
+bool is_placeholder_word(std::string_view word) noexcept;
 
 }  // namespace polku::detail

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "validate/rule.hpp"
 #include "validate/scenario_rule.hpp"
 
@@ -42,5 +44,14 @@ std::vector<std::string> Context::ids_of(std::span<const std::size_t> touchpoint
 }
 
 bool Context::unsure_ways_out(std::size_t index) const { return is_unsure(index) || Unsure::at(unsure.ways_out, index); }
+
+bool Context::has_reader_error(std::string_view pointer) const {
+    if (unsure.errors.empty()) return false;
+    const auto original = unsure.original_pointer ? unsure.original_pointer(pointer) : std::string(pointer);
+    const auto& errors = unsure.errors;
+    if (std::binary_search(errors.begin(), errors.end(), original)) return true;
+    const auto below = std::lower_bound(errors.begin(), errors.end(), original + '/');
+    return below != errors.end() && below->starts_with(original + '/');
+}
 
 }  // namespace polku::detail

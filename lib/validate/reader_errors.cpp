@@ -111,6 +111,7 @@ Unsure unsure_of(const ServicePath::SoundPart& part, const std::vector<Diagnosti
     Unsure unsure;
     for (const auto& finding : findings) {
         if (finding.severity != Severity::error) continue;
+        unsure.errors.push_back(finding.location.pointer);
         const auto place = place_of(finding.location.pointer);
         if (finding.code == "REF202" && place.list == "touchpoints") unsure.left_out = true;
         if (finding.code == "REF201" && (place.list == "transitions" || place.list == "interrupts") &&
@@ -146,6 +147,7 @@ Unsure unsure_of(const ServicePath::SoundPart& part, const std::vector<Diagnosti
     const auto transitions = marked(part, "transitions", path->transitions.size(), bad["transitions"]);
     for (std::size_t k = 0; k < path->transitions.size(); ++k)
         if (transitions[k] || uses_unsure(path, path->transitions[k].probability, unsure.parameters)) unsure.ways_out[path.from_of(k)] = 1;
+    std::sort(unsure.errors.begin(), unsure.errors.end());
     unsure.original_pointer = [&part](std::string_view pointer) { return part.original_pointer(pointer); };
     return unsure;
 }

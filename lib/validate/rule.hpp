@@ -26,6 +26,7 @@ struct Unsure {
     std::size_t ways_to_nowhere = 0;    ///< ways whose target nobody can guess
     std::size_t ways_from_nowhere = 0;  ///< ways whose touchpoint nobody can guess
     bool left_out = false;              ///< a whole touchpoint was left out
+    std::vector<std::string> errors{};  ///< pointers of the reader's errors into what was read, ordered
     /// From a pointer into the path to one into what was read.
     std::function<std::string(std::string_view)> original_pointer{};
 
@@ -51,6 +52,8 @@ public:
     std::vector<std::string> ids_of(std::span<const std::size_t> touchpoints) const;
     bool is_unsure(std::size_t touchpoint) const { return Unsure::at(unsure.touchpoints, touchpoint); }
     bool unsure_ways_out(std::size_t touchpoint) const;
+    /// True when the reader found an error at `pointer` (into the path) or below it.
+    bool has_reader_error(std::string_view pointer) const;
 
     std::vector<Diagnostic> take() { return std::move(findings_); }
 

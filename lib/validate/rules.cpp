@@ -6,6 +6,9 @@ namespace polku::detail {
 
 std::span<const RuleEntry> all_rules() noexcept {
     static constexpr std::array table{
+        RuleEntry{"ACC851", "few_channels", rules::few_channels},
+        RuleEntry{"DEC451", "no_authority", rules::no_authority},
+        RuleEntry{"DEC452", "no_redress", rules::no_redress},
         RuleEntry{"GRA301", "no_entry", rules::no_entry},
         RuleEntry{"GRA302", "no_exit", rules::no_exit},
         RuleEntry{"GRA303", "unreachable", rules::unreachable},
@@ -16,6 +19,14 @@ std::span<const RuleEntry> all_rules() noexcept {
         RuleEntry{"GRA308", "hand_off_mismatch", rules::hand_off_mismatch},
         RuleEntry{"GRA309", "zero_time_cycle", rules::zero_time_cycle},
         RuleEntry{"GRA311", "runaway_loop", rules::runaway_loop},
+        RuleEntry{"LOC701", "missing_translation", rules::missing_translation},
+        RuleEntry{"LOC702", "placeholder_text", rules::placeholder_text},
+        RuleEntry{"LOC703", "language_mismatch", rules::language_mismatch},
+        RuleEntry{"LOC704", "missing_offered_translation", rules::missing_offered_translation},
+        RuleEntry{"PLA801", "long_sentence", rules::long_sentence},
+        RuleEntry{"PLA802", "lix", rules::lix},
+        RuleEntry{"PLA803", "jargon_or_abbreviation", rules::jargon_or_abbreviation},
+        RuleEntry{"PLA804", "no_text_alternative", rules::no_text_alternative},
         RuleEntry{"PRB401", "sum_not_one", rules::sum_not_one},
         RuleEntry{"PRB402", "out_of_range", rules::out_of_range},
         RuleEntry{"PRB403", "dead_edge", rules::dead_edge},
@@ -24,8 +35,13 @@ std::span<const RuleEntry> all_rules() noexcept {
         RuleEntry{"PRB406", "bad_duration", rules::bad_duration},
         RuleEntry{"PRB407", "implausible", rules::implausible},
         RuleEntry{"PRB407", "parameter_unit", rules::parameter_unit},
+        RuleEntry{"PRV961", "personal_data", rules::personal_data},
+        RuleEntry{"PRV962", "small_cell", rules::small_cell},
+        RuleEntry{"PRV963", "unsafe_text", rules::unsafe_text},
         RuleEntry{"REF203", "unused_definition", rules::unused_definition},
         RuleEntry{"REF204", "duplicate_transition", rules::duplicate_transition},
+        RuleEntry{"SRC551", "unsourced_number", rules::unsourced_number},
+        RuleEntry{"STY901", "too_big_for_one_picture", rules::too_big_for_one_picture},
     };
     return table;
 }

@@ -29,4 +29,25 @@ void bad_duration(Context& context);
 void implausible(Context& context);
 void parameter_unit(Context& context);
 
+void missing_translation(Context& context);
+void placeholder_text(Context& context);
+void language_mismatch(Context& context);
+void missing_offered_translation(Context& context);
+
+void long_sentence(Context& context);
+void lix(Context& context);
+void jargon_or_abbreviation(Context& context);
+void no_text_alternative(Context& context);
+
+void few_channels(Context& context);
+void no_authority(Context& context);
+void no_redress(Context& context);
+void unsourced_number(Context& context);
+
+void personal_data(Context& context);
+void small_cell(Context& context);
+void unsafe_text(Context& context);
+
+void too_big_for_one_picture(Context& context);
+
 }  // namespace polku::detail::rules

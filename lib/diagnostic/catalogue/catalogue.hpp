@@ -29,7 +29,13 @@ struct CodeTexts {
     std::span<const MessageTemplate> messages;
 };
 
+std::span<const CodeTexts> acc_codes() noexcept;
 std::span<const CodeTexts> ana_codes() noexcept;
+std::span<const CodeTexts> dec_codes() noexcept;
+std::span<const CodeTexts> loc_codes() noexcept;
+std::span<const CodeTexts> pla_codes() noexcept;
+std::span<const CodeTexts> prv_codes() noexcept;
+std::span<const CodeTexts> src_codes() noexcept;
 std::span<const CodeTexts> sys_codes() noexcept;
 std::span<const CodeTexts> syn_codes() noexcept;
 std::span<const CodeTexts> sch_codes() noexcept;

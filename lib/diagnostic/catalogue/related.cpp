@@ -5,11 +5,15 @@ namespace polku::detail {
 namespace {
 
 constexpr NamedPhrase phrases[] = {
+    {"actor-here", {"the actor stands here", "toimija on tässä", "aktören står här"}},
     {"first", {"the first stands here", "ensimmäinen on tässä", "den första står här"}},
+    {"missing-too", {"missing here too", "puuttuu tästäkin", "saknas här också"}},
     {"other", {"the other one", "toinen", "den andra"}},
+    {"other-language", {"the text it is compared with", "teksti, johon verrataan", "texten som det jämförs med"}},
     {"same-round", {"part of the same round", "osa samaa kierrosta", "en del av samma rundgång"}},
     {"same-sum", {"part of the same sum", "osa samaa summaa", "en del av samma summa"}},
     {"unit-here", {"its unit stands here", "sen yksikkö on tässä", "dess enhet står här"}},
+    {"unsourced-too", {"without a source too", "tälläkään ei ole lähdettä", "saknar också källa"}},
     {"way-out", {"a way out", "tie eteenpäin", "en väg vidare"}},
 };
 

@@ -4,6 +4,21 @@
 namespace polku::detail {
 namespace {
 
+constexpr MessageTemplate sty901[] = {
+    {"",
+     {"the path has {count} touchpoints, more than {limit}: too many for one picture",
+      "polussa on {count} vaihetta, enemmän kuin {limit}: liikaa yhteen kuvaan",
+      "stigen har {count} steg, fler än {limit}: för många för en bild"},
+     {"put a stretch of the way into a path of its own (\"kind\": \"subpath\")",
+      "siirrä osa tiestä omaksi polukseen (\"kind\": \"subpath\")", "lägg en del av vägen i en egen stig (\"kind\": \"subpath\")"}},
+    {"ways",
+     {"\"{touchpoint}\" has {count} ways out, more than {limit}: too many to follow in a picture",
+      "vaiheesta \"{touchpoint}\" lähtee {count} tietä, enemmän kuin {limit}: liikaa kuvasta seurattavaksi",
+      "från \"{touchpoint}\" går {count} vägar, fler än {limit}: för många att följa i en bild"},
+     {"ask one question after the other, or join ways that lead to the same place",
+      "kysy yksi asia kerrallaan tai yhdistä tiet, jotka vievät samaan paikkaan",
+      "fråga en sak i taget eller slå ihop vägar som leder till samma ställe"}},
+};
 constexpr MessageTemplate sty902[] = {
     {"unused",
      {"the suppression of {of} hides nothing", "koodin {of} vaimennus ei piilota mitään", "undantaget för {of} döljer ingenting"},
@@ -28,6 +43,13 @@ constexpr MessageTemplate sty902[] = {
 };
 
 constexpr CodeTexts codes[] = {
+    {{"STY901",
+      "too-big-for-one-picture",
+      Severity::advice,
+      {"more touchpoints or ways than people understand in one picture", "enemmän vaiheita tai teitä kuin yhdestä kuvasta ymmärtää",
+       "fler steg eller vägar än man förstår i en bild"},
+      RuleSet::style},
+     sty901},
     {{"STY902",
       "unused-suppression",
       Severity::warning,

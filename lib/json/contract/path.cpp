@@ -8,11 +8,11 @@ const ObjectContract& contract<Languages>() {
     static const auto made =
         ContractBuilder<Languages>("languages", "Which languages the texts have.")
             .field("source", &Languages::source, language(), "The language the texts were first written in. Absent: fi.")
-            .used_by({Use::picture, Use::page})
-            .field("required", &Languages::required, list(language()), "Every text is to have these; no check asks for it yet.")
-            .used_by({Use::picture, Use::page})
+            .used_by({Use::checks, Use::picture, Use::page})
+            .field("required", &Languages::required, list(language()), "Every text has these, but those for authors (notes).")
+            .used_by({Use::checks, Use::picture, Use::page})
             .field("offered", &Languages::offered, list(language()), "Pages are made in these; a missing text falls back and says so.")
-            .used_by({Use::picture, Use::page})
+            .used_by({Use::checks, Use::picture, Use::page})
             .build();
     return made;
 }
@@ -176,9 +176,9 @@ void header_keys(ContractBuilder<PathData>& builder) {
         .required()
         .used_by({Use::reader, Use::exact, Use::simulation, Use::picture, Use::page})
         .field("status", &PathData::status, word<Status>(), "draft, approved or retired. Absent: draft.")
-        .used_by({Use::picture, Use::page})
+        .used_by({Use::checks, Use::picture, Use::page})
         .field("kind", &PathData::kind, word<ModelKind>(), "planned, or observed (fitted from data; cannot be extended). Absent: planned.")
-        .used_by({Use::reader, Use::picture})
+        .used_by({Use::reader, Use::checks, Use::picture})
         .field("region", &PathData::region, string(), "Whose path it is.")
         .used_by({Use::page})
         .field("validFrom", &PathData::valid_from, date(), "First day it holds.")

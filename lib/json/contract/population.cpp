@@ -123,7 +123,7 @@ const ObjectContract& contract<Parameter>() {
             .field("unit", &Parameter::unit, string(), "Its unit in words; for readers, never converted.")
             .used_by({Use::page})
             .field("strength", &Parameter::strength, optional(word<Strength>()), "How well it is known.")
-            .used_by({Use::page})
+            .used_by({Use::checks, Use::page})
             .field("cases", &Parameter::cases, list_of_objects<ParameterCase>(), "The first case that matches wins, else `value`.")
             .used_by({Use::checks, Use::exact, Use::simulation})
             .description()

@@ -16,6 +16,7 @@ const ObjectContract& contract<Actor>() {
                                  .used_by({Use::picture, Use::page})
                                  .field("mayDecide", &Actor::may_decide, MayDecideCodec{},
                                         "May make official decisions: true, false, or \"if-in-office\" (only as an office holder).")
+                                 .used_by({Use::checks})
                                  .field("name", &Actor::name, text(), "What people call them.")
                                  .used_by({Use::page})
                                  .description()

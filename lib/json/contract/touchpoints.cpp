@@ -141,7 +141,7 @@ const ObjectContract& contract<Touchpoint>() {
             .used_by({Use::page})
             .field("redress", &Touchpoint::redress, text(), "How to appeal.")
             .only_if("kind", {"decision"})
-            .used_by({Use::page})
+            .used_by({Use::checks, Use::page})
             .field("initiator", &Touchpoint::initiator, one_or_list(reference("actor")), "Who starts it; of a decision: who decides.")
             .used_by({Use::checks, Use::picture, Use::page})
             .field("receiver", &Touchpoint::receiver, one_or_list(reference("actor")), "To whom it is directed.")

@@ -1,0 +1,125 @@
+// LOC: the languages of the texts.
+#include "diagnostic/catalogue/catalogue.hpp"
+
+namespace polku::detail {
+namespace {
+
+constexpr Phrase write_it{"write the text in \"{language}\" too, or take the language out of `languages`",
+                          "kirjoita teksti myös kielellä \"{language}\" tai poista kieli kohdasta `languages`",
+                          "skriv texten också på \"{language}\" eller ta bort språket ur `languages`"};
+constexpr Phrase write_them{"write them in \"{language}\" too, or take the language out of `languages`",
+                            "kirjoita ne myös kielellä \"{language}\" tai poista kieli kohdasta `languages`",
+                            "skriv dem också på \"{language}\" eller ta bort språket ur `languages`"};
+
+constexpr MessageTemplate loc701[] = {
+    {"",
+     {"one of {all} texts is not in \"{language}\", which the model requires",
+      "yksi {all} tekstistä puuttuu kielellä \"{language}\", jonka malli vaatii",
+      "en av {all} texter finns inte på \"{language}\", som modellen kräver"},
+     write_it},
+    {"several",
+     {"{missing} of {all} texts are not in \"{language}\", which the model requires",
+      "{missing} tekstiä {all} tekstistä puuttuu kielellä \"{language}\", jonka malli vaatii",
+      "{missing} av {all} texter finns inte på \"{language}\", som modellen kräver"},
+     write_them},
+    {"nowhere",
+     {"none of {all} texts is in \"{language}\", which the model requires",
+      "yksikään {all} tekstistä ei ole kielellä \"{language}\", jonka malli vaatii",
+      "ingen av {all} texter är på \"{language}\", som modellen kräver"},
+     write_them},
+};
+constexpr MessageTemplate loc704[] = {
+    {"",
+     {"one of {all} texts is not in \"{language}\", which pages are offered in",
+      "yksi {all} tekstistä puuttuu kielellä \"{language}\", jolla sivut tarjotaan",
+      "en av {all} texter finns inte på \"{language}\", som sidorna erbjuds på"},
+     write_it},
+    {"several",
+     {"{missing} of {all} texts are not in \"{language}\", which pages are offered in",
+      "{missing} tekstiä {all} tekstistä puuttuu kielellä \"{language}\", jolla sivut tarjotaan",
+      "{missing} av {all} texter finns inte på \"{language}\", som sidorna erbjuds på"},
+     write_them},
+    {"nowhere",
+     {"none of {all} texts is in \"{language}\", which pages are offered in",
+      "yksikään {all} tekstistä ei ole kielellä \"{language}\", jolla sivut tarjotaan",
+      "ingen av {all} texter är på \"{language}\", som sidorna erbjuds på"},
+     write_them},
+};
+constexpr MessageTemplate loc702[] = {
+    {"",
+     {"the text in \"{language}\" is not written yet: \"{found}\"", "kielen \"{language}\" teksti on vielä kirjoittamatta: \"{found}\"",
+      "texten på \"{language}\" är inte skriven ännu: \"{found}\""},
+     {"write the text, or leave out the language until there is one", "kirjoita teksti tai jätä kieli pois, kunnes teksti on olemassa",
+      "skriv texten eller lämna bort språket tills texten finns"}},
+    {"empty",
+     {"the text in \"{language}\" is empty", "kielen \"{language}\" teksti on tyhjä", "texten på \"{language}\" är tom"},
+     {"write the text, or leave out the language until there is one", "kirjoita teksti tai jätä kieli pois, kunnes teksti on olemassa",
+      "skriv texten eller lämna bort språket tills texten finns"}},
+    {"same",
+     {"the text in \"{language}\" is the same as in \"{source}\": \"{found}\"",
+      "kielen \"{language}\" teksti on sama kuin kielen \"{source}\": \"{found}\"",
+      "texten på \"{language}\" är densamma som på \"{source}\": \"{found}\""},
+     {"translate it; if it is a name, suppress the finding and say so", "käännä se; jos se on nimi, vaimenna havainto ja kerro syy",
+      "översätt den; om det är ett namn, undanta fyndet och motivera"}},
+};
+constexpr Phrase say_the_same{"make both texts say the same", "kirjoita molempiin teksteihin sama asia",
+                              "låt båda texterna säga samma sak"};
+constexpr MessageTemplate loc703[] = {
+    {"",
+     {"the text in \"{language}\" has {added:list} where the text in \"{source}\" has {missing:list}",
+      "kielen \"{language}\" tekstissä on {added:list}, kielen \"{source}\" tekstissä {missing:list}",
+      "texten på \"{language}\" har {added:list} där texten på \"{source}\" har {missing:list}"},
+     say_the_same},
+    {"missing",
+     {"the text in \"{language}\" lacks {missing:list}, which the text in \"{source}\" has",
+      "kielen \"{language}\" tekstistä puuttuu {missing:list}, joka kielen \"{source}\" tekstissä on",
+      "texten på \"{language}\" saknar {missing:list}, som texten på \"{source}\" har"},
+     say_the_same},
+    {"added",
+     {"the text in \"{language}\" has {added:list}, which the text in \"{source}\" lacks",
+      "kielen \"{language}\" tekstissä on {added:list}, jota kielen \"{source}\" tekstissä ei ole",
+      "texten på \"{language}\" har {added:list}, som texten på \"{source}\" saknar"},
+     say_the_same},
+    {"links",
+     {"the text in \"{language}\" has {links} links, the text in \"{source}\" has {wanted}",
+      "kielen \"{language}\" tekstissä on linkkejä {links}, kielen \"{source}\" tekstissä {wanted}",
+      "texten på \"{language}\" har {links} länkar, texten på \"{source}\" har {wanted}"},
+     {"give every language its link", "anna jokaiselle kielelle oma linkki", "ge varje språk sin länk"}},
+};
+
+constexpr CodeTexts codes[] = {
+    {{"LOC701",
+      "missing-translation",
+      Severity::error,
+      {"texts that lack a language the model requires", "tekstejä, joista puuttuu mallin vaatima kieli",
+       "texter som saknar ett språk som modellen kräver"}},
+     loc701},
+    {{"LOC702",
+      "placeholder-text",
+      Severity::warning,
+      {"a text that waits for its words: empty, TODO, or not translated", "teksti, joka on tyhjä, kesken tai kääntämättä",
+       "en text som är tom, ofärdig eller inte översatt"},
+      RuleSet::publish},
+     loc702},
+    {{"LOC703",
+      "language-mismatch",
+      Severity::warning,
+      {"numbers, quoted parameters or links that differ between the languages of a text",
+       "luvut, lainatut parametrit tai linkit, jotka eroavat tekstin eri kielillä",
+       "tal, citerade parametrar eller länkar som skiljer sig mellan en texts språk"},
+      RuleSet::publish},
+     loc703},
+    {{"LOC704",
+      "missing-offered-translation",
+      Severity::warning,
+      {"texts that lack a language in which pages are offered", "tekstejä, joista puuttuu kieli, jolla sivut tarjotaan",
+       "texter som saknar ett språk som sidorna erbjuds på"},
+      RuleSet::publish},
+     loc704},
+};
+
+}  // namespace
+
+std::span<const CodeTexts> loc_codes() noexcept { return codes; }
+
+}  // namespace polku::detail

@@ -1,0 +1,55 @@
+// PLA803: words of offices, and abbreviations that the glossary does not explain, in texts for clients.
+#include <algorithm>
+#include <set>
+
+#include "model/subject.hpp"
+#include "model/texts.hpp"
+#include "text/jargon.hpp"
+#include "text/letters.hpp"
+#include "text/words.hpp"
+#include "validate/rules.hpp"
+
+namespace polku::detail::rules {
+namespace {
+
+using Words = std::set<std::string, std::less<>>;
+
+// The words of the glossary's terms and explanations, in small letters: what it explains may be used.
+Words explained_words(const PathData& data) {
+    Words words;
+    for (const auto& entry : data.glossary)
+        for (const auto* text : {&entry.term, &entry.text})
+            for (const auto& translation : text->translations())
+                for (const auto& sentence : split_sentences(translation.text, translation.language))
+                    for (const auto& word : sentence.words) words.insert(folded(word.text));
+    return words;
+}
+
+bool explains(const Words& words, std::string_view stem) {
+    const auto next = words.lower_bound(stem);
+    return next != words.end() && next->starts_with(stem);
+}
+
+}  // namespace
+
+void jargon_or_abbreviation(Context& context) {
+    const auto& data = context.path.data();
+    const auto explained = explained_words(data);
+    for_each_text(data, [&](const Text& text, const TextPlace& place) {
+        if (place.reader != TextReader::client) return;
+        for (const auto& translation : text.translations()) {
+            const auto report = [&](std::string_view variant, std::string_view word, std::string_view plainer) {
+                std::vector<Argument> args{{"language", quoted_excerpt(translation.language)}, {"word", quoted_excerpt(word)}};
+                if (!plainer.empty()) args.push_back({"plainer", std::string(plainer)});
+                context.report(make_diagnostic("PLA803", variant, std::move(args), child_pointer(place.pointer, translation.language),
+                                               subject_at(data, place.pointer)));
+            };
+            for (const auto& found : find_jargon(translation.text, translation.language))
+                if (!explains(explained, found.stem)) report("", found.word, found.plainer);
+            for (const auto abbreviation : find_abbreviations(translation.text, translation.language))
+                if (explained.count(folded(abbreviation)) == 0) report("abbreviation", abbreviation, {});
+        }
+    });
+}
+
+}  // namespace polku::detail::rules

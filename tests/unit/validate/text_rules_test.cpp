@@ -1,0 +1,188 @@
+// The hard parts of the rules about texts, people and numbers: what they must not say.
+#include <algorithm>
+#include <filesystem>
+
+#include <polku/validate.hpp>
+
+#include "catch.hpp"
+#include "findings.hpp"
+#include "rule_page.hpp"
+
+using namespace polku;
+using polku::test::codes_and_pointers;
+using polku::test::file_text;
+using polku::test::Lines;
+
+namespace {
+
+// A model whose texts say enough for every rule of the set "public"; `more` stands in its head, `help` in its middle touchpoint.
+std::string model(const std::string& more, const std::string& help = "") {
+    return R"({"format": "polku/1.0", "id": "example", "version": "1.0.0", "title": {"fi": "Esimerkki", "en": "Example"}, )" + more +
+           R"("sources": [{"id": "memo", "type": "memo"}], "services": [{"id": "s"}], "touchpoints": [
+    {"id": "need", "service": "s", "phase": "entry", "kind": "start", "name": {"fi": "Tarve", "en": "Need"},
+     "description": {"fi": "Pyydät apua.", "en": "You ask for help."}},
+    {"id": "help", "service": "s", "phase": "middle", "kind": "decision", "name": {"fi": "Apu", "en": "Help"},
+     "description": {"fi": "Saat apua.", "en": "You get help."}, "redress": {"fi": "Voit valittaa.", "en": "You can appeal."},
+     "duration": {"dist": "fixed", "value": 2, "unit": "day", "sources": ["memo"]})" +
+           help + R"(},
+    {"id": "done", "service": "s", "phase": "exit", "kind": "end", "outcome": "other", "name": {"fi": "Valmis", "en": "Done"},
+     "description": {"fi": "Et tarvitse apua.", "en": "You need no help."}}],
+  "transitions": [{"id": "t1", "from": "need", "to": "help"}, {"id": "t2", "from": "help", "to": "done"}]})";
+}
+
+const std::string deciding = R"("actors": [{"id": "sw", "kind": "professional", "mayDecide": true}], )";
+const std::string decided = R"(, "initiator": "sw")";
+
+Report check(const std::string& text) {
+    ValidateOptions options;
+    options.sets = *rule_sets("all");
+    return validate_text(text, {}, options);
+}
+
+Lines found_in(const std::string& text) { return codes_and_pointers(check(text)); }
+
+std::string argument(const Diagnostic& finding, std::string_view name) {
+    for (const auto& arg : finding.args)
+        if (arg.name == name) return arg.value;
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("the example of these tests has no findings") { CHECK(found_in(model(deciding, decided)) == Lines{}); }
+
+TEST_CASE("coverage of a language is counted over all texts but those for authors") {
+    const auto report = check(model(deciding + R"("languages": {"source": "fi", "required": ["fi", "sv"]}, )",
+                                    decided + R"(, "notes": {"fi": "Luonnos."}, "youDo": {"fi": "Kysy.", "sv": "Fråga."})"));
+    REQUIRE(report.size() == 1);
+    CHECK(report[0].code == "LOC701");
+    CHECK(report[0].location.pointer == "/title");
+    CHECK(argument(report[0], "with") == "1");
+    CHECK(argument(report[0], "all") == "9");
+    CHECK(argument(report[0], "missing") == "8");
+    CHECK(report[0].related.size() == 7);
+}
+
+TEST_CASE("a text that the reader found wrong is not also missing a language") {
+    const auto text = model(deciding + R"("languages": {"source": "fi", "required": ["fi", "en"]}, )",
+                            decided + R"(, "youDo": {"fi": "Kysy.", "e n": "Ask."})");
+    const auto lines = found_in(text);
+    CHECK(lines.size() == 1);
+    CHECK(lines.front().rfind("SCH", 0) == 0);
+}
+
+TEST_CASE("an authority that could not be read is not also missing") {
+    const auto lines = found_in(model(R"("actors": [{"id": "sw", "kind": "professional", "mayDecide": "maybe"}], )", decided));
+    CHECK(lines == Lines{"SCH105 /actors/0/mayDecide"});
+    CHECK(found_in(model("", decided)) == Lines{"REF201 /touchpoints/1/initiator"});
+}
+
+TEST_CASE("a message never holds an identity code") {
+    const auto report = check(model(deciding + R"("x-131052-308T": 1, )", decided + R"(, "tags": ["131052-308T"])"));
+    REQUIRE(report.size() == 2);
+    for (const auto& finding : report) {
+        CHECK(finding.code == "PRV961");
+        CHECK(finding.severity == Severity::error);
+        for (const auto* language : {"en", "fi", "sv"}) {
+            const auto told = in_language(finding, language);
+            CHECK(told.message.find("…8T") != std::string::npos);
+            CHECK((told.message + told.hint).find("131052") == std::string::npos);
+        }
+        for (const auto& arg : finding.args) CHECK(arg.value.find("131052") == std::string::npos);
+        CHECK(finding.subject.id.find("131052") == std::string::npos);
+    }
+}
+
+TEST_CASE("an identity code cannot be suppressed in the model, and a temporary one is a warning") {
+    const auto lint = R"("lint": {"ignore": [{"code": "PRV961", "reason": "131052-308T is only an example"}]}, )";
+    const auto lines = found_in(model(deciding + lint, decided));
+    CHECK(std::count(lines.begin(), lines.end(), "PRV961 /lint/ignore/0/reason") == 1);
+    const auto report = check(model(deciding, decided + R"(, "notes": {"en": "010190-900P"})"));
+    REQUIRE(report.size() == 1);
+    CHECK(report[0].severity == Severity::warning);
+}
+
+TEST_CASE("what a region says of how to reach it is no personal data") {
+    const auto contact = R"("contact": {"hours": {"fi": "Soita 040 123 4567.", "en": "Call 040 123 4567."}, "phone": "040 123 4567",
+        "email": "aftercare@county.example", "url": "mailto:aftercare@county.example"}, )";
+    CHECK(found_in(model(deciding + contact, decided)) == Lines{});
+    // … but an identity code is, wherever it stands.
+    CHECK(found_in(model(deciding + R"("contact": {"phone": "131052-308T"}, )", decided)) == Lines{"PRV961 /contact/phone"});
+}
+
+TEST_CASE("numbers that say where they come from are no unsourced numbers") {
+    const auto parameter = [](const std::string& rest) {
+        return R"("parameters": [{"id": "limit", "value": 23)" + rest +
+               R"(}], "summary": {"fi": "Alle {limit}.", "en": "Under {limit}."}, )";
+    };
+    CHECK(found_in(model(deciding + parameter(R"(, "sources": ["memo"])"), decided)) == Lines{});
+    CHECK(found_in(model(deciding + parameter(R"(, "strength": "assumption")"), decided)) == Lines{});
+    CHECK(found_in(model(deciding + parameter(R"(, "strength": "law")"), decided)) == Lines{"SRC551 /parameters/0/value"});
+}
+
+TEST_CASE("an approved model may rest on assumptions by half, not more") {
+    const auto approved = [](const std::string& strength) {
+        return R"("status": "approved", "parameters": [{"id": "a", "value": 1, "strength": "law", "sources": ["memo"]},
+            {"id": "b", "value": 2, "strength": "assumption"}, {"id": "c", "value": 3, "strength": ")" +
+               strength + R"(", "sources": ["memo"]}], "summary": {"fi": "{a} {b} {c}", "en": "{a} {b} {c}"}, )";
+    };
+    // Four numbers: these three and the duration, which has a source.
+    CHECK(found_in(model(deciding + approved("assumption"), decided)) == Lines{});
+    const auto more =
+        model(deciding + approved("assumption"), decided + R"(, "work": [{"actor": "sw", "hours": 1, "sources": ["guess"]}])");
+    auto with_guess = more;
+    with_guess.replace(with_guess.find(R"("sources": [{"id": "memo")"), 12, R"("sources": [{"id": "guess", "type": "assumption"}, )");
+    const auto report = check(with_guess);
+    REQUIRE(report.size() == 1);
+    CHECK(report[0].location.pointer == "/status");
+    CHECK(report[0].severity == Severity::error);
+    CHECK(argument(report[0], "count") == "3");
+    CHECK(argument(report[0], "all") == "5");
+}
+
+TEST_CASE("LIX points at the hardest text of some length and says what it counted") {
+    std::string easy;
+    for (int i = 0; i < 12; ++i) easy += "Saat apua kotiin. ";
+    const auto hard = R"("summary": {"fi": "Omatyöntekijäsi."}, "audience": {"fi": "Palvelujärjestelmän toimintakäytännöt perustuvat
+        lainsäädännön velvoitteisiin ja viranomaisyhteistyöhön."}, "price": {"fi": ")";
+    auto text = model(deciding + hard + easy + R"("}, )", decided);
+    text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
+    CHECK(found_in(text) == Lines{});  // 36 + 7 + 1 + 7 words, long: 6
+    std::string harder = text;
+    for (auto at = harder.find("Saat apua kotiin. "); at != std::string::npos; at = harder.find("Saat apua kotiin. "))
+        harder.replace(at, 18, "Saat asumispalvelua. ");
+    const auto report = check(harder);
+    REQUIRE(report.size() == 1);
+    CHECK(report[0].code == "PLA802");
+    CHECK(report[0].severity == Severity::advice);
+    CHECK(report[0].location.pointer == "/audience/fi");
+    CHECK(argument(report[0], "long_words") == "19");
+    CHECK(argument(report[0], "long_word") == "9");
+    CHECK(report[0].message.find("a measure, not a certificate") != std::string::npos);
+}
+
+TEST_CASE("mutants of the shipped models are found where they are") {
+    const auto folder = std::filesystem::path(POLKU_SOURCE_DIR) / "models";
+    const auto text = file_text((folder / "guidance-support.polku.json").string());
+    ValidateOptions options;
+    options.sets = *rule_sets("all");
+    ReadOptions read;
+    read.resolver = folder_resolver({folder});
+    const auto mutant = [&](const std::string& from, const std::string& to) {
+        auto changed = text;
+        const auto at = changed.find(from);
+        REQUIRE(at != std::string::npos);
+        changed.replace(at, from.size(), to);
+        return codes_and_pointers(validate_text(changed, read, options));
+    };
+    CHECK(mutant("", "") == Lines{});
+    CHECK(mutant(R"(, "sv": "Du behöver stöd i vardagen")", "") == Lines{"LOC701 /touchpoints/0/name"});
+    CHECK(mutant("Saat päätöksen kirjallisena.", "TODO.") == Lines{"LOC702 /touchpoints/3/description/fi"});
+    CHECK(mutant("med {review-every} månaders", "med 3 månaders") == Lines{"LOC703 /touchpoints/8/description/sv"});
+    CHECK(mutant("when you turn {age-limit}.", "when you turn 25.") == Lines{"LOC703 /touchpoints/12/description/en"});
+    CHECK(mutant("Kerrot, mikä sujuu", "Mikäli haluat, kerrot, mikä sujuu") == Lines{"PLA803 /touchpoints/1/description/fi"});
+    CHECK(mutant(R"("initiator": "sw")", R"("initiator": "matching")") == Lines{"DEC451 /touchpoints/3/initiator"});
+    CHECK(mutant(R"("channels": ["phone", "message", "office", "visit"])", R"("channels": ["phone"])") ==
+          Lines{"ACC851 /touchpoints/0/channels"});
+    CHECK(mutant(R"("status": "draft")", R"("status": "approved")") == Lines{"SRC551 /status"});
+}
