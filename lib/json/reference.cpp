@@ -31,7 +31,7 @@ std::string joined(const std::vector<std::string_view>& words, std::string_view 
 
 std::string range_of(const Shape& s) {
     if (s.min && s.max) return " from " + number_text(*s.min) + " to " + number_text(*s.max);
-    if (s.min) return (s.min_excluded ? " above " : " from ") + number_text(*s.min);
+    if (s.min) return " from " + number_text(*s.min);
     if (s.max) return " up to " + number_text(*s.max);
     return {};
 }

@@ -216,7 +216,7 @@ private:
         string("pattern", regular_expression);
     }
     void bounds(const Shape& s) {
-        if (s.min) number(s.min_excluded ? "exclusiveMinimum" : "minimum", *s.min);
+        if (s.min) number("minimum", *s.min);
         if (s.max) number("maximum", *s.max);
     }
     // In draft-07 nothing beside a $ref counts, so that a description needs an allOf around it.

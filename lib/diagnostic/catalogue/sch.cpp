@@ -37,7 +37,6 @@ constexpr MessageTemplate sch105[] = {
     {"version-pin", "\"{value}\" is no version", "write one to three numbers such as 1, 1.2 or 1.2.3"},
     {"language", "\"{value}\" is no language tag", "write a BCP 47 tag such as fi, sv, en or fi-x-easy"},
     {"below", "{key} is {value}, but must be at least {limit}", "write {limit} or more"},
-    {"not-above", "{key} is {value}, but must be more than {limit}", "write more than {limit}"},
     {"above", "{key} is {value}, but must be at most {limit}", "write {limit} or less"},
     {"integer", "{value} is no whole number from {limit}", "write a whole number without point and exponent"},
     {"empty", "the list \"{key}\" is empty", "add an item, or remove the key where it may be absent"},

@@ -25,11 +25,11 @@ std::optional<double> literal_of(Reader& reader, const Node& node, const Bounds&
         if (loss != nullptr) loss->severity = Severity::warning;
     }
     if (!bounds.rule.empty()) return value;
-    const bool below = bounds.min && (bounds.min_excluded ? *value <= *bounds.min : *value < *bounds.min);
+    const bool below = bounds.min && *value < *bounds.min;
     const std::string name = node.key.empty() ? "this item" : '"' + std::string{node.key} + '"';
     if (below)
-        reader.report("SCH105", bounds.min_excluded ? "not-above" : "below",
-                      {{"key", name}, {"value", quoted_excerpt(node.text, 40)}, {"limit", number_text(*bounds.min)}}, node);
+        reader.report("SCH105", "below", {{"key", name}, {"value", quoted_excerpt(node.text, 40)}, {"limit", number_text(*bounds.min)}},
+                      node);
     else if (bounds.max && *value > *bounds.max)
         reader.report("SCH105", "above", {{"key", name}, {"value", quoted_excerpt(node.text, 40)}, {"limit", number_text(*bounds.max)}},
                       node);
@@ -39,7 +39,6 @@ std::optional<double> literal_of(Reader& reader, const Node& node, const Bounds&
 void set_bounds(Shape& shape, const Bounds& bounds) {
     shape.min = bounds.min;
     shape.max = bounds.max;
-    shape.min_excluded = bounds.min_excluded;
     shape.range_rule = bounds.rule;
 }
 

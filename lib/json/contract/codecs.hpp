@@ -82,11 +82,9 @@ inline WordFlagCodec word_flag(std::string_view word) { return {word}; }
 /// Bounds of a number. `rule` names a rule that checks them with a better text; then the reader does not.
 struct Bounds {
     std::optional<double> min{}, max{};
-    bool min_excluded = false;
     std::string_view rule{};
 };
 inline Bounds at_least(double min) { return {min}; }
-inline Bounds more_than(double min) { return {min, {}, true}; }
 inline Bounds between(double min, double max) { return {min, max}; }
 
 /// A plain number.
@@ -112,7 +110,7 @@ inline NumberCodec number(Bounds bounds = {}) { return {bounds}; }
 /// A number, {"param": id}, or the word "rest" for what the others leave.
 struct ShareCodec {
     using type = std::optional<Number>;
-    Bounds bounds{0, 1, false, "PRB402"};
+    Bounds bounds{0, 1, "PRB402"};
     void read(Reader&, const Node&, std::optional<Number>&) const;
     void write(Writer&, const std::optional<Number>&) const;
     Shape shape() const;

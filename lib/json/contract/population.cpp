@@ -46,7 +46,7 @@ const ObjectContract& contract<Attribute>() {
             .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page})
             .field("name", &Attribute::name, text(), "What people call it.")
             .used_by({Use::page})
-            .field("share", &Attribute::share, optional(number({0, 1, false, "PRB402"})),
+            .field("share", &Attribute::share, optional(number({0, 1, "PRB402"})),
                    "Share of the clients for whom it is true when they enter; absent: none.")
             .only_if("type", {"bool"})
             .used_by({Use::checks, Use::exact, Use::simulation, Use::picture})

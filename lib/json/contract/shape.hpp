@@ -45,7 +45,6 @@ struct Shape {
     ObjectContractFunction switch_object = nullptr;  ///< … has this contract instead
     std::shared_ptr<const Shape> item{};
     std::optional<double> min{}, max{};
-    bool min_excluded = false;
     std::string_view range_rule{};  ///< a rule that checks the range instead of the reader, with a better text
     std::size_t fewest = 0;         ///< of a list
     std::size_t most = 0;           ///< of a list; 0: any number

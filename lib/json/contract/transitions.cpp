@@ -7,7 +7,7 @@ namespace {
 // probability, when and otherwise say how a transition is chosen; none of them: it is the only way.
 void choice_keys(ContractBuilder<Transition>& builder) {
     using Choice = Transition::Choice;
-    auto shape = number({0, 1, false, "PRB402"}).shape();
+    auto shape = number({0, 1, "PRB402"}).shape();
     shape.words = {"rest"};
     builder
         .custom(
@@ -124,7 +124,7 @@ const ObjectContract& contract<Trigger>() {
             .field("before", &Trigger::before, optional(object<Quantity>()), "That much earlier.")
             .only_if("type", {"age"})
             .used_by({Use::checks, Use::simulation, Use::picture, Use::page})
-            .field("rate", &Trigger::rate, number({0, {}, false, "PRB402"}), "Events per `per` for each client.")
+            .field("rate", &Trigger::rate, number({0, {}, "PRB402"}), "Events per `per` for each client.")
             .required_if("type", {"hazard"})
             .used_by({Use::checks, Use::exact, Use::simulation})
             .field("per", &Trigger::per, word<Unit>(), "Unit of the rate. Absent: month.")

@@ -1,0 +1,130 @@
+// Every message of the reader and the rules is given by some text of the tests: none is left that nobody has ever seen.
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include <polku/validate.hpp>
+
+#include "catch.hpp"
+#include "diagnostic/catalogue/catalogue.hpp"
+#include "rule_page.hpp"
+
+using namespace polku;
+using polku::test::fenced_block;
+using polku::test::file_text;
+using polku::test::rule_page;
+using polku::test::whole_model;
+
+namespace {
+
+using Message = std::pair<std::string, std::string>;  // code, variant
+
+const std::filesystem::path root = POLKU_SOURCE_DIR;
+
+std::set<Message> messages_of(const std::string& text) {
+    ValidateOptions options;
+    options.sets = rule_sets("all").value();
+    options.limit_per_code = 0;
+    options.today = "2026-11-22";
+    ReadOptions read;
+    read.resolver = folder_resolver({root / "models", root / "tests/models"});
+    std::set<Message> seen;
+    for (const auto& finding : validate_text(text, read, options)) seen.emplace(finding.code, finding.variant);
+    return seen;
+}
+
+std::string repeated(const std::string& text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto space = text.find(' ', i);
+        if (text[i] != '@' || space == std::string::npos || text[i + 1] < '0' || text[i + 1] > '9') {
+            result += text[i++];
+            continue;
+        }
+        for (int n = std::stoi(text.substr(i + 1)); n > 0; --n) result += text[space + 1];
+        i = space + 3;  // the letter and the closing @
+    }
+    return result;
+}
+
+struct Sample {
+    Message message;
+    std::string text;
+};
+
+std::vector<Sample> samples() {
+    std::vector<Sample> list;
+    std::istringstream file(file_text((root / "tests/golden/messages.txt").string()));
+    for (std::string line; std::getline(file, line);) {
+        if (line.rfind("=== ", 0) == 0) list.push_back({{line.substr(4, 6), line.size() > 11 ? line.substr(11) : ""}, ""});
+        else if (!list.empty()) list.back().text += line + '\n';
+    }
+    for (auto& sample : list) {
+        // What is broken before it has a format is read as it stands.
+        const bool broken = sample.message.first.substr(0, 3) == "SYN" || sample.message.first == "SCH101";
+        if (!sample.text.empty()) sample.text.pop_back();  // the line end before the next sample
+        if (broken) sample.text += "\"format\"";
+        sample.text = repeated(whole_model(sample.text));
+        if (broken) sample.text.resize(sample.text.size() - 8);
+    }
+    return list;
+}
+
+// What no text of a model can give, and why.
+bool beyond_a_text(const Message& message) {
+    static const std::map<Message, std::string_view> reasons{
+        {{"SCH105", "ragged"}, "of a result"},
+        {{"SCH105", "remark"}, "of a result"},
+        {{"SCH107", "no-resolver"}, "who reads has no resolver"},
+        {{"SCH107", "chain"}, "seventeen models"},
+        {{"SCH107", "cycle"}, "two models"},
+        {{"SCH107", "observed"}, "two models"},
+        {{"SCH107", "broken"}, "two models"},
+        {{"SCH107", "other"}, "a resolver that is wrong"},
+        {{"SCH108", "no-arm"}, "who runs names an arm"},
+        {{"SCH108", "work"}, "thousands of edits"},
+        {{"SCH108", "ambiguous"}, "an edit of two elements that look alike"},
+        {{"PRB405", "extra"}, "made in code: the reader says SCH103"},
+        {{"PRB406", "infinite"}, "made in code: JSON has no such number"},
+        {{"PRB406", "interval"}, "made in code: the reader says SCH105"},
+        {{"SYN006", ""}, "a file of 64 MB"},
+        {{"SYN006", "values"}, "millions of values"},
+    };
+    return message.second == "more" || reasons.count(message) > 0;  // more: after a thousand of one kind
+}
+
+}  // namespace
+
+TEST_CASE("every text of tests/golden/messages.txt gives the message it stands under") {
+    for (const auto& sample : samples()) {
+        INFO(sample.message.first << ' ' << sample.message.second << ": " << sample.text.substr(0, 300));
+        const auto seen = messages_of(sample.text);
+        std::string given;
+        for (const auto& [code, variant] : seen) given += code + ' ' + variant + ", ";
+        INFO(given);
+        CHECK(seen.count(sample.message) == 1);
+    }
+}
+
+TEST_CASE("every message of the reader and the rules is given by some text") {
+    std::set<Message> seen;
+    for (const auto& sample : samples()) seen.merge(messages_of(sample.text));
+    for (const auto* folder : {"tests/rules", "tests/golden"})
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder))
+            if (entry.path().extension() == ".json") seen.merge(messages_of(file_text(entry.path().string())));
+    for (const auto& entry : catalogue())
+        if (const auto example = fenced_block(rule_page(entry.code), "## Example"); !example.empty())
+            seen.merge(messages_of(whole_model(example)));
+    constexpr std::string_view engines[] = {"SYS", "ANA", "SUB", "SIM"};  // not about a text
+    std::string missing;
+    for (const auto& entry : catalogue()) {
+        if (std::find(std::begin(engines), std::end(engines), entry.code.substr(0, 3)) != std::end(engines)) continue;
+        for (const auto& text : detail::find_texts(entry.code)->messages) {
+            const Message message{entry.code, text.variant};
+            if (!seen.count(message) && !beyond_a_text(message)) missing += message.first + ' ' + message.second + '\n';
+        }
+    }
+    CHECK(missing == "");
+}
