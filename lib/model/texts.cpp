@@ -78,6 +78,7 @@ private:
         });
     }
     void text(std::string_view key, const Text& text, TextReader reader, bool is_label = false) {
+        if (text.empty()) return;
         at(key, [&] {
             if (text_) text_(text, {pointer_, reader, is_label});
             if (!string_) return;

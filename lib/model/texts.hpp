@@ -23,7 +23,7 @@ struct TextPlace {
     bool label;  ///< a name or a word or two beside an arrow: no sentence
 };
 
-/// Calls `visit` for every text, empty ones included, in document order.
+/// Calls `visit` for every text that has at least one language, in document order.
 using TextSink = std::function<void(const Text&, const TextPlace&)>;
 void for_each_text(const PathData& data, const TextSink& visit);
 
@@ -31,8 +31,8 @@ void for_each_text(const PathData& data, const TextSink& visit);
 void edit_texts(PathData& data, const std::function<void(Text&)>& edit);
 
 /// The same walk, and every other string that people write: ids where they are defined, addresses, citations, units, tags, reasons,
-/// keys that begin with `x-` (at the element that has them) and what stands there (as JSON). Ids where they are used are not visited again. `language` is empty
-/// for what is no text; `pointer` lives only during the call.
+/// keys that begin with `x-` (at the element that has them) and what stands there (as JSON). Ids where they are used are not visited again.
+/// `language` is empty for what is no text; `pointer` lives only during the call.
 using StringSink = std::function<void(std::string_view value, std::string_view language, const std::string& pointer)>;
 void for_each_string(const PathData& data, const StringSink& visit);
 

@@ -47,6 +47,8 @@ constexpr std::array table{
     Abbreviation{"en", "p", number},      Abbreviation{"en", "ext", number},
 };
 
+static_assert(std::all_of(table.begin(), table.end(), [](const Abbreviation& a) { return a.word.size() <= longest_abbreviation; }));
+
 }  // namespace
 
 Stop stop_behind(std::string_view word, std::string_view language) noexcept {

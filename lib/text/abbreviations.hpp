@@ -1,6 +1,7 @@
 // Abbreviations that are written with a full stop.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -12,6 +13,9 @@ enum class Stop : std::uint8_t {
     either,        ///< the sentence ends if a capital follows: "jne. Sitten"
     before_number  ///< the sentence goes on before a number only: "n. 5", "no. 3"
 };
+
+/// Bytes of the longest word that may be one.
+inline constexpr std::size_t longest_abbreviation = 6;
 
 /// What the full stop behind `word` (in small letters, without that full stop: "t.ex") means in `language`.
 Stop stop_behind(std::string_view word, std::string_view language) noexcept;

@@ -87,6 +87,7 @@ std::vector<std::string_view> find_emails(std::string_view text) {
 
 std::vector<std::string_view> find_phone_numbers(std::string_view text) {
     std::vector<std::string_view> found;
+    if (!has_digit(text)) return found;
     char32_t before = ' ';
     for (std::size_t i = 0; i < text.size();) {
         const auto begin = i;

@@ -68,8 +68,6 @@ Strings digit_groups(std::string_view word) {
 
 bool is_digits(std::string_view word) { return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos; }
 
-bool has_digit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
-
 // The ids in braces are no numbers of the text, even if they hold digits.
 void take_quotes(std::string_view text, std::string& rest, Strings& quotes) {
     while (!text.empty()) {
@@ -97,8 +95,7 @@ std::string without(const std::string& text, const std::vector<std::string_view>
 
 Strings numbers_of(std::string_view text, std::string_view language) {
     std::vector<std::string_view> words;
-    for (const auto& sentence : split_sentences(text, language))
-        for (const auto& word : sentence.words) words.push_back(word.text);
+    for (WordWalk walk(text, language); walk.next();) words.push_back(walk.word().text);
     Strings numbers;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto before = i > 0 ? words[i - 1] : std::string_view{}, after = i + 1 < words.size() ? words[i + 1] : std::string_view{};

@@ -85,6 +85,7 @@ std::vector<IdentityCode> find_identity_codes(std::string_view text) {
     // hyphen ("client-010190-123x"), so every place behind one is tried. A code has at most 13 characters.
     constexpr std::size_t longest = 13;
     std::vector<IdentityCode> found;
+    if (!has_digit(text)) return found;
     char32_t before = ' ';
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t begin = i;

@@ -26,6 +26,7 @@ constexpr auto whole = Match::whole;
 constexpr auto stem = Match::stem;
 constexpr auto stop = Match::stop;
 
+// The words of a language stand together.
 constexpr std::array table{
     Entry{"fi", stem, "moniammatilli", "eri alojen ammattilaiset"},
     Entry{"fi", stem, "monialai", "eri alojen ammattilaiset"},
@@ -117,6 +118,11 @@ constexpr std::array table{
     Entry{"en", stop, "etc", "and so on"},
 };
 
+// One bit for each ASCII letter, large or small; 0 for everything else.
+constexpr std::uint32_t bit_of(char c) noexcept { return is_ascii_letter(static_cast<unsigned char>(c)) ? 1U << (c & 0x1F) : 0; }
+
+static_assert(std::all_of(table.begin(), table.end(), [](const Entry& entry) { return bit_of(entry.word.front()) != 0; }));
+
 bool matches(const Entry& entry, std::string_view word, bool has_stop) {
     if (entry.match == Match::stem) return word.starts_with(entry.word);
     return word == entry.word && (entry.match == Match::whole || has_stop);
@@ -144,10 +150,17 @@ bool is_known_to_all(std::string_view abbreviation) {
     return std::find(known.begin(), known.end(), abbreviation) != known.end();
 }
 
-bool has_small_letter(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();)
-        if (is_lower(next_code_point(text, i))) return true;
-    return false;
+// True when a text has two capitals side by side, and small letters too: most have none, and some are all capitals.
+bool may_have_abbreviations(std::string_view text) {
+    bool small = false, capitals = false, after_capital = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const char32_t c = next_code_point(text, i);
+        const bool capital = is_upper(c);
+        capitals = capitals || (capital && after_capital);
+        small = small || is_lower(c);
+        after_capital = capital;
+    }
+    return small && capitals;
 }
 
 }  // namespace
@@ -159,31 +172,35 @@ bool is_placeholder_word(std::string_view word) noexcept {
 
 std::vector<JargonWord> find_jargon(std::string_view text, std::string_view language) {
     const auto primary = primary_language(language);
+    const auto is_of_language = [&](const Entry& entry) { return entry.language == primary; };
+    const auto first = std::find_if(table.begin(), table.end(), is_of_language);
+    const auto last = std::find_if_not(first, table.end(), is_of_language);
     std::vector<JargonWord> found;
-    for (const auto& sentence : split_sentences(text, language))
-        for (const auto& word : sentence.words) {
-            const auto behind = static_cast<std::size_t>(word.text.data() + word.text.size() - text.data());
-            const bool has_stop = behind < text.size() && text[behind] == '.';
-            const auto small = folded(word.text);
-            for (const auto& entry : table)
-                if (entry.language == primary && matches(entry, small, has_stop)) {
-                    found.push_back({word.text, entry.word, entry.plainer});
-                    break;
-                }
-        }
+    if (first == last) return found;
+    // Most words begin like none of the list: they are not worth folding.
+    std::uint32_t initials = 0;
+    std::for_each(first, last, [&](const Entry& entry) { initials |= bit_of(entry.word.front()); });
+    for (WordWalk walk(text, language); walk.next();) {
+        const auto word = walk.word().text;
+        if ((bit_of(word.front()) & initials) == 0) continue;
+        const auto behind = static_cast<std::size_t>(word.data() + word.size() - text.data());
+        const bool has_stop = behind < text.size() && text[behind] == '.';
+        const auto small = folded(word);
+        const auto entry = std::find_if(first, last, [&](const Entry& e) { return matches(e, small, has_stop); });
+        if (entry != last) found.push_back({word, entry->word, entry->plainer});
+    }
     return found;
 }
 
 std::vector<std::string_view> find_abbreviations(std::string_view text, std::string_view language) {
     std::vector<std::string_view> found;
-    if (!has_small_letter(text)) return found;
-    for (const auto& sentence : split_sentences(text, language))
-        for (const auto& word : sentence.words) {
-            const auto capitals = capitals_of(word.text);
-            if (!capitals.empty() && !is_known_to_all(capitals) && !is_placeholder_word(capitals) &&
-                std::find(found.begin(), found.end(), capitals) == found.end())
-                found.push_back(capitals);
-        }
+    if (!may_have_abbreviations(text)) return found;
+    for (WordWalk walk(text, language); walk.next();) {
+        const auto capitals = capitals_of(walk.word().text);
+        if (!capitals.empty() && !is_known_to_all(capitals) && !is_placeholder_word(capitals) &&
+            std::find(found.begin(), found.end(), capitals) == found.end())
+            found.push_back(capitals);
+    }
     return found;
 }
 

@@ -45,6 +45,12 @@ constexpr bool is_hyphen(char32_t c) noexcept {
     return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2012 || c == 0x2013 || c == 0x2212;
 }
 
+constexpr bool has_digit(std::string_view text) noexcept {
+    for (const char c : text)
+        if (is_digit(static_cast<unsigned char>(c))) return true;
+    return false;
+}
+
 /// In small letters (Latin-1), without soft hyphens.
 inline std::string folded(std::string_view text) {
     std::string out;

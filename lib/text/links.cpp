@@ -46,8 +46,14 @@ std::size_t link_end(std::string_view text, std::size_t begin) noexcept {
     return end == begin + head ? begin : end;
 }
 
+bool may_have_links(std::string_view text) noexcept {
+    const auto holds = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
+    return holds(":") || holds("ww.") || holds("WW.");
+}
+
 std::vector<std::string_view> find_links(std::string_view text) {
     std::vector<std::string_view> found;
+    if (!may_have_links(text)) return found;
     char32_t before = ' ';
     for (std::size_t i = 0; i < text.size();) {
         if (!is_letter(before) && !is_digit(before)) {

@@ -12,6 +12,9 @@ namespace polku::detail {
 /// <>, without the punctuation behind it. `begin` itself when none begins there.
 std::size_t link_end(std::string_view text, std::size_t begin) noexcept;
 
+/// False for texts in which no link can be: most of them.
+bool may_have_links(std::string_view text) noexcept;
+
 /// All links of a text, in order; views into it. Schemes that run code ("javascript:") count without "//".
 std::vector<std::string_view> find_links(std::string_view text);
 

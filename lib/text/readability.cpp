@@ -22,11 +22,11 @@ Readability& Readability::operator+=(const Readability& other) noexcept {
 
 Readability readability(std::string_view text, std::string_view language) {
     Readability result;
-    for (const auto& sentence : split_sentences(text, language)) {
-        ++result.sentences;
-        result.words += sentence.words.size();
-        result.longest_sentence = std::max(result.longest_sentence, sentence.words.size());
-        for (const auto& word : sentence.words) result.long_words += word.letters > long_word_of(language) ? 1 : 0;
+    for (WordWalk walk(text, language); walk.next();) {
+        result.sentences += walk.begins_sentence() ? 1 : 0;
+        ++result.words;
+        result.longest_sentence = std::max(result.longest_sentence, walk.words_in_sentence());
+        result.long_words += walk.word().letters > long_word_of(language) ? 1 : 0;
     }
     return result;
 }

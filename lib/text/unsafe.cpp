@@ -23,6 +23,7 @@ bool is_written_from_the_right(std::string_view language) {
 }  // namespace
 
 std::optional<char32_t> find_bidi_control(std::string_view text, std::string_view language) {
+    if (text.find('\xE2') == std::string_view::npos) return std::nullopt;  // the byte that all of them begin with
     const bool from_the_right = is_written_from_the_right(language);
     return find_first(text, [&](char32_t c) {
         if (c == 0x202D || c == 0x202E) return true;
@@ -31,6 +32,8 @@ std::optional<char32_t> find_bidi_control(std::string_view text, std::string_vie
 }
 
 std::optional<char32_t> find_xml_illegal(std::string_view text) {
+    const auto may_be = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\xEF'; };
+    if (std::none_of(text.begin(), text.end(), may_be)) return std::nullopt;
     return find_first(text, [](char32_t c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF; });
 }
 

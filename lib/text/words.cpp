@@ -40,8 +40,9 @@ bool joins(char32_t before, char32_t c, char32_t next) noexcept {
 }
 
 // The word that begins at `begin`, where a word does begin.
-TextWord word_at(std::string_view text, std::size_t begin) {
-    if (const auto end = link_end(text, begin); end > begin) return {text.substr(begin, end - begin), 0};
+TextWord word_at(std::string_view text, std::size_t begin, bool may_be_link) {
+    if (may_be_link)
+        if (const auto end = link_end(text, begin); end > begin) return {text.substr(begin, end - begin), 0};
     std::size_t i = begin, end = begin, letters = 0;
     char32_t before = ' ';
     bool address = false;
@@ -82,16 +83,16 @@ void note(Gap& gap, char32_t c, std::size_t behind) noexcept {
 
 bool is_number(std::string_view word) noexcept { return word.find_first_not_of("0123456789") == std::string_view::npos; }
 
-// True when the sentence of `words` ends in `gap` before a word that begins with `next`.
-bool ends_sentence(const std::vector<TextWord>& words, const Gap& gap, char32_t next, std::string_view language) {
+// True when the sentence whose last word is `last`, its `count`th, ends in `gap` before a word that begins with `next`.
+bool ends_sentence(const TextWord& last, std::size_t count, const Gap& gap, char32_t next, std::string_view language) {
     if (gap.line_end) return true;
     if (gap.strong) return !is_lower(next);
     if (gap.stop) {
         if (is_lower(next)) return false;
-        const auto& last = words.back();
         std::size_t i = 0;
         if (last.letters == 1 && is_upper(next_code_point(last.text, i))) return false;  // an initial
-        if (words.size() == 1 && is_number(last.text)) return false;                     // "1. Soita"
+        if (count == 1 && is_number(last.text)) return false;                            // "1. Soita"
+        if (last.text.size() > longest_abbreviation) return true;
         const auto stop = stop_behind(folded(last.text), language);
         return stop == Stop::before_number ? !is_digit(next) : stop != Stop::abbreviation;
     }
@@ -100,32 +101,46 @@ bool ends_sentence(const std::vector<TextWord>& words, const Gap& gap, char32_t 
 
 }  // namespace
 
+WordWalk::WordWalk(std::string_view text, std::string_view language)
+    : text_(text), language_(language), may_have_links_(may_have_links(text)) {}
+
+bool WordWalk::next() {
+    const auto end_of_word = at_;
+    Gap gap;
+    char32_t c = ' ';
+    for (; at_ < text_.size(); next_code_point(text_, at_)) {
+        c = look_at(text_, at_);
+        if (is_word(c)) break;
+        std::size_t behind = at_;
+        next_code_point(text_, behind);
+        note(gap, c, behind);
+    }
+    const bool at_end = at_ == text_.size();
+    if (at_end || (words_in_sentence_ > 0 && ends_sentence(word_, words_in_sentence_, gap, c, language_))) {
+        words_in_sentence_ = 0;
+        end_of_sentence_ = std::max(end_of_word, gap.behind_mark);
+    }
+    if (at_end) return false;
+    word_ = word_at(text_, at_, may_have_links_);
+    at_ += word_.text.size();
+    ++words_in_sentence_;
+    return true;
+}
+
 std::vector<Sentence> split_sentences(std::string_view text, std::string_view language) {
     std::vector<Sentence> sentences;
-    Sentence current;
-    Gap gap;
+    WordWalk walk(text, language);
     const auto finish = [&] {
-        if (current.words.empty()) return;
-        const auto* const first = current.words.front().text.data();
-        const auto& last = current.words.back().text;
-        const auto* const behind = std::max(last.data() + last.size(), text.data() + gap.behind_mark);
-        current.text = {first, static_cast<std::size_t>(behind - first)};
-        sentences.push_back(std::move(current));
-        current = {};
+        if (sentences.empty()) return;
+        const auto begin = static_cast<std::size_t>(sentences.back().words.front().text.data() - text.data());
+        sentences.back().text = text.substr(begin, walk.end_of_sentence() - begin);
     };
-    for (std::size_t i = 0; i < text.size();) {
-        const char32_t c = look_at(text, i);
-        if (!is_word(c)) {
-            std::size_t next = i;
-            next_code_point(text, next);
-            note(gap, c, next);
-            i = next;
-            continue;
+    while (walk.next()) {
+        if (walk.begins_sentence()) {
+            finish();
+            sentences.emplace_back();
         }
-        if (!current.words.empty() && ends_sentence(current.words, gap, c, language)) finish();
-        gap = {};
-        current.words.push_back(word_at(text, i));
-        i += current.words.back().text.size();
+        sentences.back().words.push_back(walk.word());
     }
     finish();
     return sentences;

@@ -19,7 +19,7 @@ struct Coverage {
 std::vector<Coverage> coverage_of(const Context& context, const std::vector<WantedLanguage>& wanted) {
     std::vector<Coverage> coverage(wanted.size());
     for_each_text(context.path.data(), [&](const Text& text, const TextPlace& place) {
-        if (text.empty() || place.reader == TextReader::author || context.has_reader_error(place.pointer)) return;
+        if (place.reader == TextReader::author || context.has_reader_error(place.pointer)) return;
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             auto& one = coverage[i];
             ++one.all;
@@ -33,6 +33,7 @@ std::vector<Coverage> coverage_of(const Context& context, const std::vector<Want
 }  // namespace
 
 void report_missing_languages(Context& context, std::string_view code, const std::vector<WantedLanguage>& wanted) {
+    if (wanted.empty()) return;
     const auto coverage = coverage_of(context, wanted);
     for (std::size_t i = 0; i < coverage.size(); ++i) {
         const auto& one = coverage[i];

@@ -52,9 +52,7 @@ Written written_in(const ServicePath& path) {
 TEST_CASE("the walk finds every text of a model") {
     const auto path = kitchen_sink();
     Pointers found;
-    detail::for_each_text(path.data(), [&](const Text& text, const detail::TextPlace& place) {
-        if (!text.empty()) CHECK(found.insert(place.pointer).second);
-    });
+    detail::for_each_text(path.data(), [&](const Text&, const detail::TextPlace& place) { CHECK(found.insert(place.pointer).second); });
     CHECK(found == written_in(path).texts);
     CHECK(found.size() > 60);
 }

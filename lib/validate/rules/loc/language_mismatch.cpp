@@ -4,6 +4,8 @@
 #include "model/subject.hpp"
 #include "model/texts.hpp"
 #include "text/facts.hpp"
+#include "text/letters.hpp"
+#include "text/links.hpp"
 #include "validate/rules.hpp"
 
 namespace polku::detail::rules {
@@ -24,8 +26,9 @@ std::string list_of(const std::vector<std::string>& numbers, const std::vector<s
 }
 
 // Most texts have neither numbers nor quotes nor links, and need not be taken apart.
-bool may_have_facts(std::string_view text) {
-    return text.find_first_of("0123456789{@:") != std::string_view::npos || text.find("www.") != std::string_view::npos;
+bool may_have_facts(const Text::Translation& translation) {
+    const std::string_view text = translation.text;
+    return has_digit(text) || may_have_links(text) || text.find_first_of("{@") != std::string_view::npos;
 }
 
 struct Version {
@@ -72,9 +75,7 @@ void language_mismatch(Context& context) {
     const auto& data = context.path.data();
     for_each_text(data, [&](const Text& text, const TextPlace& place) {
         const auto& translations = text.translations();
-        if (translations.size() < 2 ||
-            std::none_of(translations.begin(), translations.end(), [](const auto& t) { return may_have_facts(t.text); }))
-            return;
+        if (translations.size() < 2 || std::none_of(translations.begin(), translations.end(), may_have_facts)) return;
         std::vector<Version> versions;
         for (const auto& translation : translations)
             versions.push_back({translation.language, text_facts(translation.text, translation.language)});

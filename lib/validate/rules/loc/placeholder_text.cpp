@@ -22,31 +22,30 @@ bool is_international(std::string_view small) {
 
 // The placeholder that a text is or holds; empty when it is a real text.
 std::string_view placeholder_in(std::string_view text, std::string_view language) {
-    const auto sentences = split_sentences(text, language);
-    if (sentences.empty()) return trimmed(text);  // only marks: "???", "…", "-"
-    for (const auto& sentence : sentences)
-        for (const auto& word : sentence.words)
-            if (is_placeholder_word(word.text)) return word.text;
-    const auto& first = sentences.front().words;
-    if (first.size() > 1 && folded(first[0].text) == "lorem" && folded(first[1].text) == "ipsum") return "lorem ipsum";
+    WordWalk walk(text, language);
+    if (!walk.next()) return trimmed(text);  // only marks: "???", "…", "-"
+    if (folded(walk.word().text) == "lorem") return walk.word().text;
+    do {
+        if (is_placeholder_word(walk.word().text)) return walk.word().text;
+    } while (walk.next());
     return {};
 }
 
 // True when a text may be the same in two languages: it has nothing to translate (numbers, abbreviations, addresses, words that many
 // languages share), or it is one word with a capital behind the first letter or a digit: a name such as "Suomi.fi" or "OmaKanta".
 bool may_be_the_same(std::string_view text, std::string_view language) {
-    for (const auto& sentence : split_sentences(text, language))
-        for (const auto& word : sentence.words) {
-            if (word.letters < 2 || is_international(folded(word.text))) continue;
-            std::size_t i = 0;
-            next_code_point(word.text, i);
-            bool is_name = false;
-            while (i < word.text.size()) {
-                const char32_t c = next_code_point(word.text, i);
-                is_name = is_name || is_upper(c) || is_digit(c) || c == '.';
-            }
-            if (!is_name) return false;
+    for (WordWalk walk(text, language); walk.next();) {
+        const auto& word = walk.word();
+        if (word.letters < 2 || is_international(folded(word.text))) continue;
+        std::size_t i = 0;
+        next_code_point(word.text, i);
+        bool is_name = false;
+        while (i < word.text.size()) {
+            const char32_t c = next_code_point(word.text, i);
+            is_name = is_name || is_upper(c) || is_digit(c) || c == '.';
         }
+        if (!is_name) return false;
+    }
     return true;
 }
 
@@ -70,8 +69,7 @@ void placeholder_text(Context& context) {
             else if (!placeholder.empty()) report("", placeholder);
             // The name of a team or a service to ask is often a name in every language.
             else if (original != nullptr && primary_language(translation.language) != primary_language(source) &&
-                     folded(translation.text) == folded(*original) && place.pointer != "/contact/name" &&
-                     !may_be_the_same(translation.text, source))
+                     translation.text == *original && place.pointer != "/contact/name" && !may_be_the_same(translation.text, source))
                 report("same", translation.text);
         }
     });

@@ -20,8 +20,7 @@ Words explained_words(const PathData& data) {
     for (const auto& entry : data.glossary)
         for (const auto* text : {&entry.term, &entry.text})
             for (const auto& translation : text->translations())
-                for (const auto& sentence : split_sentences(translation.text, translation.language))
-                    for (const auto& word : sentence.words) words.insert(folded(word.text));
+                for (WordWalk walk(translation.text, translation.language); walk.next();) words.insert(folded(walk.word().text));
     return words;
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/subject.hpp"
 #include "model/texts.hpp"
+#include "text/readability.hpp"
 #include "text/words.hpp"
 #include "validate/rules.hpp"
 
@@ -18,10 +19,10 @@ void long_sentence(Context& context) {
     for_each_text(data, [&](const Text& text, const TextPlace& place) {
         const auto limit = place.reader == TextReader::client ? words_for_clients : words_for_others;
         for (const auto& translation : text.translations()) {
+            if (readability(translation.text, translation.language).longest_sentence <= limit) continue;
             const auto sentences = split_sentences(translation.text, translation.language);
             const auto longest = std::max_element(sentences.begin(), sentences.end(),
                                                   [](const Sentence& a, const Sentence& b) { return a.words.size() < b.words.size(); });
-            if (longest == sentences.end() || longest->words.size() <= limit) continue;
             context.report(make_diagnostic("PLA801", "",
                                            {{"language", quoted_excerpt(translation.language)},
                                             {"words", std::to_string(longest->words.size())},
