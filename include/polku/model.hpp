@@ -528,10 +528,10 @@ struct ServicePath::SoundPart {
     /// Touchpoints (indices in `path`) that lost a way out or a way in, so that rules do not blame them for it.
     std::vector<std::size_t> lost_way_out;
     std::vector<std::size_t> lost_way_in;
-    /// For each list from which something was dropped ("transitions"): the original index of each element kept.
+    /// For each list ("transitions"): the original index of each element kept.
     /// What was named but missing (a service, an actor, …) stands as a placeholder behind the kept ones.
     std::vector<std::pair<std::string, std::vector<std::size_t>>> kept;
-    /// A pointer into `path` as a pointer into the original data.
+    /// A pointer into `path` as a pointer into the original data; empty for what stands as a placeholder.
     std::string original_pointer(std::string_view pointer) const;
 };
 

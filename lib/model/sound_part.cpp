@@ -115,7 +115,7 @@ void add_placeholder(PathData& data, ReferenceKind kind, const std::string& id) 
     }
 }
 
-// Keeps the first of each id and nothing that is loose; notes the original indices when anything goes.
+// Keeps the first of each id and nothing that is loose; notes the original indices.
 template <class T>
 void keep_sound(std::vector<T>& list, const std::string& name, const std::set<std::size_t>& loose, Kept& kept) {
     std::unordered_set<std::string> ids;
@@ -126,7 +126,7 @@ void keep_sound(std::vector<T>& list, const std::string& name, const std::set<st
         indices.push_back(i);
         sound.push_back(std::move(list[i]));
     }
-    if (indices.size() != list.size()) kept.emplace_back(name, std::move(indices));
+    kept.emplace_back(name, std::move(indices));
     list = std::move(sound);
 }
 
@@ -209,7 +209,7 @@ std::string ServicePath::SoundPart::original_pointer(std::string_view pointer) c
         std::size_t index = 0;
         const auto rest = pointer.substr(prefix.size());
         const auto end = std::from_chars(rest.data(), rest.data() + rest.size(), index).ptr;
-        if (index >= indices.size()) break;  // a placeholder: nothing stands for it in the original
+        if (index >= indices.size()) return {};  // a placeholder
         return prefix + std::to_string(indices[index]) + std::string(rest.substr(static_cast<std::size_t>(end - rest.data())));
     }
     return std::string{pointer};

@@ -25,6 +25,9 @@ void Context::settle(Location& location, std::string_view key, Anchor anchor) co
 }
 
 void Context::report(Diagnostic finding, std::string_view key, Anchor anchor) {
+    // What stands for something missing is nobody's fault: the reader has said that it is missing.
+    const auto& pointer = finding.location.pointer;
+    if (unsure.original_pointer && !pointer.empty() && unsure.original_pointer(pointer).empty()) return;
     settle(finding.location, key, anchor);
     for (auto& related : finding.related) settle(related.location, key_of(related), Anchor::value);
     findings_.push_back(std::move(finding));
