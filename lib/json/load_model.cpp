@@ -6,6 +6,7 @@
 #include "json/contract/contracts.hpp"
 #include "json/edit.hpp"
 #include "json/format_check.hpp"
+#include "json/old_names.hpp"
 #include "json/parse_document.hpp"
 #include "json/reader.hpp"
 #include "json/version_pin.hpp"
@@ -98,6 +99,7 @@ private:
             variant.usable = false;
             return;
         }
+        const OldNames old_names(base_root);
         // The variant's own object stands for the merged one, so that what is missing is missing there.
         Node* merged = variant.document->make(NodeKind::object, own.source, own.span);
         merged->closed = own.closed;
@@ -112,6 +114,7 @@ private:
             if (!is_edit(child.key)) foreign_key(child);
             return false;
         });
+        old_names.report(*merged, *own.source, findings_);
         variant.document->set_root(merged);
     }
 

@@ -87,6 +87,22 @@ constexpr MessageTemplate loc703[] = {
      {"give every language its link", "anna jokaiselle kielelle oma linkki", "ge varje språk sin länk"}},
 };
 
+constexpr Phrase set_them{"`set` these texts in the variant too, or choose a name with the same words",
+                          "muuta variantissa myös nämä tekstit (`set`), tai valitse nimi, jossa on samat sanat",
+                          "ändra också de här texterna i varianten (`set`), eller välj ett namn med samma ord"};
+constexpr MessageTemplate loc705[] = {
+    {"",
+     {"\"{actor}\" is called \"{name}\" here, but one inherited text still says \"{old}\"",
+      "\"{actor}\" on tässä nimeltään \"{name}\", mutta yhdessä perityssä tekstissä lukee vielä \"{old}\"",
+      "\"{actor}\" heter \"{name}\" här, men i en ärvd text står ännu \"{old}\""},
+     set_them},
+    {"several",
+     {"\"{actor}\" is called \"{name}\" here, but {count} inherited texts still say \"{old}\"",
+      "\"{actor}\" on tässä nimeltään \"{name}\", mutta {count} perityssä tekstissä lukee vielä \"{old}\"",
+      "\"{actor}\" heter \"{name}\" här, men i {count} ärvda texter står ännu \"{old}\""},
+     set_them},
+};
+
 constexpr CodeTexts codes[] = {
     {{"LOC701",
       "missing-translation",
@@ -116,6 +132,14 @@ constexpr CodeTexts codes[] = {
        "texter som saknar ett språk som sidorna erbjuds på"},
       RuleSet::publish},
      loc704},
+    {{"LOC705",
+      "old-name",
+      Severity::warning,
+      {"texts of the base that call an actor by the name a variant has changed",
+       "pohjan tekstejä, joissa toimijalla on nimi, jonka variantti on vaihtanut",
+       "texter i basen som kallar en aktör vid det namn som en variant har bytt"},
+      RuleSet::publish},
+     loc705},
 };
 
 }  // namespace

@@ -8,6 +8,7 @@ constexpr NamedPhrase phrases[] = {
     {"actor-here", {"the actor stands here", "toimija on tässä", "aktören står här"}},
     {"first", {"the first stands here", "ensimmäinen on tässä", "den första står här"}},
     {"missing-too", {"missing here too", "puuttuu tästäkin", "saknas här också"}},
+    {"old-name", {"the old name is used here", "vanha nimi on tässä", "det gamla namnet används här"}},
     {"other", {"the other one", "toinen", "den andra"}},
     {"other-language", {"the text it is compared with", "teksti, johon verrataan", "texten som det jämförs med"}},
     {"same-round", {"part of the same round", "osa samaa kierrosta", "en del av samma rundgång"}},
