@@ -12,12 +12,6 @@ const Node* Node::find(std::string_view name) const noexcept {
 
 Node* Node::find(std::string_view name) noexcept { return const_cast<Node*>(static_cast<const Node*>(this)->find(name)); }
 
-std::size_t Node::count() const noexcept {
-    std::size_t n = 0;
-    for (const Node* child = first_child; child != nullptr; child = child->next) ++n;
-    return n;
-}
-
 void Node::append(Node* child) noexcept { insert_after(last_child, child); }
 
 void Node::insert_after(Node* position, Node* child) noexcept {
@@ -25,6 +19,7 @@ void Node::insert_after(Node* position, Node* child) noexcept {
     child->next = link;
     link = child;
     if (child->next == nullptr) last_child = child;
+    ++count;
 }
 
 void Node::remove(const Node* child) noexcept {
@@ -33,8 +28,14 @@ void Node::remove(const Node* child) noexcept {
         if (at != child) continue;
         (before == nullptr ? first_child : before->next) = at->next;
         if (last_child == at) last_child = before;
+        --count;
         return;
     }
+}
+
+void Node::clear() noexcept {
+    first_child = last_child = nullptr;
+    count = 0;
 }
 
 const SourceFile& Document::add_source(std::string name, std::string text) {

@@ -19,7 +19,8 @@ enum class NodeKind : std::uint8_t { null, boolean, number, string, array, objec
 struct Node {
     NodeKind kind = NodeKind::null;
     bool boolean = false;
-    bool closed = false;  ///< its end was read; false for what a syntax error cut off
+    bool closed = false;      ///< its end was read; false for what a syntax error cut off
+    std::uint32_t count = 0;  ///< of children
     const SourceFile* source = nullptr;
     Span span{};              ///< of the value
     Span key_span{};          ///< of the key with its quotes; empty for items of arrays
@@ -32,11 +33,12 @@ struct Node {
     bool is(NodeKind k) const noexcept { return kind == k; }
     const Node* find(std::string_view name) const noexcept;
     Node* find(std::string_view name) noexcept;
-    std::size_t count() const noexcept;
     void append(Node* child) noexcept;
     /// Puts `child` behind `position`, or first when that is nullptr.
     void insert_after(Node* position, Node* child) noexcept;
     void remove(const Node* child) noexcept;
+    /// Forgets all children; they stay in the document.
+    void clear() noexcept;
 };
 
 /// Loops over the children of a node.

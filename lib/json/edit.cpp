@@ -170,7 +170,7 @@ Editor::Failure Editor::step(Place& place, std::string_view segment, bool last) 
     if (!here.is(NodeKind::object)) return Failure::no_match;
     const ObjectContract* contract = at_root ? &contract_ : contract_of(here, shape);
     const Field* field = contract == nullptr ? nullptr : contract->find(segment);
-    visits_ += 1;
+    if (!may_visit(here.count)) return Failure::work;
     Node* found = here.find(segment);
     place = {&here, found, segment, field == nullptr ? nullptr : &field->shape};
     if (found != nullptr) return Failure::none;
@@ -186,14 +186,16 @@ void Editor::make_list(Node& node, const Shape* shape) {
     Node* only = document_.clone(node);
     only->key = {};
     node.kind = NodeKind::array;
-    node.first_child = node.last_child = nullptr;
+    node.clear();
     node.append(only);
 }
+
+bool Editor::may_visit(std::uint64_t nodes) { return (visits_ += nodes) <= most_visits; }
 
 Node* Editor::item(Node& list, const Shape* item_shape, std::string_view id, Failure& failure) {
     Node* found = nullptr;
     for (Node* node = list.first_child; node != nullptr; node = node->next) {
-        if (++visits_ > most_visits) {
+        if (!may_visit(1 + std::uint64_t{node->count})) {  // its members are looked through for what names it
             failure = Failure::work;
             return nullptr;
         }

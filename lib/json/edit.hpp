@@ -36,6 +36,8 @@ private:
 
     Failure find(Node& root, std::string_view address, Place& place);
     Failure step(Place& place, std::string_view segment, bool last);
+    /// False when enough was looked through.
+    bool may_visit(std::uint64_t nodes);
     Node* item(Node& list, const Shape* item_shape, std::string_view id, Failure& failure);
     const ObjectContract* contract_of(const Node& node, const Shape* shape) const;
     void remove(const Node& address, std::string_view pointer, const std::vector<Node*>& roots);

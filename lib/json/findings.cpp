@@ -4,9 +4,9 @@
 
 namespace polku::json {
 
-bool Findings::wants(std::string_view code) {
-    auto found = std::find_if(counts_.begin(), counts_.end(), [&](const Count& c) { return c.code == code; });
-    if (found == counts_.end()) found = counts_.insert(counts_.end(), {std::string{code}, 0});
+bool Findings::wants(std::string_view code, Severity severity) {
+    auto found = std::find_if(counts_.begin(), counts_.end(), [&](const Count& c) { return c.code == code && c.severity == severity; });
+    if (found == counts_.end()) found = counts_.insert(counts_.end(), {std::string{code}, severity, 0});
     return ++found->seen <= kept_per_code;
 }
 
@@ -26,7 +26,8 @@ Diagnostic* Findings::report(std::string_view code, std::string_view variant, st
 std::vector<Diagnostic> Findings::take() {
     for (const auto& count : counts_) {
         if (count.seen <= kept_per_code) continue;
-        auto last = std::find_if(list_.rbegin(), list_.rend(), [&](const Diagnostic& d) { return d.code == count.code; });
+        auto last = std::find_if(list_.rbegin(), list_.rend(), [&](const Diagnostic& d) { return d.code == count.code && d.severity == count.severity; });
+        if (last == list_.rend()) continue;
         auto rest = make_diagnostic(count.code, "more", {{"count", std::to_string(count.seen - kept_per_code)}}, last->location.pointer);
         rest.severity = last->severity;
         rest.location = last->location;

@@ -17,8 +17,9 @@ class Findings {
 public:
     static constexpr std::size_t kept_per_code = 1000;
 
-    /// False when enough of `code` were kept: it is counted, and need not be made.
-    bool wants(std::string_view code);
+    /// False when enough of `code` were kept: it is counted, and need not be made. Errors and warnings of a code are counted
+    /// apart, or a thousand warnings would hide an error.
+    bool wants(std::string_view code, Severity severity = Severity::error);
     Diagnostic& add(Diagnostic finding) { return list_.emplace_back(std::move(finding)); }
     /// make_diagnostic for a place in a text.
     Diagnostic& add_at(std::string_view code, std::string_view variant, std::vector<Argument> args, std::string pointer,
@@ -33,6 +34,7 @@ public:
 private:
     struct Count {
         std::string code;
+        Severity severity;
         std::size_t seen = 0;
     };
     std::vector<Diagnostic> list_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "json/contract/contracts.hpp"
 #include "json/edit.hpp"
@@ -101,21 +102,28 @@ private:
         }
         const OldNames old_names(base_root);
         // The variant's own object stands for the merged one, so that what is missing is missing there.
-        Node* merged = variant.document->make(NodeKind::object, own.source, own.span);
-        merged->closed = own.closed;
+        const auto make_object = [&] {
+            Node* object = variant.document->make(NodeKind::object, own.source, own.span);
+            object->closed = own.closed;
+            return object;
+        };
+        Node* merged = make_object();
         take_children(base_root, *merged, [](const Node& child) { return !is_own(child.key); });
         Editor(*variant.document, contract<PathData>(), findings_).apply(own, "", {merged});
-        take_children(own, *merged, [&](const Node& child) {
+        // What the variant says itself is neither inherited nor left as an edit made it.
+        std::unordered_set<std::string_view> said;
+        for (const Node& child : Children(own))
+            if (is_own(child.key) || is_header(child.key)) said.insert(child.key);
+        Node* whole = make_object();
+        take_children(*merged, *whole, [&](const Node& child) { return said.count(child.key) == 0; });
+        take_children(own, *whole, [&](const Node& child) {
             if (child.key == "extends") return false;
-            if (is_own(child.key) || is_header(child.key)) {
-                if (const Node* inherited = merged->find(child.key)) merged->remove(inherited);
-                return true;
-            }
+            if (is_own(child.key) || is_header(child.key)) return true;
             if (!is_edit(child.key)) foreign_key(child);
             return false;
         });
-        old_names.report(*merged, *own.source, findings_);
-        variant.document->set_root(merged);
+        old_names.report(*whole, *own.source, findings_);
+        variant.document->set_root(whole);
     }
 
     template <class Keep>
@@ -125,7 +133,7 @@ private:
             if (keep(*child)) to.append(child);
             child = next;
         }
-        from.first_child = from.last_child = nullptr;
+        from.clear();
     }
 
     void foreign_key(const Node& child) {

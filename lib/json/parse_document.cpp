@@ -154,7 +154,7 @@ private:
     }
     static std::string child(const std::string& path, const Node& parent, const Node& node) {
         if (parent.is(NodeKind::object)) return child_pointer(path, node.key);
-        return child_pointer(path, parent.count() - 1);
+        return child_pointer(path, std::size_t{parent.count} - 1);
     }
 
     Document& document_;

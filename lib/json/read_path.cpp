@@ -27,13 +27,14 @@ PathReading json::read_model(const std::shared_ptr<const Document>& document, Fi
     const auto map = std::make_shared<DocumentMap>(document);
     reading.map = map;
     PathData data;
-    Reader(findings).object(contract<PathData>(), *document->root(), &data);
+    Reader reader(findings);
+    reader.object(contract<PathData>(), *document->root(), &data);
     reading.diagnostics = findings.take();
     const bool kept_contract = !has_errors(reading.diagnostics);
     if (kept_contract && detail::check_references(data).empty()) {
         reading.path = ServicePath::make(std::move(data), map).value_or_throw();
-    } else if (kept_contract || whole) {
-        // Of a text that breaks off the rest is unknown: references to it would be blamed wrongly.
+    } else if ((kept_contract || whole) && !reader.left_out()) {
+        // Of a text that breaks off, or a list with too many broken items, the rest is unknown: references to it would be blamed wrongly.
         reading.sound_part = ServicePath::sound_part(std::move(data), map);
         append(reading.diagnostics, reading.sound_part->diagnostics);
     }

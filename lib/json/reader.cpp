@@ -132,6 +132,7 @@ void Reader::check_presence(const ObjectContract& contract, const Node& node, co
 }
 
 std::string_view Reader::unknown_key(const ObjectContract& contract, const Node& object, const Node& member) {
+    ++errors_;
     if (!findings_.wants("SCH103")) return {};  // a million of them: neither compared nor listed
     const Step step(*this, member, npos);
     std::vector<std::string_view> keys;
@@ -167,7 +168,12 @@ std::string_view Reader::bad_word(const Node& node, const std::vector<std::strin
 }
 
 Diagnostic* Reader::report(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node, Anchor anchor) {
+    ++errors_;
     return findings_.wants(code) ? &add(code, variant, std::move(args), node, anchor) : nullptr;
+}
+
+void Reader::warn(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node) {
+    if (findings_.wants(code, Severity::warning)) add(code, variant, std::move(args), node, Anchor::value).severity = Severity::warning;
 }
 
 Diagnostic& Reader::add(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node, Anchor anchor) {

@@ -29,6 +29,14 @@ public:
     Diagnostic* report(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node,
                        Anchor anchor = Anchor::value);
 
+    /// A finding that hinders nothing.
+    void warn(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node);
+    /// How many errors were met so far, also those that are only counted.
+    std::size_t errors() const { return errors_; }
+    /// Items of a list were left out: what was read is not whole enough to be checked further.
+    void leave_out() { left_out_ = true; }
+    bool left_out() const { return left_out_; }
+
     /// Puts a part of the pointer in place while a child is read.
     class Step {
     public:
@@ -71,6 +79,8 @@ private:
     std::string base_;
     std::vector<Segment> path_;
     std::vector<Open> open_;
+    std::size_t errors_ = 0;
+    bool left_out_ = false;
 };
 
 }  // namespace polku::json

@@ -8,6 +8,9 @@
 
 #include <polku/model.hpp>
 
+#include "model/scopes.hpp"
+#include "model/size_limits.hpp"
+
 namespace polku {
 
 // What is looked up again and again, worked out once. Positions follow the order of the document.
@@ -24,11 +27,16 @@ struct ServicePath::Index {
         if (data.population) fill(attributes, data.population->attributes);
         join(data);
         for (const auto& service : data.services) services_around.push_back(around(data, service));
+        if (!data.interrupts.empty()) find_scopes(data);
+        if (!data.main.empty()) main = services.at(data.main);
+    }
+
+    void find_scopes(const PathData& data) {
+        const detail::Scopes scopes(data);
         for (const auto& interrupt : data.interrupts) {
             interrupt_targets.push_back(touchpoints.at(interrupt.to));
-            interrupt_scopes.push_back(scope_of(data, interrupt));
+            interrupt_scopes.push_back(scopes.of(interrupt));
         }
-        if (!data.main.empty()) main = services.at(data.main);
     }
 
     template <class List>
@@ -36,14 +44,15 @@ struct ServicePath::Index {
         for (std::size_t i = 0; i < list.size(); ++i) ids.emplace(list[i].id, i);
     }
 
-    // From the inside out. A circle, which only the sound part of a broken model has, is walked once.
+    // From the inside out. A circle, which only the sound part of a broken model has, is walked once and not too far.
     std::vector<std::size_t> around(const PathData& data, const Service& service) const {
         std::vector<std::size_t> chain{services.at(service.id)};
-        while (true) {
+        while (chain.size() < detail::deepest_services) {
             const auto next = services.find(data.services[chain.back()].part_of);
             if (next == services.end() || std::find(chain.begin(), chain.end(), next->second) != chain.end()) return chain;
             chain.push_back(next->second);
         }
+        return chain;
     }
 
     void join(const PathData& data) {
@@ -75,24 +84,6 @@ struct ServicePath::Index {
             out[next_out[from[k]]++] = k;
             in[next_in[to[k]]++] = k;
         }
-    }
-
-    // Exact rule 3: intersection of the keys, union within a key; ends and pauses only when named themselves.
-    static std::vector<std::size_t> scope_of(const PathData& data, const Interrupt& interrupt) {
-        std::vector<std::size_t> scope;
-        const auto allows = [](const auto& list, const auto& value) {
-            return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-        };
-        for (std::size_t i = 0; i < data.touchpoints.size(); ++i) {
-            const auto& t = data.touchpoints[i];
-            const bool named = interrupt.scope && !interrupt.scope->touchpoints.empty();
-            if ((t.kind == TouchpointKind::end || t.kind == TouchpointKind::pause) && !named) continue;
-            if (interrupt.scope && !(allows(interrupt.scope->services, t.service) && allows(interrupt.scope->phases, t.phase) &&
-                                     allows(interrupt.scope->touchpoints, t.id)))
-                continue;
-            scope.push_back(i);
-        }
-        return scope;
     }
 
     Ids touchpoints{}, transitions{}, services{}, resources{}, actors{}, parameters{}, attributes{};

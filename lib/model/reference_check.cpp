@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "model/definitions.hpp"
+#include "model/size_limits.hpp"
 #include "model/subject.hpp"
 #include "model/texts.hpp"
 
@@ -30,6 +32,7 @@ public:
         duplicates(data_.rules, "/rules", "rule");
         duplicates(data_.costs, "/costs", "cost");
         duplicates(data_.glossary, "/glossary", "glossary entry");
+        collect_values();
         for_each_reference(data_, [this](const Reference& reference) { test(reference); });
         quotes();
         circles_of_services();
@@ -40,6 +43,9 @@ public:
         }
         for (std::size_t k = 0; k < data_.interrupts.size(); ++k)
             nowhere(data_.interrupts[k].to, child_pointer(child_pointer("/interrupts", k), "to"));
+        const bool circle = std::any_of(findings_.begin(), findings_.end(), [](const Diagnostic& d) { return d.code == "REF206"; });
+        for (auto& finding : check_size_limits(data_))  // a circle looks like services of any depth, and is said
+            if (!circle || finding.location.pointer != "/services") findings_.push_back(std::move(finding));
         return std::move(findings_);
     }
 
@@ -61,20 +67,24 @@ private:
         }
     }
 
-    std::vector<std::string_view> values_of(std::string_view attribute) const {
-        std::vector<std::string_view> values;
-        if (data_.population)
-            for (const auto& a : data_.population->attributes)
-                if (a.id == attribute)
-                    for (const auto& value : a.values) values.push_back(value.id);
-        return values;
+    struct Values {
+        std::vector<std::string_view> list{};
+        std::unordered_set<std::string_view> set{};
+    };
+    void collect_values() {
+        if (!data_.population) return;
+        for (const auto& a : data_.population->attributes)
+            for (const auto& value : a.values) {
+                values_[a.id].list.push_back(value.id);
+                values_[a.id].set.insert(value.id);
+            }
     }
 
     void test(const Reference& reference) {
         if (reference.kind == ReferenceKind::attribute_value) {
             if (!defined_.has(ReferenceKind::attribute, reference.owner)) return;  // said once
-            const auto values = values_of(reference.owner);
-            if (std::find(values.begin(), values.end(), reference.id) == values.end()) report(reference, values);
+            const auto& values = values_[reference.owner];
+            if (values.set.count(reference.id) == 0) report(reference, values.list);
             return;
         }
         if (defined_.is_nested(reference)) report_nesting(reference);
@@ -147,6 +157,7 @@ private:
 
     const PathData& data_;
     Definitions defined_;
+    std::unordered_map<std::string_view, Values> values_{};  ///< of attributes
     std::vector<Diagnostic> findings_{};
     std::size_t dangling_ = 0;
 };

@@ -11,6 +11,7 @@
 #include "model/definitions.hpp"
 #include "model/path_index.hpp"
 #include "model/reference_check.hpp"
+#include "model/size_limits.hpp"
 
 namespace polku {
 namespace {
@@ -80,17 +81,11 @@ T with_id(const std::string& id) {
 
 void add_placeholder(PathData& data, ReferenceKind kind, const std::string& id) {
     switch (kind) {
-        case ReferenceKind::stage:  // a lone placeholder would replace the default stages
+        case ReferenceKind::stage:  // a lone placeholder would replace the default stages: forget_missing_defaults
             if (!data.stages.empty()) data.stages.push_back(with_id<Stage>(id));
-            for (auto& t : data.touchpoints)
-                if (data.stages.empty() && t.stage == id) t.stage.clear();
-            for (auto& s : data.services)
-                if (data.stages.empty() && s.stage == id) s.stage.clear();
             break;
         case ReferenceKind::lane:  // likewise
             if (!data.lanes.empty()) data.lanes.push_back(with_id<Lane>(id));
-            for (auto& a : data.actors)
-                if (data.lanes.empty() && a.lane == id) a.lane.clear();
             break;
         case ReferenceKind::parameter:
             data.parameters.push_back(with_id<Parameter>(id));
@@ -113,6 +108,21 @@ void add_placeholder(PathData& data, ReferenceKind kind, const std::string& id) 
         case ReferenceKind::touchpoint:
         case ReferenceKind::attribute_value: break;
     }
+}
+
+// Where stages and lanes are the default ones, a missing one is forgotten by those that name it.
+void forget_missing_defaults(PathData& data, const std::vector<std::pair<ReferenceKind, std::string>>& missing) {
+    std::unordered_set<std::string_view> stages, lanes;
+    for (const auto& [kind, id] : missing) {
+        if (kind == ReferenceKind::stage && data.stages.empty()) stages.insert(id);
+        if (kind == ReferenceKind::lane && data.lanes.empty()) lanes.insert(id);
+    }
+    const auto forget = [](std::string& id, const auto& forgotten) {
+        if (forgotten.count(id) > 0) id.clear();
+    };
+    for (auto& t : data.touchpoints) forget(t.stage, stages);
+    for (auto& s : data.services) forget(s.stage, stages);
+    for (auto& a : data.actors) forget(a.lane, lanes);
 }
 
 // Keeps the first of each id and nothing that is loose; notes the original indices.
@@ -143,6 +153,7 @@ ServicePath::SoundPart ServicePath::sound_part(PathData data, std::shared_ptr<co
                                   }),
                    findings.end());
     if (map) locate(findings, *map);
+    detail::cut_to_size_limits(data, findings);
     const auto loose = find_loose(data);
 
     // A way that does not even say from where or where to (the reader reported it), or has the id of another.
@@ -190,6 +201,7 @@ ServicePath::SoundPart ServicePath::sound_part(PathData data, std::shared_ptr<co
     keep_sound(data.rules, "rules", loose.rules, kept);
     keep_sound(data.costs, "costs", loose.costs, kept);
     keep_sound(data.glossary, "glossary", none, kept);
+    forget_missing_defaults(data, loose.missing);
     for (const auto& [kind, id] : loose.missing) add_placeholder(data, kind, id);
 
     auto shared = std::make_shared<const PathData>(std::move(data));

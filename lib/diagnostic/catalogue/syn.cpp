@@ -59,6 +59,9 @@ constexpr MessageTemplate syn006[] = {
     {"depth", "brackets are nested deeper than {limit}", "a model needs less than 30; this may not be one"},
     {"values", "the text has more than {limit} values", "split the model, or raise the limit when you read it"},
     {"string", "a text is longer than {limit} bytes", "shorten it, or raise the limit when you read the model"},
+    {"scopes", "the interrupts act in more than {limit} touchpoints, each counted for itself", "name the services or touchpoints in their `scope`"},
+    {"cases", "the uses of parameters times their cases are more than {limit}", "give parameters fewer cases"},
+    {"services", "more than {limit} services are part of one another", "let fewer services be part of others"},
 };
 constexpr MessageTemplate syn007[] = {
     {"", "the escape {escape} is half of a pair of surrogates", "write the character itself, or both halves"},

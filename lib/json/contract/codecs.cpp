@@ -21,8 +21,7 @@ std::optional<double> literal_of(Reader& reader, const Node& node, const Bounds&
     }
     constexpr double exact = 9007199254740992.0;
     if (std::fabs(*value) >= exact && node.text.find_first_of(".eE") == std::string_view::npos && node.text != number_text(*value)) {
-        auto* loss = reader.report("SYN005", "precision", {{"number", quoted_excerpt(node.text, 40)}, {"read", number_text(*value)}}, node);
-        if (loss != nullptr) loss->severity = Severity::warning;
+        reader.warn("SYN005", "precision", {{"number", quoted_excerpt(node.text, 40)}, {"read", number_text(*value)}}, node);
     }
     if (!bounds.rule.empty()) return value;
     const bool below = bounds.min && *value < *bounds.min;

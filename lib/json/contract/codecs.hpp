@@ -172,13 +172,17 @@ OptionalCodec<Inner> optional(Inner inner) {
     return {std::move(inner)};
 }
 
-/// Items that cannot be read keep their place, so that index i of the text is index i of the list.
+/// Items that cannot be read keep their place, so that index i of the text is index i of the list. Of a list with more broken
+/// items than are told, the rest is only counted: an item may take a hundred times the memory of the two bytes that break it.
 template <class Inner>
 struct ListCodec {
     using type = std::vector<typename Inner::type>;
     Inner inner;
     bool single_alone = false;  ///< one item may stand without brackets, and is written so
     std::size_t fewest = 0;
+    static constexpr std::size_t most_broken = Findings::kept_per_code;
+    // No memory is taken for what cannot be an item.
+    static bool is_worth_its_place(const Node& item) { return sizeof(typename Inner::type) <= 64 || item.count >= 2; }
 
     void read(Reader& reader, const Node& node, type& value) const {
         if (single_alone && !node.is(NodeKind::array)) {
@@ -186,10 +190,20 @@ struct ListCodec {
             return;
         }
         if (!reader.expect(node, NodeKind::array, "a list")) return;
-        std::size_t index = 0;
+        std::size_t index = 0, broken = 0, expected = 0;
+        for (const Node& item : Children(node)) expected += is_worth_its_place(item) ? 1 : 0;
+        value.reserve(expected);
         for (const Node& item : Children(node)) {
             const Reader::Step step(reader, item, index++);
-            inner.read(reader, item, value.emplace_back());
+            const auto before = reader.errors();
+            if (broken < most_broken) {
+                inner.read(reader, item, value.emplace_back());
+            } else {
+                typename Inner::type lost{};
+                inner.read(reader, item, lost);
+                reader.leave_out();
+            }
+            broken += reader.errors() != before ? 1 : 0;
         }
         if (index < fewest && node.closed) reader.report("SCH105", "empty", {{"key", std::string{node.key}}}, node);
     }

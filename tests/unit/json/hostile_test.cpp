@@ -92,6 +92,43 @@ TEST_CASE("findings of a kind are capped, and the rest is counted") {
     }
 }
 
+TEST_CASE("a thousand warnings do not hide an error of the same code") {
+    std::string numbers;
+    for (int i = 0; i < 2000; ++i) numbers += R"({"id": "n)" + std::to_string(i) + R"(", "value": 9007199254740993},)";
+    const auto with = [&](std::string_view last) {
+        return polku::parse_path(
+            replaced(small_model, "\"services\"", "\"parameters\": [" + numbers + R"({"id": "last", "value": )" + std::string(last) + "}], \"services\""));
+    };
+    CHECK(with("1"));
+    const auto refused = with("1e999");
+    REQUIRE_FALSE(refused);
+    CHECK(polku::has_errors(refused.diagnostics()));
+}
+
+TEST_CASE("of a list with too many broken items the rest is counted, and nobody is blamed for what was left out") {
+    std::string list;
+    for (int i = 0; i < 1500; ++i) list += "0,";
+    const auto reading = polku::read_tolerantly(replaced(small_model, "\"touchpoints\": [", "\"touchpoints\": [" + list));
+    CHECK_FALSE(reading.sound_part);
+    REQUIRE(reading.diagnostics.size() == 1001);
+    for (const auto& finding : reading.diagnostics) {
+        CHECK(finding.code == "SCH104");
+        if (finding.args[0].name == "count") CHECK(finding.args[0].value == "500");
+    }
+}
+
+TEST_CASE("many members of an edited object are looked through only so often") {
+    // Each edit looks through the members: together more than the limit, so that the answer is soon there and says so.
+    std::string edits;
+    for (int i = 0; i < 16'000; ++i) edits += (i > 0 ? "," : "") + std::string(R"({"at": "x-)") + std::to_string(i) + R"(", "value": 2})";
+    polku::ReadOptions read;
+    read.resolver = [](const polku::ModelReference&) { return polku::SourceText{"base", small_model}; };
+    const auto variant = R"({"format": "polku/1.0", "id": "v", "version": "1.0.0", "extends": {"id": "fi.test.small"}, "set": [)" + edits + "]}";
+    const auto findings = findings_of(variant, read);
+    REQUIRE_FALSE(findings.empty());
+    CHECK(findings.front().code == "SCH108");
+}
+
 TEST_CASE("a schema, a reference or an include is never opened") {
     const auto path =
         polku::parse_path(replaced(small_model, "{\n", "{\n \"$schema\": \"/etc/passwd\",\n \"x-include\": \"/etc/passwd\",\n"));

@@ -3,25 +3,27 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <span>
 
 #include "validate/rules.hpp"
 
 namespace polku::detail::rules {
 namespace {
 
-// Where a service takes clients: at its entries; a partial or external one anywhere on this path.
-std::vector<std::size_t> receivers(const Context& context, std::size_t service) {
+// Where each service takes clients: at its entries; a partial or external one anywhere on this path.
+std::vector<std::vector<std::size_t>> receivers_by_service(const Context& context) {
     const auto& path = context.path;
-    const bool anywhere = path->services[service].partial || path->services[service].external;
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < path->touchpoints.size(); ++i)
-        if (path.service_of(i) == service && (anywhere || context.touchpoint(i).phase == Phase::entry)) found.push_back(i);
+    std::vector<std::vector<std::size_t>> found(path->services.size());
+    for (std::size_t i = 0; i < path->touchpoints.size() && !found.empty(); ++i) {
+        const auto& service = path->services[path.service_of(i)];
+        if (service.partial || service.external || context.touchpoint(i).phase == Phase::entry) found[path.service_of(i)].push_back(i);
+    }
     return found;
 }
 
 struct Target {
     std::size_t service;
-    std::vector<std::size_t> receivers;
+    std::span<const std::size_t> receivers;
     bool on_path;
 };
 
@@ -68,7 +70,8 @@ void hand_off_mismatch(Context& context) {
             if (!comes_from_elsewhere(path, i)) report(i, "self", path->services[*service].id);
         } else if (!Unsure::at(context.unsure.services, *service)) hand_offs[*service].push_back(i);
     }
-    for (const auto& [service, list] : hand_offs) targets.push_back({service, receivers(context, service), on_path[service] != 0});
+    const auto receivers = receivers_by_service(context);
+    for (const auto& [service, list] : hand_offs) targets.push_back({service, receivers[service], on_path[service] != 0});
 
     for (std::size_t first = 0; first < targets.size(); first += 64) {
         const auto mask = reachable_targets(context.facts, targets, first);

@@ -1,6 +1,8 @@
 // PRB407: a parameter whose unit is another one than that of the place it stands in. Nothing is ever converted, so the
 // number is read in the unit of the place. The unit of a parameter is free text: only what names a unit of time is
 // compared ("week", "weeks", "per week"), as nobody can tell whether "kk" is meant as "month".
+#include <charconv>
+
 #include "model/references.hpp"
 #include "validate/rules.hpp"
 
@@ -15,9 +17,10 @@ std::optional<Unit> unit_of_time(std::string_view words) {
 
 // Where the unit of the place could not be read, that was said.
 bool is_unsure(const Context& context, std::string_view pointer) {
-    for (std::size_t i = 0; i < context.unsure.touchpoints.size(); ++i)
-        if (context.is_unsure(i) && pointer.starts_with(touchpoint_pointer(i) + '/')) return true;
-    return false;
+    constexpr std::string_view list = "/touchpoints/";
+    std::size_t index = 0;
+    return pointer.starts_with(list) &&
+           std::from_chars(pointer.data() + list.size(), pointer.data() + pointer.size(), index).ec == std::errc{} && context.is_unsure(index);
 }
 
 }  // namespace
