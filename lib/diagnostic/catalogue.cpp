@@ -20,10 +20,15 @@ std::vector<const detail::CodeTexts*> ordered_texts() {
     return all;
 }
 
-const std::vector<const detail::CodeTexts*>& all_texts() {
-    static const auto texts = ordered_texts();
-    return texts;
+std::vector<CatalogueEntry> entries_of(const std::vector<const detail::CodeTexts*>& all) {
+    std::vector<CatalogueEntry> entries;
+    for (const auto* texts : all) entries.push_back(texts->entry);
+    return entries;
 }
+
+// Made when the program starts: looking up a code promises not to fail, so it must not be what first asks for memory.
+const std::vector<const detail::CodeTexts*> all_texts = ordered_texts();
+const std::vector<CatalogueEntry> all_entries = entries_of(all_texts);
 
 const detail::MessageTemplate* find_message(const detail::CodeTexts& texts, std::string_view variant) noexcept {
     const auto found =
@@ -40,20 +45,12 @@ const detail::NamedPhrase* find_related(std::string_view key) noexcept {
 }  // namespace
 
 const detail::CodeTexts* detail::find_texts(std::string_view code) noexcept {
-    const auto& all = all_texts();
-    const auto found =
-        std::lower_bound(all.begin(), all.end(), code, [](const CodeTexts* texts, std::string_view c) { return texts->entry.code < c; });
-    return found != all.end() && (*found)->entry.code == code ? *found : nullptr;
+    const auto found = std::lower_bound(all_texts.begin(), all_texts.end(), code,
+                                        [](const CodeTexts* texts, std::string_view c) { return texts->entry.code < c; });
+    return found != all_texts.end() && (*found)->entry.code == code ? *found : nullptr;
 }
 
-std::span<const CatalogueEntry> catalogue() noexcept {
-    static const auto entries = [] {
-        std::vector<CatalogueEntry> list;
-        for (const auto* texts : all_texts()) list.push_back(texts->entry);
-        return list;
-    }();
-    return entries;
-}
+std::span<const CatalogueEntry> catalogue() noexcept { return all_entries; }
 
 const CatalogueEntry* find_catalogue_entry(std::string_view code_or_name) noexcept {
     for (const auto& entry : catalogue())

@@ -26,7 +26,8 @@ Diagnostic* Findings::report(std::string_view code, std::string_view variant, st
 std::vector<Diagnostic> Findings::take() {
     for (const auto& count : counts_) {
         if (count.seen <= kept_per_code) continue;
-        auto last = std::find_if(list_.rbegin(), list_.rend(), [&](const Diagnostic& d) { return d.code == count.code && d.severity == count.severity; });
+        auto last = std::find_if(list_.rbegin(), list_.rend(),
+                                 [&](const Diagnostic& d) { return d.code == count.code && d.severity == count.severity; });
         if (last == list_.rend()) continue;
         auto rest = make_diagnostic(count.code, "more", {{"count", std::to_string(count.seen - kept_per_code)}}, last->location.pointer);
         rest.severity = last->severity;

@@ -86,6 +86,9 @@ ScenarioReading json::read_scenario_of(const ParsedText& text, Findings& finding
         report_twins(scenario.arms, "/arms", "arm", findings);
         report_twins(scenario.targets, "/targets", "target", findings);
         report_twins(scenario.source_list, "/sources", "source", findings);
+        constexpr std::size_t most_models = 64;
+        if (scenario.base.size() > most_models)
+            findings.add(make_diagnostic("SYN006", "models", {{"limit", std::to_string(most_models)}}, "/base"));
         if (!findings.has_errors()) reading.scenario = std::move(scenario);
     }
     reading.diagnostics = findings.take();

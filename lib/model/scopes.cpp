@@ -47,7 +47,8 @@ std::vector<std::size_t> Scopes::named(const Scope& scope) const {
         const auto place = touchpoints_.find(id);
         if (place == touchpoints_.end()) continue;
         const auto& t = data_.touchpoints[place->second];
-        if ((services.empty() || services.count(t.service) > 0) && phases[static_cast<std::size_t>(t.phase)]) found.push_back(place->second);
+        if ((services.empty() || services.count(t.service) > 0) && phases[static_cast<std::size_t>(t.phase)])
+            found.push_back(place->second);
     }
     return found;
 }

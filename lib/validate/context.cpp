@@ -28,16 +28,18 @@ void Context::report(Diagnostic finding, std::string_view key, Anchor anchor) {
     // What stands for something missing is nobody's fault: the reader has said that it is missing.
     const auto& pointer = finding.location.pointer;
     if (unsure.original_pointer && !pointer.empty() && unsure.original_pointer(pointer).empty()) return;
+    if (!findings_.wants(finding)) return;
     settle(finding.location, key, anchor);
     for (auto& related : finding.related) settle(related.location, key_of(related), Anchor::value);
-    findings_.push_back(std::move(finding));
+    findings_.add(std::move(finding));
 }
 
 void ScenarioContext::report_in(std::size_t model, Diagnostic finding, std::string_view key, Anchor anchor) {
+    if (!findings_.wants(finding)) return;
     const auto* map = models[model].source_map();
     place(finding.location, map, key, anchor);
     for (auto& related : finding.related) place(related.location, map, key_of(related), Anchor::value);
-    findings_.push_back(std::move(finding));
+    findings_.add(std::move(finding));
 }
 
 std::vector<std::string> Context::ids_of(std::span<const std::size_t> touchpoints) const {

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "validate/flood.hpp"
 #include "validate/selection.hpp"
 #include "validate/suppressions.hpp"
 
@@ -20,29 +21,26 @@ bool blocks_reading(const Diagnostic& finding) {
 
 std::vector<Diagnostic> cut(std::vector<Diagnostic> findings, std::size_t limit_per_code) {
     struct Count {
-        std::size_t total = 0, errors = 0, warnings = 0;  ///< errors and warnings: of those cut
+        std::size_t listed = 0;
+        LeftOut hidden{};
     };
     std::map<std::string, Count> counts;
     std::vector<Diagnostic> kept;
     for (auto& finding : findings) {
-        auto& count = counts[finding.code];
-        if (++count.total <= limit_per_code) {
-            kept.push_back(std::move(finding));
+        if (finding.code == "SYS053") {  // a rule found more than it could keep
+            counts[finding.args.front().value].hidden.add(left_out_by(finding));
             continue;
         }
-        count.errors += finding.severity == Severity::error ? 1 : 0;
-        count.warnings += finding.severity == Severity::warning ? 1 : 0;
+        auto& count = counts[finding.code];
+        if (count.listed == limit_per_code) {
+            count.hidden.add(finding.severity);
+            continue;
+        }
+        ++count.listed;
+        kept.push_back(std::move(finding));
     }
-    for (const auto& [code, count] : counts) {
-        if (count.total <= limit_per_code) continue;
-        kept.push_back(make_diagnostic("SYS053", "",
-                                       {{"of", code},
-                                        {"hidden", std::to_string(count.total - limit_per_code)},
-                                        {"total", std::to_string(count.total)},
-                                        {"hidden_errors", std::to_string(count.errors)},
-                                        {"hidden_warnings", std::to_string(count.warnings)}},
-                                       ""));
-    }
+    for (const auto& [code, count] : counts)
+        if (count.hidden.total > 0) kept.push_back(findings_cut(code, count.listed + count.hidden.total, count.hidden));
     return kept;
 }
 

@@ -12,6 +12,7 @@
 #include <polku/model.hpp>
 
 #include "analysis/graph_facts.hpp"
+#include "validate/flood.hpp"
 
 namespace polku::detail {
 
@@ -55,11 +56,11 @@ public:
     /// True when the reader found an error at `pointer` (into the path) or below it.
     bool has_reader_error(std::string_view pointer) const;
 
-    std::vector<Diagnostic> take() { return std::move(findings_); }
+    std::vector<Diagnostic> take() { return findings_.take(); }
 
 private:
     void settle(Location& location, std::string_view key, Anchor anchor) const;
-    std::vector<Diagnostic> findings_{};
+    Flood findings_{};
 };
 
 struct RuleEntry {

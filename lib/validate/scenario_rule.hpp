@@ -10,6 +10,8 @@
 #include <polku/model.hpp>
 #include <polku/scenario.hpp>
 
+#include "validate/flood.hpp"
+
 namespace polku::detail {
 
 /// Everything such a rule may look at, and where it reports.
@@ -21,14 +23,16 @@ public:
     std::span<const ServicePath> models;  ///< its bases in their order, changed by it
 
     /// A finding about a place of the scenario. Who reads its text places it.
-    void report(Diagnostic finding) { findings_.push_back(std::move(finding)); }
+    void report(Diagnostic finding) {
+        if (findings_.wants(finding)) findings_.add(std::move(finding));
+    }
     /// A finding about a place of one of the models, in the text that model was read from: at its member `key`.
     void report_in(std::size_t model, Diagnostic finding, std::string_view key = {}, Anchor anchor = Anchor::value);
 
-    std::vector<Diagnostic> take() { return std::move(findings_); }
+    std::vector<Diagnostic> take() { return findings_.take(); }
 
 private:
-    std::vector<Diagnostic> findings_{};
+    Flood findings_{};
 };
 
 struct ScenarioRuleEntry {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
+#include <unordered_map>
 
 #include "validate/rules.hpp"
 #include "validate/run.hpp"
@@ -10,6 +12,9 @@
 
 namespace polku::detail {
 namespace {
+
+// Arms times touchpoints and transitions of the models: beyond this, arms are left unchecked, and that is an error.
+constexpr std::size_t most_checked = 1'000'000;
 
 // Changes are made in the scenario's canonical text; people look at the text they wrote. Pointers are the same in both.
 void place_in_text(std::vector<Diagnostic>& findings, const Scenario& scenario, const SourceMap& map) {
@@ -30,21 +35,37 @@ void place_in_text(std::vector<Diagnostic>& findings, const Scenario& scenario, 
 }  // namespace
 
 std::vector<Diagnostic> validate_scenario(const ScenarioReading& reading, const ReadOptions& read, const ValidateOptions& options) {
-    std::vector<Diagnostic> findings = reading.diagnostics;
-    if (!reading.scenario) return findings;
+    if (!reading.scenario) return reading.diagnostics;
+    std::vector<Diagnostic> findings;
+    std::unordered_map<std::string, std::vector<std::size_t>> said;  // findings by their message and place; looked up, never iterated
+    const auto add = [&](Diagnostic finding) {
+        auto& alike = said[finding.code + finding.location.pointer + finding.message];
+        if (std::any_of(alike.begin(), alike.end(), [&](std::size_t i) { return findings[i] == finding; })) return;
+        alike.push_back(findings.size());
+        findings.push_back(std::move(finding));
+    };
+    for (auto& finding : reading.diagnostics) add(finding);
     const auto take = [&](std::vector<Diagnostic> more) {
         place_in_text(more, *reading.scenario, *reading.map);
-        for (auto& finding : more)
-            if (std::find(findings.begin(), findings.end(), finding) == findings.end()) findings.push_back(std::move(finding));
+        for (auto& finding : more) add(std::move(finding));
     };
     std::vector<std::string> arms{""};
     for (const auto& arm : reading.scenario->arms) arms.push_back(arm.id);
+    std::size_t work = 0;
     for (const auto& arm : arms) {
+        if (work > most_checked) {
+            findings.push_back(
+                make_diagnostic("SYN006", "arms", {{"arm", quoted_excerpt(arm)}, {"limit", std::to_string(most_checked)}}, "/arms"));
+            locate(std::span(&findings.back(), 1), *reading.map);
+            break;
+        }
         const auto scenario = in_arm(*reading.scenario, arm);
         take(scenario.diagnostics());
         const auto models = apply_scenario(*reading.scenario, arm, read);
         take(models.diagnostics());
+        work += 1 + reading.scenario->base.size() + reading.scenario->arms.size();  // each arm reads the scenario anew
         if (!scenario || !models) continue;
+        for (const auto& model : *models) work += model->touchpoints.size() + model->transitions.size();
         take(check_scenario_references(*scenario, *models));
         for (const auto& model : *models) {
             auto of_rules = run_rules(all_rules(), model, {}, options);

@@ -97,7 +97,8 @@ TEST_CASE("a thousand warnings do not hide an error of the same code") {
     for (int i = 0; i < 2000; ++i) numbers += R"({"id": "n)" + std::to_string(i) + R"(", "value": 9007199254740993},)";
     const auto with = [&](std::string_view last) {
         return polku::parse_path(
-            replaced(small_model, "\"services\"", "\"parameters\": [" + numbers + R"({"id": "last", "value": )" + std::string(last) + "}], \"services\""));
+            replaced(small_model, "\"services\"",
+                     "\"parameters\": [" + numbers + R"({"id": "last", "value": )" + std::string(last) + "}], \"services\""));
     };
     CHECK(with("1"));
     const auto refused = with("1e999");
@@ -123,7 +124,8 @@ TEST_CASE("many members of an edited object are looked through only so often") {
     for (int i = 0; i < 16'000; ++i) edits += (i > 0 ? "," : "") + std::string(R"({"at": "x-)") + std::to_string(i) + R"(", "value": 2})";
     polku::ReadOptions read;
     read.resolver = [](const polku::ModelReference&) { return polku::SourceText{"base", small_model}; };
-    const auto variant = R"({"format": "polku/1.0", "id": "v", "version": "1.0.0", "extends": {"id": "fi.test.small"}, "set": [)" + edits + "]}";
+    const auto variant =
+        R"({"format": "polku/1.0", "id": "v", "version": "1.0.0", "extends": {"id": "fi.test.small"}, "set": [)" + edits + "]}";
     const auto findings = findings_of(variant, read);
     REQUIRE_FALSE(findings.empty());
     CHECK(findings.front().code == "SCH108");

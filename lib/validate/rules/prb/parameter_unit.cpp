@@ -20,7 +20,8 @@ bool is_unsure(const Context& context, std::string_view pointer) {
     constexpr std::string_view list = "/touchpoints/";
     std::size_t index = 0;
     return pointer.starts_with(list) &&
-           std::from_chars(pointer.data() + list.size(), pointer.data() + pointer.size(), index).ec == std::errc{} && context.is_unsure(index);
+           std::from_chars(pointer.data() + list.size(), pointer.data() + pointer.size(), index).ec == std::errc{} &&
+           context.is_unsure(index);
 }
 
 }  // namespace
