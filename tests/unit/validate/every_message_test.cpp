@@ -91,6 +91,11 @@ bool beyond_a_text(const Message& message) {
         {{"PRB406", "interval"}, "made in code: the reader says SCH105"},
         {{"SYN006", ""}, "a file of 64 MB"},
         {{"SYN006", "values"}, "millions of values"},
+        {{"SYN006", "scopes"}, "thousands of interrupts"},
+        {{"SYN006", "cases"}, "thousands of cases"},
+        {{"SYN006", "services"}, "65 services"},
+        {{"SYN006", "models"}, "65 models"},
+        {{"SYN006", "arms"}, "thousands of arms"},
     };
     return message.second == "more" || reasons.count(message) > 0;  // more: after a thousand of one kind
 }
