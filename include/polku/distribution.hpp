@@ -20,8 +20,8 @@ namespace polku {
 /// Transforms are closed forms, except that those of lognormal and weibull laws are integrals computed to 1e-13.
 class Distribution {
 public:
-    /// Fills in the numbers. nullopt with `problem` set (lower case, one sentence) when the parameters make no law:
-    /// a missing one, max < min, mode outside, cv < 0, p90 <= median, a negative time, a value that is not finite.
+    /// Fills in the numbers. nullopt with `problem` set (an argument for "{problem:phrase}" of a finding: "below max 3 min 5") when the
+    /// parameters make no law: a missing one, max < min, mode outside, cv < 0, p90 <= median, a negative time, a value that is not finite.
     static std::optional<Distribution> make(const ServicePath& path, const Law& law, const Situation& situation = {},
                                             std::string* problem = nullptr);
     static Distribution fixed(double days);

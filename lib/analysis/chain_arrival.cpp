@@ -46,8 +46,8 @@ void ChainBuilder::begin_holds(Place& place) {
     for (std::size_t i = 0; i < c_.holds_.size(); ++i) {
         const auto& rule = c_.holds_[i];
         if (!rule.from[place.touchpoint] || place.held[rule.resource].rule >= 0) continue;
-        if (rule.hold->when && !is_true(*rule.hold->when, place, child_pointer(rule.pointer, "when"),
-                                        "a hold of " + quoted(rule.hold->resource), {"resource", rule.hold->resource, ""}))
+        if (rule.hold->when && !is_true(*rule.hold->when, place, child_pointer(rule.pointer, "when"), "hold " + rule.hold->resource,
+                                        {"resource", rule.hold->resource, ""}))
             continue;
         place.held[rule.resource] = {static_cast<int>(i), static_cast<int>(place.frames.size())};
     }

@@ -46,14 +46,14 @@ void ChainBuilder::fail(std::string_view code, std::string_view variant, std::ve
 bool ChainBuilder::is_true(const Condition& condition, const Place& place, const std::string& pointer, const std::string& element,
                            const Subject& subject) {
     const auto truth = evaluate(path_, condition, situation_of(place));
-    if (truth == Truth::unknown) fail("ANA921", "", {{"element", element}, {"what", "age or elapsed time"}}, pointer, subject);
+    if (truth == Truth::unknown) fail("ANA921", "", {{"element", element}}, pointer, subject);
     return truth == Truth::yes;
 }
 
 bool ChainBuilder::is_true(std::size_t transition, const Place& place) {
     const auto& when = path_->transitions[transition].when;
     return !when || is_true(*when, place, child_pointer(transition_pointer(transition), "when"),
-                            "transition " + quoted(path_->transitions[transition].id), transition_subject(path_, transition));
+                            "transition " + path_->transitions[transition].id, transition_subject(path_, transition));
 }
 
 std::size_t ChainBuilder::state_of(Place place) {

@@ -30,8 +30,6 @@ std::vector<std::string> ids_where(const List& list, Predicate predicate) {
     return ids;
 }
 
-/// `id` in quotation marks, as findings name elements.
-inline std::string quoted(const std::string& id) { return '"' + id + '"'; }
 /// The shortest decimal that reads back as the same number.
 std::string text_of(double value);
 

@@ -47,7 +47,7 @@ std::vector<Diagnostic> refuse_parameters(const ServicePath& path) {
         if (uses[i] == ParameterUse::none) continue;
         for (std::size_t c = 0; c < parameter.cases.size(); ++c)
             if (parameter.cases[c].when && depends_on_time(*parameter.cases[c].when))
-                problems.push_back(make_diagnostic("ANA921", "parameter", {{"parameter", parameter.id}, {"what", "age or elapsed time"}},
+                problems.push_back(make_diagnostic("ANA921", "parameter", {{"parameter", parameter.id}},
                                                    child_pointer(child_pointer(child_pointer("/parameters", i), "cases"), c),
                                                    {"parameter", parameter.id, ""}));
     }

@@ -74,9 +74,8 @@ Outcome<std::vector<ServicePath>> models_of(const ServicePath& path, const Scena
                                             const Resolver& resolver) {
     const bool is_base = std::any_of(scenario.base.begin(), scenario.base.end(), [&](const auto& base) { return names(base, path); });
     if (!is_base)
-        return std::vector{make_diagnostic("REF201", "",
-                                           {{"kind", "base of scenario \"" + quoted_excerpt(scenario.id) + '"'}, {"id", path->id}}, "/base",
-                                           {"scenario", scenario.id, {}})};
+        return std::vector{
+            make_diagnostic("REF201", "", {{"kind", "base model"}, {"id", path->id}}, "/base", {"scenario", scenario.id, {}})};
     ReadOptions options;
     options.resolver = [&](const ModelReference& reference) -> std::optional<SourceText> {
         if (names(reference, path)) return SourceText{path->id, to_json(path)};

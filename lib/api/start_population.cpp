@@ -5,7 +5,7 @@
 
 #include <polku/api.hpp>
 
-#include "api/language.hpp"
+#include "analysis/notes.hpp"
 #include "api/setting.hpp"
 
 namespace polku::api {
@@ -29,7 +29,8 @@ double of_whole_path(const Result& result, std::string_view table, std::string_v
     return std::get<std::vector<double>>(result.find_table(table)->find_column(column)->values).front();
 }
 
-std::string in_words(double value) { return number_words(value, value < 100 ? 1 : 0, "en"); }
+/// To one decimal below 100, else whole: the same in every language.
+std::string rounded(double value) { return detail::text_of(value < 100 ? std::round(value * 10) / 10 : std::round(value)); }
 
 }  // namespace
 
@@ -42,10 +43,10 @@ std::vector<Diagnostic> check_start_population(const ServicePath& path, const Sc
     const bool clocks_left_out =
         std::any_of(remarks.begin(), remarks.end(), [](const Remark& remark) { return remark.key == "exact-without-clocks"; });
     return {make_diagnostic("ANA929", clocks_left_out ? "without-clocks" : "",
-                            {{"arrivals", in_words(of_whole_path(exact, "clients", "arrivals"))},
-                             {"stay", in_words(of_whole_path(exact, "time", "mean"))},
-                             {"kept", in_words(kept)},
-                             {"clients", in_words(clients)}},
+                            {{"arrivals", rounded(of_whole_path(exact, "clients", "arrivals"))},
+                             {"stay", rounded(of_whole_path(exact, "time", "mean"))},
+                             {"kept", rounded(kept)},
+                             {"clients", rounded(clients)}},
                             "/start/clients", {"scenario", scenario.id, {}})};
 }
 

@@ -15,17 +15,88 @@ std::string number_text(double value, int digits) {
     return {text.data(), end};
 }
 
-std::string time_of_argument(const std::string& value, std::string_view language) {
-    double days = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), days);
-    return error == std::errc{} && end == value.data() + value.size() ? time_text(days, language) : value;
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(separator), text.size());
+        if (end > 0) parts.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return parts;
 }
 
-std::string shown(const std::string& value, std::string_view form, std::string_view language) {
+std::string quoted(std::string_view id) { return '"' + quoted_excerpt(id) + '"'; }
+
+std::string joined(const std::vector<std::string>& items, std::string_view last) {
+    std::string text;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) text += i + 1 == items.size() ? last : ", ";
+        text += items[i];
+    }
+    return text;
+}
+
+constexpr Phrase and_last{" and ", " ja ", " och "}, or_last{" or ", " tai ", " eller "};
+
+// The first eight, each as `show` makes it, and how many more there are.
+template <class Show>
+std::string list_of(std::string_view items, std::string_view language, Show show) {
+    constexpr std::size_t shown_items = 8;
+    static constexpr Phrase more{" more", " muuta", " till"};
+    const auto all = split(items, ' ');
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < std::min(shown_items, all.size()); ++i) texts.push_back(show(all[i]));
+    if (all.size() > shown_items) texts.push_back(std::to_string(all.size() - shown_items) + std::string(more.in(language)));
+    return joined(texts, and_last.in(language));
+}
+
+std::string either_text(std::string_view words, std::string_view language) {
+    std::vector<std::string> texts;
+    for (const auto word : split(words, ' ')) texts.push_back(quoted(word));
+    return joined(texts, or_last.in(language));
+}
+
+std::string amounts_text(std::string_view amounts, std::string_view language) {
+    return list_of(amounts, language, [](std::string_view amount) {
+        const auto equal = std::min(amount.rfind('='), amount.size());
+        return quoted(amount.substr(0, equal)) + " (" + std::string(amount.substr(std::min(equal + 1, amount.size()))) + ')';
+    });
+}
+
+std::string time_of_argument(std::string_view value, std::string_view language) {
+    double days = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), days);
+    return error == std::errc{} && end == value.data() + value.size() ? time_text(days, language) : std::string(value);
+}
+
+std::vector<std::string> phrase_texts(std::string_view phrases, std::string_view language) {
+    std::vector<std::string> texts;
+    for (const auto phrase : split(phrases, ';')) texts.push_back(phrase_text(phrase, language));
+    return texts;
+}
+
+std::string case_text(std::string_view facts, std::string_view language) {
+    static constexpr Phrase when{" when ", ", kun ", " när "};
+    return facts.empty() ? "" : std::string(when.in(language)) + joined(phrase_texts(facts, language), and_last.in(language));
+}
+
+std::string item_text(std::string_view key, std::string_view language) {
+    static constexpr Phrase item{"this item", "tämä kohta", "det här värdet"};
+    return key.empty() ? std::string(item.in(language)) : quoted(key);
+}
+
+std::string shown(std::string_view value, std::string_view form, std::string_view language) {
     if (form == "list") return list_text(value, language);
+    if (form == "or") return either_text(value, language);
+    if (form == "amounts") return amounts_text(value, language);
     if (form == "time") return time_of_argument(value, language);
     if (form == "word") return std::string(word_text(value, language));
-    return value;
+    if (form == "phrase") return phrase_text(value, language);
+    if (form == "phrases") return joined(phrase_texts(value, language), ", ");
+    if (form == "case") return case_text(value, language);
+    if (form == "item") return item_text(value, language);
+    if (form == "called") return value.empty() ? "" : ' ' + quoted(value);
+    return std::string(value);
 }
 
 }  // namespace
@@ -47,24 +118,7 @@ std::string filled(std::string_view text, const std::vector<Argument>& args, std
     return result;
 }
 
-std::string list_text(std::string_view ids, std::string_view language) {
-    constexpr std::size_t shown_ids = 8;
-    static constexpr Phrase last{" and ", " ja ", " och "}, more{" more", " muuta", " till"};
-    std::vector<std::string_view> items;
-    while (!ids.empty()) {
-        const auto end = std::min(ids.find(' '), ids.size());
-        if (end > 0) items.push_back(ids.substr(0, end));
-        ids.remove_prefix(std::min(end + 1, ids.size()));
-    }
-    std::string text;
-    for (std::size_t i = 0; i < std::min(shown_ids, items.size()); ++i) {
-        if (i > 0) text += i + 1 == items.size() ? last.in(language) : ", ";
-        text += '"' + quoted_excerpt(items[i]) + '"';
-    }
-    if (items.size() > shown_ids)
-        text += std::string(last.in(language)) + std::to_string(items.size() - shown_ids) + std::string(more.in(language));
-    return text;
-}
+std::string list_text(std::string_view ids, std::string_view language) { return list_of(ids, language, quoted); }
 
 std::string time_text(double days, std::string_view language) {
     struct Scale {
@@ -87,6 +141,25 @@ std::string_view word_text(std::string_view key, std::string_view language) {
     const auto words = vocabulary();
     const auto found = std::find_if(words.begin(), words.end(), [key](const NamedPhrase& word) { return word.key == key; });
     return found == words.end() ? key : found->phrase.in(language);
+}
+
+std::string phrase_text(std::string_view phrase, std::string_view language) {
+    const auto next = [&phrase] {
+        phrase.remove_prefix(std::min(phrase.find_first_not_of(' '), phrase.size()));
+        const auto word = phrase.substr(0, phrase.find(' '));
+        phrase.remove_prefix(word.size());
+        return word;
+    };
+    const auto whole = phrase;
+    const auto key = next();
+    const auto phrases = argument_phrases();
+    const auto found = std::find_if(phrases.begin(), phrases.end(), [key](const NamedPhrase& p) { return p.key == key; });
+    if (found == phrases.end()) return std::string(whole);
+    std::vector<Argument> args;
+    while (found->phrase.en.find('{' + std::to_string(args.size() + 2) + '}') != std::string_view::npos)
+        args.push_back({std::to_string(args.size() + 1), std::string(next())});
+    if (!phrase.empty()) args.push_back({std::to_string(args.size() + 1), std::string(phrase.substr(1))});
+    return filled(found->phrase.in(language), args, language);
 }
 
 }  // namespace polku::detail

@@ -18,5 +18,8 @@ std::string list_text(std::string_view ids, std::string_view language);
 std::string time_text(double days, std::string_view language);
 /// The word of the vocabulary; the key itself when the vocabulary lacks it.
 std::string_view word_text(std::string_view key, std::string_view language);
+/// A key of the phrases (phrases.cpp) and, after spaces, what stands for its {1}, {2}, …, the last of them with the rest:
+/// "duration plan" is: the duration of "plan". The text itself when there is no such phrase.
+std::string phrase_text(std::string_view phrase, std::string_view language);
 
 }  // namespace polku::detail

@@ -75,11 +75,11 @@ const SourceFile* Document::find_source(std::string_view name) const noexcept {
 std::string_view name_of_kind(NodeKind kind) noexcept {
     switch (kind) {
         case NodeKind::null: return "null";
-        case NodeKind::boolean: return "true or false";
-        case NodeKind::number: return "a number";
-        case NodeKind::string: return "a text";
-        case NodeKind::array: return "a list";
-        case NodeKind::object: return "an object";
+        case NodeKind::boolean: return "a-boolean";
+        case NodeKind::number: return "a-number";
+        case NodeKind::string: return "a-text";
+        case NodeKind::array: return "a-list";
+        case NodeKind::object: return "an-object";
     }
     return "";
 }

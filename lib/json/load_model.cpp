@@ -53,8 +53,8 @@ public:
         ModelReference wanted;
         if (!read_reference(reference, pointer, wanted)) return missing;
         const auto report = [&](std::string_view variant) {
-            findings_.report("SCH107", variant, {{"id", wanted.id}, {"version", wanted.version.empty() ? "any" : wanted.version}},
-                             child_pointer(pointer, "id"), *reference.source, reference.find("id")->span);
+            findings_.report("SCH107", variant, {{"id", wanted.id}, {"version", wanted.version}}, child_pointer(pointer, "id"),
+                             *reference.source, reference.find("id")->span);
             return missing;
         };
         if (std::find(chain_.begin(), chain_.end(), wanted.id) != chain_.end()) return report("cycle");
@@ -62,14 +62,14 @@ public:
         if (chain_.size() >= longest_chain) return report("chain");
         if (!options_.resolver) return report("no-resolver");
         const auto found = options_.resolver(wanted);
-        if (!found) return report("");
+        if (!found) return report(wanted.version.empty() ? "" : "version");
         auto model = load(parse_document(found->text, found->name, options_.limits, findings_));
         const Node* root = model.document->root();
         if (!model.usable || !model.whole) {
             report("broken");
             model.usable = false;
         } else if (text_at(*root, "id") != wanted.id || !version_matches(text_at(*root, "version"), wanted.version)) {
-            report("other");
+            report(wanted.version.empty() ? "other" : "other-version");
             model.usable = false;
         }
         return model;

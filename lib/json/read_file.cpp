@@ -8,8 +8,8 @@ namespace polku {
 namespace json {
 namespace {
 
-std::vector<Diagnostic> unreadable(const std::filesystem::path& file, const std::string& reason) {
-    auto finding = make_diagnostic("SYS052", "", {{"file", quoted_excerpt(file.string(), 200)}, {"reason", reason}}, "");
+std::vector<Diagnostic> unreadable(const std::filesystem::path& file, std::string_view variant, const std::string& reason = "") {
+    auto finding = make_diagnostic("SYS052", variant, {{"file", quoted_excerpt(file.string(), 200)}, {"reason", reason}}, "");
     finding.location.source = file.string();
     return {std::move(finding)};
 }
@@ -19,19 +19,19 @@ std::vector<Diagnostic> unreadable(const std::filesystem::path& file, const std:
 Outcome<std::string> read_file(const std::filesystem::path& file, const Limits& limits) {
     std::error_code error;
     const auto status = std::filesystem::status(file, error);
-    if (status.type() == std::filesystem::file_type::not_found) return unreadable(file, "there is no such file");
-    if (error) return unreadable(file, error.message());
-    if (status.type() == std::filesystem::file_type::directory) return unreadable(file, "it is a folder");
+    if (status.type() == std::filesystem::file_type::not_found) return unreadable(file, "missing");
+    if (error) return unreadable(file, "", error.message());
+    if (status.type() == std::filesystem::file_type::directory) return unreadable(file, "folder");
     // A pipe or device may never end: only what has a size is read.
-    if (status.type() != std::filesystem::file_type::regular) return unreadable(file, "it is no regular file");
+    if (status.type() != std::filesystem::file_type::regular) return unreadable(file, "no-file");
     const auto size = std::filesystem::file_size(file, error);
-    if (error) return unreadable(file, error.message());
+    if (error) return unreadable(file, "", error.message());
     if (size > limits.bytes) return std::vector<Diagnostic>{size_finding(file.string(), size, limits.bytes)};
     std::ifstream stream(file, std::ios::binary);
-    if (!stream) return unreadable(file, "it cannot be opened");
+    if (!stream) return unreadable(file, "closed");
     std::string text(static_cast<std::size_t>(size), '\0');
     stream.read(text.data(), static_cast<std::streamsize>(size));
-    if (stream.bad()) return unreadable(file, "reading stopped in the middle");
+    if (stream.bad()) return unreadable(file, "broken");
     text.resize(static_cast<std::size_t>(stream.gcount()));
     return text;
 }

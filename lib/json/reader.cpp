@@ -15,15 +15,16 @@ const Node* string_member(const Node& node, std::string_view key) {
     return nullptr;
 }
 
-std::string joined(const std::vector<std::string_view>& words) {
+std::string list_argument(const std::vector<std::string_view>& words) {
     std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i != 0) text += i + 1 == words.size() ? " or " : ", ";
-        text += '"';
-        text += words[i];
-        text += '"';
-    }
+    for (const auto word : words) text.append(text.empty() ? "" : " ").append(word);
     return text;
+}
+
+// What messages call the object: its kind, and its id when it has one.
+std::vector<Argument> name_of(const ObjectContract& contract, const Node& node) {
+    const Node* id = string_member(node, "id");
+    return {{"object", std::string{contract.name}}, {"id", id == nullptr ? "" : quoted_excerpt(id->text)}};
 }
 
 }  // namespace
@@ -42,7 +43,7 @@ const Field* ObjectContract::find(std::string_view key) const noexcept {
 }
 
 bool Reader::object(const ObjectContract& contract, const Node& node, void* value) {
-    if (!expect(node, NodeKind::object, "an object")) return false;
+    if (!expect(node, NodeKind::object, "an-object")) return false;
     open_.push_back({&contract, &node, path_.size()});
     Seen seen{std::vector<const Node*>(contract.fields.size(), nullptr)};
     members(contract, node, value, seen);
@@ -85,6 +86,11 @@ void Reader::check_presence(const ObjectContract& contract, const Node& node, co
         const auto index = index_of(contract, key, 0);
         return index && present[*index] != nullptr;
     };
+    const auto missing = [&](std::string_view variant, Argument key) {
+        auto args = name_of(contract, node);
+        args.push_back(std::move(key));
+        report("SCH102", variant, std::move(args), node, Anchor::opening_brace);
+    };
     for (std::size_t i = 0; i < contract.fields.size(); ++i) {
         const Field& field = contract.fields[i];
         bool needed = field.required;
@@ -99,22 +105,19 @@ void Reader::check_presence(const ObjectContract& contract, const Node& node, co
             if (!matches && present[i] != nullptr) {
                 const Step step(*this, *present[i], npos);
                 report("SCH103", "misplaced",
-                       {{"key", std::string{field.key}}, {"other", std::string{field.other_key}}, {"values", joined(values)}}, *present[i],
-                       Anchor::key);
+                       {{"key", std::string{field.key}}, {"other", std::string{field.other_key}}, {"values", list_argument(values)}},
+                       *present[i], Anchor::key);
             }
         }
-        if (needed && present[i] == nullptr)
-            report("SCH102", "", {{"object", name_of_object(contract, node)}, {"key", std::string{field.key}}}, node,
-                   Anchor::opening_brace);
+        if (needed && present[i] == nullptr) missing("", {"key", std::string{field.key}});
         const auto& beside = field.beside;
         if (present[i] != nullptr && !beside.empty() && std::none_of(beside.begin(), beside.end(), has)) {
             const Step step(*this, *present[i], npos);
-            report("SCH103", "alone", {{"key", std::string{field.key}}, {"others", joined(beside)}}, *present[i], Anchor::key);
+            report("SCH103", "alone", {{"key", std::string{field.key}}, {"others", list_argument(beside)}}, *present[i], Anchor::key);
         }
     }
     for (const auto& group : contract.exactly_one) {
-        if (std::none_of(group.begin(), group.end(), has))
-            report("SCH102", "one-of", {{"object", name_of_object(contract, node)}, {"keys", joined(group)}}, node, Anchor::opening_brace);
+        if (std::none_of(group.begin(), group.end(), has)) missing("one-of", {"keys", list_argument(group)});
     }
     auto groups = contract.exactly_one;
     groups.insert(groups.end(), contract.at_most_one.begin(), contract.at_most_one.end());
@@ -138,7 +141,8 @@ std::string_view Reader::unknown_key(const ObjectContract& contract, const Node&
     std::vector<std::string_view> keys;
     for (const auto& field : contract.fields) keys.push_back(field.key);
     const auto near = nearest(member.key, keys);
-    std::vector<Argument> args{{"key", quoted_excerpt(member.key)}, {"object", name_of_object(contract, object)}};
+    auto args = name_of(contract, object);
+    args.insert(args.begin(), {"key", quoted_excerpt(member.key)});
     if (!near.empty()) args.push_back({"nearest", std::string{near}});
     add("SCH103", near.empty() ? "" : "near", std::move(args), member, Anchor::key);
     return near;
@@ -154,14 +158,13 @@ void Reader::wrong_type(const Node& node, std::string_view wanted) {
     std::string found{name_of_kind(node.kind)};
     if (node.is(NodeKind::boolean)) found = node.boolean ? "true" : "false";
     const bool scalar = node.is(NodeKind::string) || node.is(NodeKind::number);
-    const std::string name = node.key.empty() ? "this item" : '"' + quoted_excerpt(node.key) + '"';
-    report("SCH104", scalar ? "" : "kind", {{"key", name}, {"found", found}, {"wanted", std::string{wanted}}, {"value", excerpt_of(node)}},
-           node);
+    report("SCH104", scalar ? "" : "kind",
+           {{"key", quoted_excerpt(node.key)}, {"found", found}, {"wanted", std::string{wanted}}, {"value", excerpt_of(node)}}, node);
 }
 
 std::string_view Reader::bad_word(const Node& node, const std::vector<std::string_view>& words, std::string_view code) {
     const auto near = nearest(node.text, words);
-    std::vector<Argument> args{{"key", std::string{node.key}}, {"value", quoted_excerpt(node.text)}, {"wanted", joined(words)}};
+    std::vector<Argument> args{{"key", std::string{node.key}}, {"value", quoted_excerpt(node.text)}, {"wanted", list_argument(words)}};
     if (!near.empty()) args.push_back({"nearest", std::string{near}});
     report(code, near.empty() ? "" : "near", std::move(args), node);
     return near;
@@ -202,12 +205,6 @@ Subject Reader::subject() const {
         return subject;
     }
     return {};
-}
-
-std::string Reader::name_of_object(const ObjectContract& contract, const Node& node) const {
-    std::string name = "the " + std::string{contract.name};
-    if (const Node* id = string_member(node, "id")) name += " \"" + quoted_excerpt(id->text) + '"';
-    return name;
 }
 
 }  // namespace polku::json

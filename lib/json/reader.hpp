@@ -20,7 +20,7 @@ public:
 
     /// Reads `node` into the object of that contract; false when it is no object at all.
     bool object(const ObjectContract& contract, const Node& node, void* value);
-    /// True when the node has that kind; otherwise a finding says what was wanted.
+    /// True when the node has that kind; otherwise a finding says what was wanted (a key of the vocabulary).
     bool expect(const Node& node, NodeKind kind, std::string_view wanted);
     void wrong_type(const Node& node, std::string_view wanted);
     /// SCH105 with the nearest of `words`; gives that word, so that reading goes on with what was probably meant.
@@ -73,7 +73,6 @@ private:
     void check_presence(const ObjectContract& contract, const Node& node, const Seen& seen);
     std::string pointer() const;
     Subject subject() const;
-    std::string name_of_object(const ObjectContract& contract, const Node& node) const;
 
     Findings& findings_;
     std::string base_;

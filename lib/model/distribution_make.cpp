@@ -18,7 +18,7 @@ std::string said(double value) {
     return {text, end};
 }
 
-/// The law's numbers in its own unit, and the first problem met.
+/// The law's numbers in its own unit, and the first problem met: a key of the phrases that findings show, with its facts.
 struct Reader {
     const ServicePath& path;
     const Situation& situation;
@@ -30,19 +30,23 @@ struct Reader {
     }
     double read(const std::optional<Number>& number, std::string_view name, LawKind kind) {
         if (!number) {
-            fail("the law " + std::string(name_of(kind)) + " needs " + std::string(name));
+            fail("law-needs " + std::string(name_of(kind)) + ' ' + std::string(name));
             return 0;
         }
         return not_negative(value_of(path, *number, situation), name);
     }
     double not_negative(double value, std::string_view name) {
-        if (!std::isfinite(value)) fail(std::string(name) + " is not a finite number");
-        else if (value < 0) fail(std::string(name) + " (" + said(value) + ") is below 0");
+        if (!std::isfinite(value)) fail("not-finite " + std::string(name));
+        else if (value < 0) fail("below-zero " + std::string(name) + ' ' + said(value));
+        return value;
+    }
+    double one_not_negative(double value, std::string_view list) {
+        if (!std::isfinite(value)) fail("one-not-finite " + std::string(list));
+        else if (value < 0) fail("one-below-zero " + std::string(list) + ' ' + said(value));
         return value;
     }
     void in_order(double lower, std::string_view lower_name, double upper, std::string_view upper_name) {
-        if (upper < lower)
-            fail(std::string(upper_name) + " (" + said(upper) + ") is below " + std::string(lower_name) + " (" + said(lower) + ")");
+        if (upper < lower) fail("below " + std::string(upper_name) + ' ' + said(upper) + ' ' + std::string(lower_name) + ' ' + said(lower));
     }
 };
 
@@ -94,14 +98,14 @@ std::optional<Distribution> Distribution::make(const ServicePath& path, const La
             made.b_ = mean * cv * cv;
             // Below, a draw costs more and more (its series has about 1 / cv terms), and nobody can tell it from a fixed time.
             if (in.ok() && (cv < 1e-4 || !std::isfinite(made.a_) || !std::isfinite(made.b_) || made.b_ == 0))
-                in.fail("cv (" + said(cv) + ") is out of range: a gamma law takes 0, or 0.0001 and more");
+                in.fail("cv-of-gamma " + said(cv));
             break;
         }
         case LawKind::lognormal: {
             if (law.median || law.p90 || !law.mean) {
                 const double median = in.read(law.median, "median", law.dist), p90 = in.read(law.p90, "p90", law.dist);
-                if (in.ok() && median == 0) in.fail("median must be above 0");
-                if (in.ok() && p90 <= median) in.fail("p90 (" + said(p90) + ") is not above median (" + said(median) + ")");
+                if (in.ok() && median == 0) in.fail("median-zero");
+                if (in.ok() && p90 <= median) in.fail("p90-not-above " + said(p90) + ' ' + said(median));
                 if (!in.ok()) break;
                 made.a_ = em::log(median * unit);
                 made.b_ = em::log(p90 / median) / em::normal_quantile(0.9);
@@ -110,7 +114,7 @@ std::optional<Distribution> Distribution::make(const ServicePath& path, const La
             const auto [mean, cv] = mean_and_cv();
             if (mean == 0 || cv == 0) return finish(fixed(mean));
             const double square = em::log1p(cv * cv);
-            if (!std::isfinite(square) || square == 0) in.fail("cv (" + said(cv) + ") is out of range");
+            if (!std::isfinite(square) || square == 0) in.fail("cv-out-of-range " + said(cv));
             made.a_ = em::log(mean) - 0.5 * square;
             made.b_ = std::sqrt(square);
             break;
@@ -118,28 +122,26 @@ std::optional<Distribution> Distribution::make(const ServicePath& path, const La
         case LawKind::weibull: {
             const auto [mean, cv] = mean_and_cv();
             if (mean == 0 || cv == 0) return finish(fixed(mean));
-            if (in.ok() && (cv > 1000 || cv < 1e-6))
-                in.fail("cv (" + said(cv) + ") is out of range: a weibull law takes 0, or 0.000001 to 1000");
+            if (in.ok() && (cv > 1000 || cv < 1e-6)) in.fail("cv-of-weibull " + said(cv));
             if (!in.ok()) break;
             made.a_ = em::weibull_shape(cv);
             made.b_ = mean / em::exp(em::lgamma(1 + 1 / made.a_));
             break;
         }
         case LawKind::empirical: {
-            if (law.values.empty()) in.fail("the law empirical needs values");
+            if (law.values.empty()) in.fail("law-needs empirical values");
             if (!law.weights.empty() && law.weights.size() != law.values.size())
-                in.fail("there are " + std::to_string(law.weights.size()) + " weights for " + std::to_string(law.values.size()) +
-                        " values");
+                in.fail("weights-for-values " + std::to_string(law.weights.size()) + ' ' + std::to_string(law.values.size()));
             if (!in.ok()) break;
             std::vector<std::pair<double, double>> points;
             double total = 0;
             for (std::size_t i = 0; i < law.values.size(); ++i) {
-                const double value = in.not_negative(value_of(path, law.values[i], situation), "a value") * unit;
-                const double weight = law.weights.empty() ? 1.0 : in.not_negative(value_of(path, law.weights[i], situation), "a weight");
+                const double value = in.one_not_negative(value_of(path, law.values[i], situation), "values") * unit;
+                const double weight = law.weights.empty() ? 1.0 : in.one_not_negative(value_of(path, law.weights[i], situation), "weights");
                 total += weight;
                 if (weight > 0) points.emplace_back(value, weight);
             }
-            if (in.ok() && !(total > 0 && std::isfinite(total))) in.fail("the weights do not sum to a positive number");
+            if (in.ok() && !(total > 0 && std::isfinite(total))) in.fail("weights-sum");
             if (!in.ok()) break;
             std::stable_sort(points.begin(), points.end(), [](const auto& x, const auto& y) { return x.first < y.first; });
             double sum = 0;
@@ -152,7 +154,7 @@ std::optional<Distribution> Distribution::make(const ServicePath& path, const La
             break;
         }
     }
-    if (!std::isfinite(made.a_) || !std::isfinite(made.b_) || !std::isfinite(made.c_)) in.fail("its numbers are out of range");
+    if (!std::isfinite(made.a_) || !std::isfinite(made.b_) || !std::isfinite(made.c_)) in.fail("numbers-out-of-range");
     return finish(std::move(made));
 }
 

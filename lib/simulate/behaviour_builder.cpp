@@ -76,9 +76,8 @@ Behaviour ProgramBuilder::behaviour_at(Index t, std::size_t config, const Situat
         const auto& rule = hold_rules_[r];
         if (std::find(rule.from.begin(), rule.from.end(), t) == rule.from.end()) continue;
         const auto& resource = path_->resources[rule.resource].id;
-        HoldStart start{
-            r, rule.resource, value_of(path_, rule.hold->slots, situation),
-            compile(rule.hold->when, situation, "a hold of " + quoted(resource), touchpoint_pointer(t), touchpoint_subject(path_, t))};
+        HoldStart start{r, rule.resource, value_of(path_, rule.hold->slots, situation),
+                        compile(rule.hold->when, situation, "hold " + resource, touchpoint_pointer(t), touchpoint_subject(path_, t))};
         if (!(start.slots >= 0 && std::isfinite(start.slots)))
             fail("ANA924", "slots", {{"resource", resource}, {"value", text_of(start.slots)}}, touchpoint_pointer(t),
                  touchpoint_subject(path_, t));
@@ -101,7 +100,7 @@ void ProgramBuilder::build_stay(Index t, Behaviour& behaviour, const Situation& 
     if (touchpoint.duration->until_age) {
         behaviour.stay = Behaviour::Stay::until_age;
         behaviour.until_age = value_of(path_, *touchpoint.duration->until_age, situation) * days_in(Unit::year);
-        age_questions_.push_back({"the length of " + quoted(touchpoint.id), pointer, touchpoint_subject(path_, t)});
+        age_questions_.push_back({"length " + touchpoint.id, pointer, touchpoint_subject(path_, t)});
     } else if (touchpoint.duration->law) {
         behaviour.law = law_index(*touchpoint.duration->law, situation, touchpoint.id, pointer, touchpoint_subject(path_, t));
         if (!problems_.empty() || program_.samplers[behaviour.law].law().is_zero()) return;
@@ -119,8 +118,8 @@ void ProgramBuilder::build_ways(Index t, Behaviour& behaviour, const Situation& 
         const auto& transition = path_->transitions[i];
         Way way{static_cast<Index>(path_.to_of(i)), static_cast<Index>(i)};
         way.awaited = transition.awaited;
-        way.condition = compile(transition.when, situation, "transition " + quoted(transition.id),
-                                child_pointer(transition_pointer(i), "when"), transition_subject(path_, i));
+        way.condition = compile(transition.when, situation, "transition " + transition.id, child_pointer(transition_pointer(i), "when"),
+                                transition_subject(path_, i));
         with_probability |= transition.choice == Choice::probability || transition.choice == Choice::rest;
         with_condition |= transition.choice == Choice::when || transition.choice == Choice::otherwise;
         if (way.condition == ConditionCode::never) continue;
@@ -200,8 +199,7 @@ void ProgramBuilder::build_work(Index t, Behaviour& behaviour, const Situation& 
         Rhythm rhythm;
         rhythm.every = days_of(path_, contact.every, situation);
         rhythm.hours = value_of(path_, contact.hours, situation);
-        rhythm.condition =
-            compile(contact.when, situation, "contact " + quoted(contact.id), touchpoint_pointer(t), touchpoint_subject(path_, t));
+        rhythm.condition = compile(contact.when, situation, "contact " + contact.id, touchpoint_pointer(t), touchpoint_subject(path_, t));
         if (!(rhythm.every > 0))
             fail("SIM957", "interval", {{"touchpoint", touchpoint.id}, {"value", text_of(rhythm.every)}}, touchpoint_pointer(t),
                  touchpoint_subject(path_, t));

@@ -13,7 +13,6 @@ namespace polku::simulation {
 
 using detail::ids_where;
 using detail::Notes;
-using detail::quoted;
 using detail::text_of;
 
 struct HoldRule {

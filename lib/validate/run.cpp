@@ -8,8 +8,8 @@
 namespace polku::detail {
 namespace {
 
-Diagnostic failed(std::string_view rule, std::string_view reason) {
-    return make_diagnostic("SYS051", "", {{"rule", std::string(rule)}, {"reason", quoted_excerpt(reason)}}, "");
+Diagnostic failed(std::string_view rule, std::string_view variant, std::string_view reason = "") {
+    return make_diagnostic("SYS051", variant, {{"rule", std::string(rule)}, {"reason", quoted_excerpt(reason)}}, "");
 }
 
 // What `rule` reports into a context of its own. What it found before it failed is kept: it was found.
@@ -18,9 +18,9 @@ void run(const Rule& rule, Context context, std::vector<Diagnostic>& findings) {
     try {
         rule.check(context);
     } catch (const std::exception& error) {
-        findings.push_back(failed(rule.name, error.what()));
+        findings.push_back(failed(rule.name, "", error.what()));
     } catch (...) {
-        findings.push_back(failed(rule.name, "no reason given"));
+        findings.push_back(failed(rule.name, "no-reason"));
     }
     auto found = context.take();
     findings.insert(findings.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));

@@ -51,15 +51,16 @@ Questions questions_of(const ServicePath& path, std::span<const Number> numbers)
     return questions;
 }
 
-std::string value_name(const Attribute& attribute, int value) {
-    if (attribute.type == AttributeType::boolean) return value != 0 ? "true" : "false";
-    return '"' + quoted_excerpt(attribute.values[static_cast<std::size_t>(value)].id) + '"';
+std::string value_fact(const Attribute& attribute, int value) {
+    const auto id = quoted_excerpt(attribute.id);
+    if (attribute.type == AttributeType::boolean) return "flag-is " + id + (value != 0 ? " true" : " false");
+    return "value-is " + id + ' ' + quoted_excerpt(attribute.values[static_cast<std::size_t>(value)].id);
 }
 
-std::string date_text(const std::string& date) {
-    if (date == "0000-01-01") return "the date is before all cases";
-    if (date.back() == '+') return "the date is after " + date.substr(0, date.size() - 1);
-    return "the date is " + date;
+std::string date_fact(const std::string& date) {
+    if (date == "0000-01-01") return "date-before-all";
+    if (date.back() == '+') return "date-after " + date.substr(0, date.size() - 1);
+    return "date-is " + date;
 }
 
 }  // namespace
@@ -89,29 +90,28 @@ void for_each_situation(const ServicePath& path, std::span<const Number> numbers
     for (std::size_t count = 0; count < most; ++count) {
         Situation situation;
         std::string description;
-        const auto add = [&](const std::string& text) { description += (description.empty() ? " when " : " and ") + text; };
+        const auto add = [&](const std::string& text) { description += (description.empty() ? "" : ";") + text; };
         for (std::size_t i = 0; i < attributes.size(); ++i) {
             const auto& attribute = path->population->attributes[attributes[i]];
             values[attributes[i]] = static_cast<int>(wheel[i]);
-            if (attribute.type == AttributeType::boolean || !attribute.values.empty())
-                add(quoted_excerpt(attribute.id) + " is " + value_name(attribute, values[attributes[i]]));
+            if (attribute.type == AttributeType::boolean || !attribute.values.empty()) add(value_fact(attribute, values[attributes[i]]));
         }
         situation.attributes = &values;
         const auto* rest = &wheel[attributes.size()];
         if (!ages.empty()) {
             situation.age = ages[rest[0]];
-            add("age is " + rounded_number(ages[rest[0]]));
+            add("age-is " + rounded_number(ages[rest[0]]));
         }
         if (!dates.empty()) {
             situation.today = dates[rest[1]];
-            add(date_text(dates[rest[1]]));
+            add(date_fact(dates[rest[1]]));
         }
         if (questions.history) {
             const bool much = rest[2] != 0;  // nothing has happened yet, or everything and long ago
             situation.visits = [much](std::size_t) { return much ? 1e9 : 0.0; };
             situation.elapsed = [much](std::size_t) { return much ? std::optional<double>(1e9) : std::nullopt; };
             situation.holds = [much](std::size_t) { return much; };
-            add(much ? "much has happened before" : "nothing has happened before");
+            add(much ? "much-before" : "nothing-before");
         }
         if (!visit(situation, description)) return;
         std::size_t turned = 0;

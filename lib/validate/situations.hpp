@@ -12,7 +12,8 @@
 namespace polku::detail {
 
 /// Calls `visit` for representative situations of the parameters among `numbers`, first the plain one (nothing known,
-/// no case holds but those without conditions). `description` is "" or " when special-need is true and age is 18".
+/// no case holds but those without conditions). `description` is for messages with "{x:case}":
+/// "" or "flag-is special-need true;age-is 18".
 /// Combinations beyond 1,024 are left out. `visit` returns false to stop.
 void for_each_situation(const ServicePath& path, std::span<const Number> numbers,
                         const std::function<bool(const Situation& situation, const std::string& description)>& visit);

@@ -13,12 +13,12 @@ void for_each_law(const Context& context, const std::function<void(const LawPlac
     if (path->population)
         for (std::size_t i = 0; i < path->population->entry_age.size(); ++i) {
             const auto& entry = path->population->entry_age[i];
-            visit({entry.law, child_pointer("/population/entryAge", i), "the age at entry \"" + quoted_excerpt(entry.at) + '"', {}, true});
+            visit({entry.law, child_pointer("/population/entryAge", i), "entry-age " + quoted_excerpt(entry.at), {}, true});
         }
     for (std::size_t i = 0; i < path->touchpoints.size(); ++i) {
         const auto& touchpoint = context.touchpoint(i);
         if (!touchpoint.duration || !touchpoint.duration->law || context.is_unsure(i)) continue;
-        visit({*touchpoint.duration->law, touchpoint_pointer(i) + "/duration", "the duration of \"" + quoted_excerpt(touchpoint.id) + '"',
+        visit({*touchpoint.duration->law, touchpoint_pointer(i) + "/duration", "duration " + quoted_excerpt(touchpoint.id),
                touchpoint_subject(path, i)});
     }
 }
@@ -47,35 +47,34 @@ void for_each_time(const Context& context, const std::function<void(const TimePl
         const auto& touchpoint = context.touchpoint(i);
         if (context.is_unsure(i)) continue;
         const auto pointer = touchpoint_pointer(i);
-        const auto name = '"' + quoted_excerpt(touchpoint.id) + '"';
+        const auto name = quoted_excerpt(touchpoint.id);
         if (touchpoint.duration && touchpoint.duration->until_age)
-            visit({*touchpoint.duration->until_age, Unit::year, pointer + "/duration/until/age", "the age until which " + name + " lasts",
+            visit({*touchpoint.duration->until_age, Unit::year, pointer + "/duration/until/age", "until-age " + name,
                    touchpoint_subject(path, i), TimeKind::age});
         for (std::size_t k = 0; k < touchpoint.contacts.size(); ++k) {
             const auto& contact = touchpoint.contacts[k];
             visit({contact.every.value, contact.every.unit, child_pointer(pointer + "/contacts", k) + "/every/value",
-                   "the time between contacts \"" + quoted_excerpt(contact.id) + "\" of " + name, touchpoint_subject(path, i),
-                   TimeKind::interval});
+                   "contact-interval " + name + ' ' + quoted_excerpt(contact.id), touchpoint_subject(path, i), TimeKind::interval});
         }
     }
     for (std::size_t i = 0; i < path->interrupts.size(); ++i) {
         const auto& interrupt = path->interrupts[i];
         const auto& trigger = interrupt.trigger;
         const auto pointer = child_pointer("/interrupts", i) + "/trigger";
-        const auto name = "of interrupt \"" + quoted_excerpt(interrupt.id) + '"';
+        const auto name = quoted_excerpt(interrupt.id);
         const Subject subject{"interrupt", interrupt.id, {}};
         switch (trigger.type) {
-            case TriggerType::age: visit({trigger.at, Unit::year, pointer + "/at", "the age " + name, subject, TimeKind::age}); break;
+            case TriggerType::age: visit({trigger.at, Unit::year, pointer + "/at", "interrupt-age " + name, subject, TimeKind::age}); break;
             case TriggerType::after:
-                visit({trigger.time.value, trigger.time.unit, pointer + "/time/value", "the time " + name, subject});
+                visit({trigger.time.value, trigger.time.unit, pointer + "/time/value", "interrupt-time " + name, subject});
                 break;
             case TriggerType::hazard:
-                visit({trigger.rate, trigger.per, pointer + "/rate", "the rate " + name, subject, TimeKind::rate});
+                visit({trigger.rate, trigger.per, pointer + "/rate", "interrupt-rate " + name, subject, TimeKind::rate});
                 break;
             case TriggerType::date: break;
         }
         if (trigger.before)
-            visit({trigger.before->value, trigger.before->unit, pointer + "/before/value", "the time before the age " + name, subject});
+            visit({trigger.before->value, trigger.before->unit, pointer + "/before/value", "interrupt-before " + name, subject});
     }
 }
 

@@ -1,4 +1,4 @@
-// Every law of time and every other time of a path, in document order, each with its pointer and what messages call it.
+// Every law of time and every other time of a path, in document order, each with its pointer and the phrase that messages call it by.
 #pragma once
 
 #include <cmath>
@@ -18,7 +18,7 @@ namespace polku::detail {
 struct LawPlace {
     const Law& law;
     std::string pointer;
-    std::string what;  ///< "the duration of \"plan\""
+    std::string what;  ///< for "{what:phrase}": "duration plan"
     Subject subject;
     bool is_age = false;  ///< an age at entry, not a length of time
 };

@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 
 #include <polku/diagnostic.hpp>
 
 namespace polku::detail {
 
 std::string rounded_number(double value) {
-    if (std::isnan(value)) return "not a number";
-    if (std::isinf(value)) return value > 0 ? "infinite" : "minus infinite";
     std::array<char, 64> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::general, 12).ptr;
     return {digits.data(), end};

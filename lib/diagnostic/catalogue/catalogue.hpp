@@ -9,8 +9,17 @@
 namespace polku::detail {
 
 /// One text of a code, in three languages. "{x}" stands for the argument x as it is. So that arguments are the same in
-/// every language, an argument may be given a form: "{x:list}" for ids separated by spaces (quoted, the last joined by
-/// "and"), "{x:time}" for a number of days ("18 months"), "{x:word}" for a key of the vocabulary (vocabulary.cpp).
+/// every language, an argument may be given a form:
+///   {x:list}     ids separated by spaces: "a", "b" and "c"
+///   {x:or}       the same, the last joined by "or"
+///   {x:amounts}  "a=0.8 b=0.4": "a" (0.8) and "b" (0.4)
+///   {x:time}     a number of days: 18 months
+///   {x:word}     a key of the vocabulary (vocabulary.cpp)
+///   {x:phrase}   a key of the phrases (phrases.cpp) with what stands in it: the duration of "plan"
+///   {x:phrases}  several, separated by ";", joined by commas
+///   {x:case}     several that are true together, after "when"; nothing when empty
+///   {x:item}     a key, quoted; "this item" when empty, as items of lists have none
+///   {x:called}   an id, quoted and after a space; nothing when empty
 /// The first of a code is variant "".
 struct MessageTemplate {
     std::string_view variant;
@@ -49,6 +58,9 @@ std::span<const CodeTexts> sty_codes() noexcept;
 std::span<const NamedPhrase> related_phrases() noexcept;
 /// Words that stand in messages: kinds of elements, types of JSON, and the like.
 std::span<const NamedPhrase> vocabulary() noexcept;
+
+/// Parts of sentences with places for ids and numbers, "{1}", "{2}", ….
+std::span<const NamedPhrase> argument_phrases() noexcept;
 
 /// The texts of a code; nullptr when the catalogue has none.
 const CodeTexts* find_texts(std::string_view code) noexcept;

@@ -60,7 +60,7 @@ constexpr MessageTemplate loc702[] = {
       "kielen \"{language}\" teksti on sama kuin kielen \"{source}\": \"{found}\"",
       "texten på \"{language}\" är densamma som på \"{source}\": \"{found}\""},
      {"translate it; if it is a name, suppress the finding and say so", "käännä se; jos se on nimi, vaimenna havainto ja kerro syy",
-      "översätt den; om det är ett namn, undanta fyndet och motivera"}},
+      "översätt den; om det är ett namn, undanta iakttagelsen och motivera"}},
 };
 constexpr Phrase say_the_same{"make both texts say the same", "kirjoita molempiin teksteihin sama asia",
                               "låt båda texterna säga samma sak"};

@@ -5,34 +5,90 @@ namespace polku::detail {
 namespace {
 
 constexpr MessageTemplate ref201[] = {
-    {"", "no {kind} is called \"{id}\"", "define a {kind} \"{id}\", or name one that exists"},
-    {"near", "no {kind} is called \"{id}\"; did you mean \"{nearest}\"?", "write \"{nearest}\", or define a {kind} \"{id}\""},
+    {"",
+     {"no {kind:word} is called \"{id}\"", "{kind:word} \"{id}\" puuttuu", "{kind:word} \"{id}\" finns inte"},
+     {"define a {kind:word} \"{id}\", or name one that exists", "lisää {kind:word} \"{id}\" tai käytä tunnusta, joka on olemassa",
+      "definiera {kind:word} \"{id}\" eller använd ett id som finns"}},
+    {"near",
+     {"no {kind:word} is called \"{id}\"; did you mean \"{nearest}\"?", "{kind:word} \"{id}\" puuttuu; tarkoititko \"{nearest}\"?",
+      "{kind:word} \"{id}\" finns inte; menade du \"{nearest}\"?"},
+     {"write \"{nearest}\", or define a {kind:word} \"{id}\"", "kirjoita \"{nearest}\" tai lisää {kind:word} \"{id}\"",
+      "skriv \"{nearest}\" eller definiera {kind:word} \"{id}\""}},
 };
-constexpr MessageTemplate ref202[] = {{"", "two {kind}s are called \"{id}\"", "give one of them another id"}};
-
-constexpr MessageTemplate ref203[] = {{"", "{kind} \"{id}\" is never used", "use it, or remove it"}};
+constexpr MessageTemplate ref202[] = {
+    {"",
+     {"{kind:word} \"{id}\" is defined twice", "{kind:word} \"{id}\" on mallissa kahdesti", "{kind:word} \"{id}\" definieras två gånger"},
+     {"give one of them another id", "anna toiselle eri tunnus", "ge den ena ett annat id"}},
+    {"more",
+     {"{count} more ids that are defined twice are not listed", "{count} muuta kahdesti käytettyä tunnusta on jätetty luettelosta pois",
+      "{count} id till som definieras två gånger har utelämnats"},
+     {"give one of each two another id", "anna kunkin parin toiselle eri tunnus", "ge den ena i varje par ett annat id"}},
+};
+constexpr MessageTemplate ref203[] = {
+    {"",
+     {"{kind:word} \"{id}\" is never used", "{kind:word} \"{id}\" on käyttämättä", "{kind:word} \"{id}\" används aldrig"},
+     {"use it, or remove it", "käytä sitä tai poista se", "använd det som definieras, eller ta bort det"}},
+};
 constexpr MessageTemplate ref204[] = {
-    {"", "\"{from}\" leads to \"{to}\" twice in the same way", "remove one of the two transitions"},
-    {"probability", "\"{from}\" leads to \"{to}\" with two probabilities",
-     "make one transition with the sum of both, or give both a label"},
+    {"",
+     {"\"{from}\" leads to \"{to}\" twice in the same way", "vaiheesta \"{from}\" on kaksi samanlaista siirtymää vaiheeseen \"{to}\"",
+      "från steget \"{from}\" går två likadana övergångar till steget \"{to}\""},
+     {"remove one of the two transitions", "poista toinen siirtymistä", "ta bort den ena övergången"}},
+    {"probability",
+     {"\"{from}\" leads to \"{to}\" with two probabilities",
+      "vaiheesta \"{from}\" on kaksi siirtymää vaiheeseen \"{to}\", kummallakin oma todennäköisyytensä",
+      "från steget \"{from}\" går två övergångar till steget \"{to}\", var och en med sin sannolikhet"},
+     {"make one transition with the sum of both, or give both a label",
+      "tee niistä yksi siirtymä, jolla on niiden summa, tai anna kummallekin nimi (label)",
+      "gör en övergång med bådas summa eller ge båda en etikett (label)"}},
 };
-
 constexpr MessageTemplate ref205[] = {
-    {"", "a case of parameter \"{id}\" depends on parameter \"{other}\", which has cases itself",
-     "write the number there, or name a parameter without cases"},
+    {"",
+     {"a case of parameter \"{id}\" depends on parameter \"{other}\", which has cases itself",
+      "parametrin \"{id}\" tapaus riippuu parametrista \"{other}\", jolla on itselläänkin tapauksia",
+      "ett fall av parametern \"{id}\" beror på parametern \"{other}\", som själv har fall"},
+     {"write the number there, or name a parameter without cases", "kirjoita siihen luku tai käytä parametria, jolla ei ole tapauksia",
+      "skriv talet där eller använd en parameter utan fall"}},
 };
-
 constexpr MessageTemplate ref206[] = {
-    {"", "service \"{id}\" is part of itself", "remove one `partOf` of the circle"},
+    {"",
+     {"service \"{id}\" is part of itself", "palvelu \"{id}\" on itsensä osa", "tjänsten \"{id}\" är en del av sig själv"},
+     {"remove one `partOf` of the circle", "poista kehästä yksi `partOf`", "ta bort ett `partOf` ur ringen"}},
 };
 
 constexpr CodeTexts codes[] = {
-    {{"REF201", "dangling-target", Severity::error, "an id that names nothing in the model"}, ref201},
-    {{"REF202", "duplicate-id", Severity::error, "two elements of one kind with the same id"}, ref202},
-    {{"REF203", "unused-definition", Severity::warning, "something defined that nothing uses"}, ref203},
-    {{"REF204", "duplicate-transition", Severity::warning, "two transitions that say the same"}, ref204},
-    {{"REF205", "nested-parameter", Severity::error, "a case of a parameter that depends on a parameter with cases"}, ref205},
-    {{"REF206", "circular-service", Severity::error, "a service that is part of itself"}, ref206},
+    {{"REF201",
+      "dangling-target",
+      Severity::error,
+      {"an id that names nothing in the model", "tunnus, jolla ei ole mallissa mitään", "ett id som inte finns i modellen"}},
+     ref201},
+    {{"REF202",
+      "duplicate-id",
+      Severity::error,
+      {"two elements of one kind with the same id", "kaksi samanlajista osaa, joilla on sama tunnus",
+       "två delar av samma slag med samma id"}},
+     ref202},
+    {{"REF203",
+      "unused-definition",
+      Severity::warning,
+      {"something defined that nothing uses", "osa, jota mikään ei käytä", "en definition som ingenting använder"}},
+     ref203},
+    {{"REF204",
+      "duplicate-transition",
+      Severity::warning,
+      {"two transitions that say the same", "kaksi siirtymää, jotka sanovat saman", "två övergångar som säger samma sak"}},
+     ref204},
+    {{"REF205",
+      "nested-parameter",
+      Severity::error,
+      {"a case of a parameter that depends on a parameter with cases", "parametrin tapaus, joka riippuu parametrista, jolla on tapauksia",
+       "ett fall av en parameter som beror på en parameter med fall"}},
+     ref205},
+    {{"REF206",
+      "circular-service",
+      Severity::error,
+      {"a service that is part of itself", "palvelu, joka on itsensä osa", "en tjänst som är en del av sig själv"}},
+     ref206},
 };
 
 }  // namespace

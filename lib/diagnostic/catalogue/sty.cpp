@@ -31,7 +31,7 @@ constexpr MessageTemplate sty902[] = {
      {"the suppression of {of} gives no reason", "koodin {of} vaimennuksessa ei ole perustelua", "undantaget för {of} saknar motivering"},
      {"say why the finding is kept: without a reason it is not hidden",
       "kerro, miksi havainto saa jäädä: ilman perustelua sitä ei piiloteta",
-      "motivera varför fyndet får vara kvar: utan motivering döljs det inte"}},
+      "motivera varför iakttagelsen får vara kvar: utan motivering döljs den inte"}},
     {"no-code",
      {"\"{of}\" is not the code of a rule", "\"{of}\" ei ole minkään säännön koodi", "\"{of}\" är inte koden för någon regel"},
      {"write three letters and three digits such as GRA307, or remove the suppression",

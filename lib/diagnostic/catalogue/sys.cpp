@@ -4,23 +4,83 @@
 namespace polku::detail {
 namespace {
 
-constexpr MessageTemplate sys051[] = {{"", "rule {rule} failed: {reason}", "the other rules still ran; please report this"}};
-constexpr MessageTemplate sys052[] = {{"", "cannot read {file}: {reason}", "check the name and that you may read the file"}};
-
-constexpr MessageTemplate sys053[] = {
-    {"", "{hidden} more findings of {of} are not shown: {total} in all", "mend those shown first; the same mistake may cause the rest"},
+constexpr MessageTemplate sys051[] = {
+    {"",
+     {"rule {rule} failed: {reason}", "säännön {rule} tarkistus epäonnistui: {reason}",
+      "granskningen av regeln {rule} misslyckades: {reason}"},
+     {"the other rules still ran; please report this", "muut säännöt tarkistettiin; ilmoita tästä, kiitos",
+      "de andra reglerna granskades; rapportera gärna det här"}},
+    {"no-reason",
+     {"rule {rule} failed: no reason given", "säännön {rule} tarkistus epäonnistui: syytä ei kerrottu",
+      "granskningen av regeln {rule} misslyckades: ingen orsak angavs"},
+     {"the other rules still ran; please report this", "muut säännöt tarkistettiin; ilmoita tästä, kiitos",
+      "de andra reglerna granskades; rapportera gärna det här"}},
 };
-
+constexpr Phrase check_the_name{"check the name and that you may read the file", "tarkista nimi ja se, että saat lukea tiedoston",
+                                "kontrollera namnet och att du får läsa filen"};
+constexpr MessageTemplate sys052[] = {
+    {"",
+     {"cannot read {file}: {reason}", "tiedostoa {file} ei voi lukea: {reason}", "filen {file} kan inte läsas: {reason}"},
+     check_the_name},
+    {"missing", {"cannot read {file}: there is no such file", "tiedostoa {file} ei ole", "filen {file} finns inte"}, check_the_name},
+    {"folder", {"cannot read {file}: it is a folder", "{file} on kansio eikä tiedosto", "{file} är en mapp och ingen fil"}, check_the_name},
+    {"no-file",
+     {"cannot read {file}: it is no regular file", "{file} ei ole tavallinen tiedosto", "{file} är ingen vanlig fil"},
+     check_the_name},
+    {"closed",
+     {"cannot read {file}: it cannot be opened", "tiedostoa {file} ei voi avata", "filen {file} kan inte öppnas"},
+     check_the_name},
+    {"broken",
+     {"cannot read {file}: reading stopped in the middle", "tiedoston {file} lukeminen keskeytyi", "läsningen av filen {file} avbröts"},
+     check_the_name},
+};
+constexpr MessageTemplate sys053[] = {
+    {"",
+     {"{hidden} more findings of {of} are not shown: {total} in all",
+      "{hidden} muuta havaintoa koodilla {of} ei näytetä: niitä on yhteensä {total}",
+      "{hidden} iakttagelser till med koden {of} visas inte: de är {total} sammanlagt"},
+     {"mend those shown first; the same mistake may cause the rest", "korjaa ensin ne, jotka näkyvät: sama virhe voi olla muidenkin syy",
+      "rätta först dem som visas: samma fel kan ligga bakom resten"}},
+};
+constexpr Phrase ask_another{"ask one of its languages: {languages}", "pyydä jotakin sen kielistä: {languages}",
+                             "be om något av dess språk: {languages}"};
 constexpr MessageTemplate sys054[] = {
-    {"", "\"{path}\" has no texts in \"{language}\"", "ask one of its languages: {languages}"},
-    {"nearest", "\"{path}\" has no texts in \"{language}\"; did you mean \"{nearest}\"?", "ask one of its languages: {languages}"},
+    {"",
+     {"\"{path}\" has no texts in \"{language}\"", "polulla \"{path}\" ei ole tekstejä kielellä \"{language}\"",
+      "stigen \"{path}\" har inga texter på språket \"{language}\""},
+     ask_another},
+    {"nearest",
+     {"\"{path}\" has no texts in \"{language}\"; did you mean \"{nearest}\"?",
+      "polulla \"{path}\" ei ole tekstejä kielellä \"{language}\"; tarkoititko \"{nearest}\"?",
+      "stigen \"{path}\" har inga texter på språket \"{language}\"; menade du \"{nearest}\"?"},
+     ask_another},
 };
 
 constexpr CodeTexts codes[] = {
-    {{"SYS051", "rule-failed", Severity::error, "a rule failed inside; the others still ran"}, sys051},
-    {{"SYS052", "unreadable-file", Severity::error, "a file that cannot be opened or read"}, sys052},
-    {{"SYS053", "findings-cut", Severity::advice, "so many findings of one code that only the first are shown"}, sys053},
-    {{"SYS054", "no-such-language", Severity::error, "a picture asked in a language that the path has no texts in"}, sys054},
+    {{"SYS051",
+      "rule-failed",
+      Severity::error,
+      {"a rule failed inside; the others still ran", "säännön tarkistus epäonnistui; muut tarkistettiin",
+       "granskningen av en regel misslyckades; de andra granskades"}},
+     sys051},
+    {{"SYS052",
+      "unreadable-file",
+      Severity::error,
+      {"a file that cannot be opened or read", "tiedosto, jota ei voi avata tai lukea", "en fil som inte kan öppnas eller läsas"}},
+     sys052},
+    {{"SYS053",
+      "findings-cut",
+      Severity::advice,
+      {"so many findings of one code that only the first are shown",
+       "niin monta havaintoa yhdellä koodilla, että vain ensimmäiset näytetään",
+       "så många iakttagelser med en kod att bara de första visas"}},
+     sys053},
+    {{"SYS054",
+      "no-such-language",
+      Severity::error,
+      {"a picture asked in a language that the path has no texts in", "kuva kielellä, jolla polulla ei ole tekstejä",
+       "en bild på ett språk som stigen inte har texter på"}},
+     sys054},
 };
 
 }  // namespace

@@ -10,8 +10,6 @@
 namespace polku::json {
 namespace {
 
-constexpr std::string_view number_or_param = "a number or {\"param\": …}";
-
 // The literal a number node means; a number that cannot be kept exactly is a warning.
 std::optional<double> literal_of(Reader& reader, const Node& node, const Bounds& bounds) {
     const auto value = parse_number(node.text);
@@ -25,7 +23,7 @@ std::optional<double> literal_of(Reader& reader, const Node& node, const Bounds&
     }
     if (!bounds.rule.empty()) return value;
     const bool below = bounds.min && *value < *bounds.min;
-    const std::string name = node.key.empty() ? "this item" : '"' + std::string{node.key} + '"';
+    const std::string name{node.key};
     if (below)
         reader.report("SCH105", "below", {{"key", name}, {"value", quoted_excerpt(node.text, 40)}, {"limit", number_text(*bounds.min)}},
                       node);
@@ -57,12 +55,12 @@ void check_id(Reader& reader, const Node& node, bool dotted) {
 }  // namespace
 
 void TextCodec::read(Reader& reader, const Node& node, Text& value) const {
-    if (!reader.expect(node, NodeKind::object, "an object of texts by language, like {\"fi\": \"…\"}")) return;
+    if (!reader.expect(node, NodeKind::object, "texts-by-language")) return;
     std::vector<Text::Translation> translations;
     for (const Node& member : Children(node)) {
         const Reader::Step step(reader, member, static_cast<std::size_t>(-1));
         if (!is_language_tag(member.key)) reader.report("SCH105", "language", {{"value", quoted_excerpt(member.key)}}, member, Anchor::key);
-        if (!reader.expect(member, NodeKind::string, "a text")) continue;
+        if (!reader.expect(member, NodeKind::string, "a-text")) continue;
         const bool again =
             std::any_of(translations.begin(), translations.end(), [&](const Text::Translation& t) { return t.language == member.key; });
         if (!again) translations.push_back({std::string{member.key}, std::string{member.text}});
@@ -81,11 +79,7 @@ void TextCodec::write(Writer& writer, const Text& value) const {
 
 void StringCodec::read(Reader& reader, const Node& node, std::string& value) const {
     const bool names = kind == ShapeKind::id || kind == ShapeKind::reference || kind == ShapeKind::model_id;
-    if (!reader.expect(node, NodeKind::string,
-                       names                     ? "an id in double quotes"
-                       : kind == ShapeKind::date ? "a date in double quotes"
-                                                 : "a text in double quotes"))
-        return;
+    if (!reader.expect(node, NodeKind::string, names ? "an-id" : kind == ShapeKind::date ? "a-date" : "a-quoted-text")) return;
     value = std::string{node.text};
     const std::vector<Argument> args{{"value", quoted_excerpt(node.text)}};
     switch (kind) {
@@ -108,13 +102,13 @@ void StringCodec::read(Reader& reader, const Node& node, std::string& value) con
 }
 
 void WordFlagCodec::read(Reader& reader, const Node& node, bool& value) const {
-    if (!reader.expect(node, NodeKind::string, "a word")) return;
+    if (!reader.expect(node, NodeKind::string, "a-word")) return;
     if (node.text == word) value = true;
     else reader.bad_word(node, {word});
 }
 
 void PlainNumberCodec::read(Reader& reader, const Node& node, double& value) const {
-    if (!reader.expect(node, NodeKind::number, "a number")) return;
+    if (!reader.expect(node, NodeKind::number, "a-number")) return;
     if (const auto literal_value = literal_of(reader, node, bounds)) value = *literal_value;
 }
 
@@ -131,7 +125,7 @@ void NumberCodec::read(Reader& reader, const Node& node, Number& value) const {
         value = Number{};
         reader.object(contract<Number>(), node, &value);
     } else {
-        reader.wrong_type(node, number_or_param);
+        reader.wrong_type(node, "a-number-or-parameter");
     }
 }
 
@@ -149,7 +143,7 @@ Shape NumberCodec::shape() const {
 void ShareCodec::read(Reader& reader, const Node& node, std::optional<Number>& value) const {
     if (!node.is(NodeKind::string)) NumberCodec{bounds}.read(reader, node, value.emplace());
     else if (node.text == "rest") value.reset();
-    else reader.wrong_type(node, "a number, {\"param\": …} or \"rest\"");
+    else reader.wrong_type(node, "a-choice-of-numbers");
 }
 
 void ShareCodec::write(Writer& writer, const std::optional<Number>& value) const {
@@ -165,7 +159,7 @@ Shape ShareCodec::shape() const {
 
 template <class T>
 void IntegerCodec<T>::read(Reader& reader, const Node& node, T& value) const {
-    if (!reader.expect(node, NodeKind::number, "a whole number")) return;
+    if (!reader.expect(node, NodeKind::number, "a-whole-number")) return;
     T whole{};
     const auto end = node.text.data() + node.text.size();
     const auto [at, error] = std::from_chars(node.text.data(), end, whole);
@@ -177,7 +171,7 @@ template struct IntegerCodec<std::int64_t>;
 
 void MayDecideCodec::read(Reader& reader, const Node& node, MayDecide& value) const {
     if (node.is(NodeKind::boolean)) value = node.boolean ? MayDecide::yes : MayDecide::no;
-    else if (!node.is(NodeKind::string)) reader.wrong_type(node, "true, false or \"if-in-office\"");
+    else if (!node.is(NodeKind::string)) reader.wrong_type(node, "may-decide");
     else if (node.text == "if-in-office") value = MayDecide::if_in_office;
     else reader.bad_word(node, {"if-in-office"});
 }
@@ -195,7 +189,7 @@ Shape MayDecideCodec::shape() const {
 
 void RangeCodec::read(Reader& reader, const Node& node, type& value) const {
     std::vector<double> ends;
-    if (!reader.expect(node, NodeKind::array, "a list of two numbers, low and high")) return;
+    if (!reader.expect(node, NodeKind::array, "a-range")) return;
     ListCodec<PlainNumberCodec>{}.read(reader, node, ends);
     if (ends.size() != 2) reader.report("SCH105", "two", {{"key", std::string{node.key}}}, node);
     else if (ends[0] > ends[1]) reader.report("SCH105", "order", {{"low", number_text(ends[0])}, {"high", number_text(ends[1])}}, node);
@@ -219,7 +213,7 @@ Shape RangeCodec::shape() const {
 void ValueCodec::read(Reader& reader, const Node& node, Condition::Value& value) const {
     if (node.is(NodeKind::boolean)) value = node.boolean;
     else if (node.is(NodeKind::string)) value = std::string{node.text};
-    else reader.wrong_type(node, "true, false or the id of a value");
+    else reader.wrong_type(node, "a-value");
 }
 
 void ValueCodec::write(Writer& writer, const Condition::Value& value) const {

@@ -62,7 +62,7 @@ inline StringCodec reference(std::string_view kind) { return {ShapeKind::referen
 struct BooleanCodec {
     using type = bool;
     void read(Reader& reader, const Node& node, bool& value) const {
-        if (reader.expect(node, NodeKind::boolean, "true or false")) value = node.boolean;
+        if (reader.expect(node, NodeKind::boolean, "a-boolean")) value = node.boolean;
     }
     void write(Writer& writer, bool value) const { writer.boolean(value); }
     Shape shape() const { return {ShapeKind::boolean}; }
@@ -138,7 +138,7 @@ struct EnumCodec {
     std::vector<std::string_view> words{EnumNames<E>::values.begin(), EnumNames<E>::values.end()};
     std::string_view code = "SCH105";  ///< what an unknown word is called
     void read(Reader& reader, const Node& node, E& value) const {
-        if (!reader.expect(node, NodeKind::string, "a word")) return;
+        if (!reader.expect(node, NodeKind::string, "a-word")) return;
         auto spelled = node.text;
         if (std::find(words.begin(), words.end(), spelled) == words.end()) spelled = reader.bad_word(node, words, code);
         if (const auto found = find_enumerator<E>(spelled)) value = *found;
@@ -189,7 +189,7 @@ struct ListCodec {
             inner.read(reader, node, value.emplace_back());
             return;
         }
-        if (!reader.expect(node, NodeKind::array, "a list")) return;
+        if (!reader.expect(node, NodeKind::array, "a-list")) return;
         std::size_t index = 0, broken = 0, expected = 0;
         for (const Node& item : Children(node)) expected += is_worth_its_place(item) ? 1 : 0;
         value.reserve(expected);

@@ -47,7 +47,7 @@ struct RemarkCodec {
 };
 
 void read_arguments(Reader& reader, const Node& node, Remark& remark) {
-    if (!reader.expect(node, NodeKind::object, "an object of lists by name")) return;
+    if (!reader.expect(node, NodeKind::object, "lists-by-name")) return;
     for (const Node& member : Children(node)) {
         const Reader::Step step(reader, member, static_cast<std::size_t>(-1));
         auto& argument = remark.args.emplace_back();
@@ -91,7 +91,7 @@ const ObjectContract& contract<Column>() {
                 "type", Shape{ShapeKind::words, {"number", "integer", "text"}},
                 [](Reader& reader, const Node& node, Column&) {
                     const std::vector<std::string_view> types{"number", "integer", "text"};
-                    if (!reader.expect(node, NodeKind::string, "a word")) return;
+                    if (!reader.expect(node, NodeKind::string, "a-word")) return;
                     if (std::find(types.begin(), types.end(), node.text) == types.end()) reader.bad_word(node, types);
                 },
                 [](Writer& writer, std::string_view key, const Column& column) {

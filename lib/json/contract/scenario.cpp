@@ -128,7 +128,7 @@ const ObjectContract& contract<StartRow>() {
                     } else if (node.is(NodeKind::string)) {
                         word_of<Elapsed>({"steady", "zero"}).read(reader, node, row.elapsed);
                     } else {
-                        reader.wrong_type(node, "\"steady\", \"zero\" or a law");
+                        reader.wrong_type(node, "a-start-length");
                     }
                 },
                 [](Writer& writer, std::string_view key, const StartRow& row) {

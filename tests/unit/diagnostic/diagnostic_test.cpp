@@ -52,7 +52,7 @@ TEST_CASE("a finding takes name, severity and filled texts from the catalogue") 
 
 TEST_CASE("an argument that looks like a placeholder is not filled again") {
     const auto d = make_diagnostic("REF202", "", {{"kind", "actor"}, {"id", "{kind}"}}, "");
-    CHECK(d.message == "two actors are called \"{kind}\"");
+    CHECK(d.message == "actor \"{kind}\" is defined twice");
 }
 
 TEST_CASE("locating fills in ranges and keeps those already known") {

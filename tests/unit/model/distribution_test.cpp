@@ -5,6 +5,7 @@
 #include <boost/math/quadrature/tanh_sinh.hpp>
 
 #include "catch.hpp"
+#include "diagnostic/forms.hpp"
 #include "mini_path.hpp"
 
 using namespace polku;
@@ -70,7 +71,7 @@ Distribution make(const Law& law) {
 std::string problem_of(const Law& law) {
     std::string problem;
     CHECK_FALSE(Distribution::make(some_path(), law, {}, &problem).has_value());
-    return problem;
+    return detail::phrase_text(problem, "en");
 }
 
 const std::vector<Law>& continuous_laws() {
@@ -238,7 +239,7 @@ TEST_CASE("parameters that make no law are said in words") {
     CHECK(problem_of(empirical_law({})) == "the law empirical needs values");
     CHECK(problem_of(empirical_law({1, 2}, {1})) == "there are 1 weights for 2 values");
     CHECK(problem_of(empirical_law({1, 2}, {0, 0})) == "the weights do not sum to a positive number");
-    CHECK(problem_of(empirical_law({1, -2})) == "a value (-2) is below 0");
+    CHECK(problem_of(empirical_law({1, -2})) == "one of the values (-2) is below 0");
     std::string problem = "old";
     CHECK(Distribution::make(some_path(), fixed_law(1), {}, &problem).has_value());
     CHECK(problem.empty());

@@ -21,6 +21,12 @@ void check_values(Context& context, const Number& number, const std::string& poi
     }
 }
 
+// "duration plan", "mean": "duration-number plan mean".
+std::string number_of(const std::string& law, const std::string& name) {
+    const auto key = law.find(' ');
+    return law.substr(0, key) + "-number" + law.substr(key) + ' ' + name;
+}
+
 void check_zero_middle(Context& context, std::size_t i) {
     const auto& touchpoint = context.touchpoint(i);
     const bool has_law = touchpoint.duration && touchpoint.duration->law;
@@ -39,8 +45,8 @@ void bad_duration(Context& context) {
     for_each_law(context, [&](const LawPlace& place) {
         for (const auto& [name, number] : numbers_of(place.law)) {
             if (name == "cv" || name.rfind("weights", 0) == 0) continue;  // no times: PRB405
-            check_values(context, number, place.pointer + '/' + name, "\"" + name.substr(0, name.find('/')) + "\" of " + place.what,
-                         place.subject, false);
+            check_values(context, number, place.pointer + '/' + name, number_of(place.what, name.substr(0, name.find('/'))), place.subject,
+                         false);
         }
     });
     for_each_time(context, [&](const TimePlace& place) {

@@ -27,20 +27,6 @@ std::vector<std::string_view> wanted_by(const Law& law) {
     return {};
 }
 
-std::string_view wanted_text(LawKind kind) {
-    switch (kind) {
-        case LawKind::fixed: return "value";
-        case LawKind::uniform: return "min and max, max not below min";
-        case LawKind::triangular: return "min, mode and max, in ascending order";
-        case LawKind::exponential: return "mean";
-        case LawKind::gamma:
-        case LawKind::weibull: return "mean and cv (standard deviation divided by mean)";
-        case LawKind::lognormal: return "median and a larger p90, or mean and cv";
-        case LawKind::empirical: return "values, and as many weights or none";
-    }
-    return {};
-}
-
 // Parameters that are written but belong to another law.
 std::vector<std::string> extra_parameters(const Law& law, const std::vector<NamedNumber>& numbers) {
     const auto wanted = wanted_by(law);
@@ -79,14 +65,11 @@ void check_law(Context& context, const LawPlace& place) {
         return false;
     });
     if (problem.empty()) return;
-    context.report(make_diagnostic("PRB405", "",
-                                   {{"what", place.what},
-                                    {"law", law},
-                                    {"problem", problem},
-                                    {"case", in_case},
-                                    {"wanted", std::string(wanted_text(place.law.dist))}},
-                                   place.pointer, place.subject),
-                   "dist");
+    context.report(
+        make_diagnostic("PRB405", "",
+                        {{"what", place.what}, {"law", law}, {"problem", problem}, {"case", in_case}, {"wanted", "needs-" + law}},
+                        place.pointer, place.subject),
+        "dist");
 }
 
 }  // namespace

@@ -25,17 +25,16 @@ public:
         for (const auto index : used_) {
             const auto& p = context_.path->parameters[index];
             const auto pointer = child_pointer("/parameters", index);
-            const auto what = "parameter \"" + quoted_excerpt(p.id) + "\", a probability,";
+            const auto id = quoted_excerpt(p.id);
             const Subject subject{"parameter", p.id, {}};
-            value(p.value, pointer + "/value", what, subject);
+            value(p.value, pointer + "/value", "probability-parameter " + id, subject);
             for (std::size_t i = 0; i < p.cases.size(); ++i)
-                value(p.cases[i].value, child_pointer(pointer + "/cases", i) + "/value", "a case of " + what, subject);
+                value(p.cases[i].value, child_pointer(pointer + "/cases", i) + "/value", "probability-case " + id, subject);
             if (!p.range) continue;
             if (is_share(p.range->first) && is_share(p.range->second)) continue;
             const bool low = !is_share(p.range->first);
             const double end = low ? p.range->first : p.range->second;
-            context_.report(make_diagnostic("PRB402", "range",
-                                            {{"what", "parameter \"" + quoted_excerpt(p.id) + '"'}, {"value", rounded_number(end)}},
+            context_.report(make_diagnostic("PRB402", "range", {{"what", "parameter " + id}, {"value", rounded_number(end)}},
                                             pointer + (low ? "/range/0" : "/range/1"), subject));
         }
     }
@@ -62,20 +61,19 @@ void out_of_range(Context& context) {
         const auto& t = path->transitions[k];
         if (t.choice != Transition::Choice::probability || context.unsure_ways_out(path.from_of(k))) continue;
         check.number(t.probability, transition_pointer(k) + "/probability",
-                     "the probability from \"" + quoted_excerpt(t.from) + "\" to \"" + quoted_excerpt(t.to) + '"',
-                     transition_subject(path, k));
+                     "probability " + quoted_excerpt(t.from) + ' ' + quoted_excerpt(t.to), transition_subject(path, k));
     }
     if (path->population)
         for (std::size_t i = 0; i < path->population->attributes.size(); ++i) {
             const auto& a = path->population->attributes[i];
             const auto pointer = child_pointer("/population/attributes", i);
             const Subject subject{"attribute", a.id, {}};
-            const auto name = "of attribute \"" + quoted_excerpt(a.id) + '"';
-            if (a.share) check.number(*a.share, pointer + "/share", "the share " + name, subject);
+            const auto name = quoted_excerpt(a.id);
+            if (a.share) check.number(*a.share, pointer + "/share", "share " + name, subject);
             for (std::size_t k = 0; k < a.values.size(); ++k)
                 if (a.values[k].share)
                     check.number(*a.values[k].share, child_pointer(pointer + "/values", k) + "/share",
-                                 "the share of value \"" + quoted_excerpt(a.values[k].id) + "\" " + name, subject);
+                                 "value-share " + name + ' ' + quoted_excerpt(a.values[k].id), subject);
         }
     check.parameters();
     for_each_time(context, [&](const TimePlace& place) {

@@ -71,19 +71,18 @@ std::pair<double, std::vector<std::string>> highest(const ServicePath& path, con
 }
 
 std::vector<Argument> arguments(const Context& context, const Group& group, const Problem& problem) {
-    std::string members, amounts;
+    std::string members, values;
     for (std::size_t i = 0; i < group.members.size(); ++i) {
         const auto value = rounded_number(value_of(context.path, group.members[i].number));
-        if (i < 8) members += (i > 0 ? ", " : "") + ('"' + quoted_excerpt(group.members[i].id) + "\" (" + value + ')');
-        amounts += (i > 0 ? " " : "") + value;
+        members += (i > 0 ? " " : "") + quoted_excerpt(group.members[i].id) + '=' + value;
+        values += (i > 0 ? " " : "") + value;
     }
-    if (group.members.size() > 8) members += " and " + std::to_string(group.members.size() - 8) + " more";
     return {{"sum", rounded_number(problem.sum)},
             {"difference", rounded_number(std::abs(problem.sum - 1))},
             {"change", problem.sum > 1 ? "lower" : "raise"},
             {"case", problem.when},
             {"members", members},
-            {"values", amounts}};
+            {"values", values}};
 }
 
 void report(Context& context, Diagnostic finding, const Group& group) {

@@ -17,13 +17,12 @@ struct Counts {
     std::size_t total() const { return of[0] + of[1] + of[2] + of[3] + of[4]; }
 };
 
-// "1 with a probability, 2 with \"when\""
-std::string found_text(const Counts& counts) {
-    constexpr std::array<std::string_view, 5> names{"without a condition", "with a probability", "with the probability \"rest\"",
-                                                    "with \"when\"", "with \"otherwise\""};
+// For "{found:phrases}": "ways-probability 1;ways-when 2".
+std::string found_argument(const Counts& counts) {
+    constexpr std::array<std::string_view, 5> keys{"ways-plain", "ways-probability", "ways-rest", "ways-when", "ways-otherwise"};
     std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        if (counts.of[i] > 0) text += (text.empty() ? "" : ", ") + std::to_string(counts.of[i]) + ' ' + std::string(names[i]);
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        if (counts.of[i] > 0) text += (text.empty() ? "" : ";") + std::string(keys[i]) + ' ' + std::to_string(counts.of[i]);
     return text;
 }
 
@@ -58,7 +57,7 @@ void ways_out(Context& context) {
         for (const auto k : outgoing) ++counts.of[static_cast<std::size_t>(path->transitions[k].choice)];
         const auto problem = problem_of(touchpoint, counts);
         if (problem == "fine") continue;
-        std::vector<Argument> args{{"touchpoint", quoted_excerpt(touchpoint.id)}, {"found", found_text(counts)}};
+        std::vector<Argument> args{{"touchpoint", quoted_excerpt(touchpoint.id)}, {"found", found_argument(counts)}};
         const auto many = problem == "several"     ? counts[Choice::unconditional]
                           : problem == "rest"      ? counts[Choice::rest]
                           : problem == "otherwise" ? counts[Choice::otherwise]
