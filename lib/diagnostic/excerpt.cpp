@@ -7,6 +7,7 @@
 #include <polku/diagnostic.hpp>
 
 #include "diagnostic/code_points.hpp"
+#include "text/identity_code.hpp"
 
 namespace polku {
 namespace {
@@ -38,6 +39,11 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string quoted_excerpt(std::string_view text, std::size_t limit) {
+    // No more is looked at than is shown, and a code that goes on behind it; a code point has at most four bytes.
+    constexpr std::size_t code_points_of_code = 13;
+    if (limit < text.size()) text = text.substr(0, 4 * (limit + 1 + code_points_of_code));
+    const auto masked = detail::with_codes_masked(text);
+    text = masked;
     std::string shown;
     for (std::size_t count = 0; !text.empty(); ++count) {
         if (count == limit) return shown + "…";

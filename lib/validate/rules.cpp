@@ -46,6 +46,11 @@ std::span<const RuleEntry> all_rules() noexcept {
     return table;
 }
 
-std::span<const ScenarioRuleEntry> all_scenario_rules() noexcept { return {}; }
+std::span<const ScenarioRuleEntry> all_scenario_rules() noexcept {
+    static constexpr std::array table{
+        ScenarioRuleEntry{"PRV961", "personal_data_in_scenario", rules::personal_data_in_scenario},
+    };
+    return table;
+}
 
 }  // namespace polku::detail

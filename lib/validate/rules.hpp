@@ -45,6 +45,7 @@ void no_redress(Context& context);
 void unsourced_number(Context& context);
 
 void personal_data(Context& context);
+void personal_data_in_scenario(ScenarioContext& context);
 void small_cell(Context& context);
 void unsafe_text(Context& context);
 

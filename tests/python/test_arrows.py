@@ -12,7 +12,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 ALLOWED = {
     "version": set(),
     "text": set(),
-    "diagnostic": {"version"},
+    "diagnostic": {"version", "text"},
     "table": set(),
     "model": {"diagnostic"},
     "builder": {"model"},

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include <polku/report.hpp>
 #include <polku/validate.hpp>
 
 #include "catch.hpp"
@@ -100,6 +101,27 @@ TEST_CASE("an identity code cannot be suppressed in the model, and a temporary o
     const auto report = check(model(deciding, decided + R"(, "notes": {"en": "010190-900P"})"));
     REQUIRE(report.size() == 1);
     CHECK(report[0].severity == Severity::warning);
+}
+
+TEST_CASE("no excerpt and no other finding shows an identity code") {
+    const auto text = model(deciding, R"(, "initiator": "sw", "youDo": {"en": "TODO 131052-308T"})");
+    const auto report = check(text);
+    REQUIRE(report.size() == 2);  // PRV961 and LOC702
+    const auto shown = to_text(report, report.map.get());
+    CHECK(shown.find("TODO xxxxxxxxx8T") != std::string::npos);
+    CHECK(shown.find("131052") == std::string::npos);
+    CHECK(quoted_excerpt("131052-308T") == "xxxxxxxxx8T");
+}
+
+TEST_CASE("a scenario is looked through, too") {
+    ReadOptions read;
+    read.resolver = folder_resolver({std::filesystem::path(POLKU_SOURCE_DIR) / "models"});
+    ValidateOptions options;
+    options.sets = *rule_sets("public");
+    const auto report = validate_text(R"({"format": "polku-scenario/1.0", "id": "s", "base": {"id": "fi.polku.housing", "version": "1.0.0"},
+        "notes": {"en": "Asked 131052-308T."}, "arms": [{"id": "a", "title": {"en": "Call 040 123 4567"}}]})",
+                                      read, options);
+    CHECK(codes_and_pointers(report) == Lines{"PRV961 /notes/en", "PRV961 /arms/0/title/en"});
 }
 
 TEST_CASE("what a region says of how to reach it is no personal data") {

@@ -1,4 +1,8 @@
-// PRV961: what belongs to a person: identity codes anywhere in the model; e-mail addresses and telephone numbers outside `contact`.
+// PRV961: what belongs to a person: identity codes anywhere in a model or a scenario; e-mail addresses and telephone numbers outside
+// `contact`.
+#include <polku/json.hpp>
+
+#include "json/parse_document.hpp"
 #include "model/subject.hpp"
 #include "model/texts.hpp"
 #include "text/contact_details.hpp"
@@ -16,27 +20,51 @@ std::string_view variant_of(IdentityCodeKind kind) {
     return kind == IdentityCodeKind::swedish ? "swedish" : "";
 }
 
+bool is_contact(std::string_view pointer) { return pointer.starts_with("/contact/"); }
+
+/// What is personal in the string at `pointer`.
+std::vector<Diagnostic> personal_in(std::string_view value, const std::string& pointer, const Subject& subject) {
+    std::vector<Diagnostic> found;
+    const auto warn = [&](Diagnostic finding) {
+        finding.severity = Severity::warning;
+        found.push_back(std::move(finding));
+    };
+    for (const auto& code : find_identity_codes(value)) {
+        // The subject is left out: its id may be the code.
+        auto finding = make_diagnostic("PRV961", variant_of(code.kind), {{"code", masked(code.text)}}, pointer);
+        if (code.kind == IdentityCodeKind::finnish_temporary) warn(std::move(finding));
+        else found.push_back(std::move(finding));
+    }
+    if (!found.empty() || is_contact(pointer)) return found;
+    if (!find_emails(value).empty()) warn(make_diagnostic("PRV961", "email", {}, pointer, subject));
+    if (!find_phone_numbers(value).empty()) warn(make_diagnostic("PRV961", "phone", {}, pointer, subject));
+    return found;
+}
+
+void look_in(ScenarioContext& context, const json::Node& node, const std::string& pointer) {
+    std::size_t index = 0;
+    for (const auto& child : json::Children(node)) {
+        const auto place = node.is(json::NodeKind::array) ? child_pointer(pointer, index++) : child_pointer(pointer, child.key);
+        if (child.is(json::NodeKind::string))
+            for (auto& finding : personal_in(child.text, place, {})) context.report(std::move(finding));
+        look_in(context, child, place);
+    }
+}
+
 }  // namespace
 
 void personal_data(Context& context) {
     const auto& data = context.path.data();
     for_each_string(data, [&](std::string_view value, std::string_view, const std::string& pointer) {
-        const auto codes = find_identity_codes(value);
-        for (const auto& code : codes) {
-            // The subject is left out: its id may be the code.
-            auto finding = make_diagnostic("PRV961", variant_of(code.kind), {{"code", masked(code.text)}}, pointer);
-            if (code.kind == IdentityCodeKind::finnish_temporary) finding.severity = Severity::warning;
-            context.report(std::move(finding));
-        }
-        if (!codes.empty() || pointer.starts_with("/contact/")) return;
-        const auto report = [&](std::string_view variant) {
-            auto finding = make_diagnostic("PRV961", variant, {}, pointer, subject_at(data, pointer));
-            finding.severity = Severity::warning;
-            context.report(std::move(finding));
-        };
-        if (!find_emails(value).empty()) report("email");
-        if (!find_phone_numbers(value).empty()) report("phone");
+        for (auto& finding : personal_in(value, pointer, subject_at(data, pointer))) context.report(std::move(finding));
     });
+}
+
+void personal_data_in_scenario(ScenarioContext& context) {
+    // A scenario is small, and its changes hold any JSON: its canonical text is gone through.
+    json::Findings none;
+    const auto parsed = json::parse_document(to_json(context.scenario), "", Limits{}, none);
+    if (const auto* root = parsed.document->root()) look_in(context, *root, "");
 }
 
 }  // namespace polku::detail::rules
