@@ -13,7 +13,7 @@ ALLOWED = {
     "version": set(),
     "text": set(),
     "diagnostic": {"version", "text"},
-    "table": set(),
+    "table": {"diagnostic"},
     "model": {"diagnostic"},
     "builder": {"model"},
     "report": {"diagnostic"},
