@@ -62,46 +62,59 @@ private:
     static constexpr auto author = TextReader::author;
     static constexpr bool label = true;
 
+    // A key, or an index where the key is empty. Most elements have no text: their pointer is never spelled out.
+    struct Step {
+        std::string_view key;
+        std::size_t index = 0;
+    };
+    const std::string& pointer() {
+        pointer_.clear();
+        for (const auto& step : steps_) {
+            pointer_ += '/';
+            if (step.key.empty()) pointer_ += std::to_string(step.index);
+            else pointer_ += step.key;
+        }
+        return pointer_;
+    }
     template <class Body>
-    void at(std::string_view token, Body body) {
-        const auto size = pointer_.size();
-        pointer_ += '/';
-        pointer_ += token;
+    void at(Step step, Body body) {
+        steps_.push_back(step);
         body();
-        pointer_.resize(size);
+        steps_.pop_back();
+    }
+    template <class Body>
+    void at(std::string_view key, Body body) {
+        at(Step{key}, body);
     }
     template <class List, class Body>
     void each(std::string_view key, const List& list, Body body) {
         if (list.empty()) return;
         at(key, [&] {
-            for (std::size_t i = 0; i < list.size(); ++i) at(std::to_string(i), [&] { body(list[i]); });
+            for (std::size_t i = 0; i < list.size(); ++i) at(Step{{}, i}, [&] { body(list[i]); });
         });
     }
     void text(std::string_view key, const Text& text, TextReader reader, bool is_label = false) {
         if (text.empty()) return;
         at(key, [&] {
-            if (text_) text_(text, {pointer_, reader, is_label});
+            if (text_) text_(text, {pointer(), reader, is_label});
             if (!string_) return;
             for (const auto& translation : text.translations())
-                at(translation.language, [&] { string_(translation.text, translation.language, pointer_); });
+                at(translation.language, [&] { string_(translation.text, translation.language, pointer()); });
         });
     }
     void string(std::string_view key, const std::string& value) {
-        if (string_ && !value.empty()) at(key, [&] { string_(value, {}, pointer_); });
+        if (string_ && !value.empty()) at(key, [&] { string_(value, {}, pointer()); });
     }
     void strings(std::string_view key, const std::vector<std::string>& list) {
-        if (string_) each(key, list, [&](const std::string& value) { string_(value, {}, pointer_); });
+        if (string_) each(key, list, [&](const std::string& value) { string_(value, {}, pointer()); });
     }
     void element(const Element& element, TextReader description = author) {
         text("description", element.description, description);
         text("notes", element.notes, author);
         if (!string_) return;
         for (const auto& extension : element.extensions) {
-            const auto size = pointer_.size();
-            string_(extension.key, {}, pointer_);
-            pointer_ = child_pointer(pointer_, extension.key);  // the one key that may need an escape
-            string_(extension.json, {}, pointer_);
-            pointer_.resize(size);
+            string_(extension.key, {}, pointer());
+            string_(extension.json, {}, child_pointer(pointer(), extension.key));  // the one key that may need an escape
         }
     }
     template <class Item>
@@ -183,7 +196,8 @@ private:
     const PathData& data_;
     const TextSink& text_;
     const StringSink& string_;
-    std::string pointer_{};
+    std::vector<Step> steps_{};
+    std::string pointer_{};  ///< as last spelled out
 };
 
 }  // namespace

@@ -7,8 +7,9 @@ void no_authority(Context& context) {
     const auto& path = context.path;
     for (std::size_t i = 0; i < path->touchpoints.size(); ++i) {
         const auto& t = context.touchpoint(i);
+        if (t.kind != TouchpointKind::decision || context.is_unsure(i)) continue;
         const auto pointer = child_pointer(touchpoint_pointer(i), "initiator");
-        if (t.kind != TouchpointKind::decision || context.is_unsure(i) || context.has_reader_error(pointer)) continue;
+        if (context.has_reader_error(pointer)) continue;
         const auto subject = touchpoint_subject(path, i);
         if (t.initiator.empty()) {
             context.report(make_diagnostic("DEC451", "nobody", {{"touchpoint", quoted_excerpt(t.id)}}, touchpoint_pointer(i), subject),
