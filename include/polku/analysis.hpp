@@ -10,6 +10,7 @@
 #include <polku/diagnostic.hpp>
 #include <polku/evaluation.hpp>
 #include <polku/model.hpp>
+#include <polku/scenario.hpp>
 #include <polku/table.hpp>
 
 namespace polku {
@@ -30,5 +31,9 @@ struct AnalysisOptions {
 /// a condition asks for age or elapsed time, a number or loop has no answer, or the work was stopped. `model_hash` is left to the
 /// caller.
 Outcome<Result> exact_answers(const ServicePath& path, const AnalysisOptions& options = {});
+
+/// Where clients enter and how often by the scenario's arrivals on this path: one entry for each start, in the order of
+/// their first arrivals. A cohort has no rate and is left out; results name it.
+std::vector<Entry> entries_of(const ServicePath& path, const Scenario& scenario);
 
 }  // namespace polku

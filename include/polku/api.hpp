@@ -65,9 +65,6 @@ Outcome<std::string> draw(const ServicePath& path, const PictureOptions& options
 /// The path as a scenario has it: the edits of the scenario, and of `arm` unless it is empty, applied to this very path.
 Outcome<ServicePath> in_scenario(const ServicePath& path, const Scenario& scenario, std::string_view arm,
                                  const Resolver& resolver = nullptr);
-/// Where clients enter and how often by the scenario's arrivals on this path: one entry for each start, in the order of
-/// their first arrivals. A cohort has no rate and is left out; results name it.
-std::vector<Entry> entries_of(const ServicePath& path, const Scenario& scenario);
 
 struct PageOptions {
     std::string language{};              ///< BCP 47; empty: the source language of the path

@@ -18,17 +18,36 @@ std::optional<double> fixed_stay(const ServicePath& path, const Touchpoint& touc
     return value_of(path, *law->value) * days_in(law->unit);
 }
 
+std::optional<double> mean_stay(const ServicePath& path, const Touchpoint& touchpoint) {
+    if (touchpoint.kind == TouchpointKind::subpath) return std::nullopt;
+    if (!touchpoint.duration) return 0;
+    const auto law = touchpoint.duration->law ? Distribution::make(path, *touchpoint.duration->law) : std::nullopt;
+    return law ? std::optional(law->mean()) : std::nullopt;
+}
+
+std::optional<Distribution> age_at(const ServicePath& path, std::size_t entry) {
+    if (!path->population) return std::nullopt;
+    const auto& ages = path->population->entry_age;
+    const auto found = std::find_if(ages.begin(), ages.end(), [&](const EntryAge& e) { return e.at == path->touchpoints[entry].id; });
+    return found == ages.end() ? std::nullopt : Distribution::make(path, found->law);
+}
+
 class Arrivals {
 public:
-    explicit Arrivals(const ServicePath& path)
-        : path_(path), joins_(joins_of_splits(path)), times_(path->touchpoints.size()), seen_(path->touchpoints.size(), false) {}
+    using Stay = std::optional<double> (*)(const ServicePath&, const Touchpoint&);
+    Arrivals(const ServicePath& path, Stay stay)
+        : path_(path),
+          stay_(stay),
+          joins_(joins_of_splits(path)),
+          times_(path->touchpoints.size()),
+          seen_(path->touchpoints.size(), false) {}
 
     std::vector<std::optional<double>> run(std::size_t entry) {
         come(entry, 0.0);
         while (!open_.empty()) {
             const auto t = open_.back();
             open_.pop_back();
-            const auto stay = fixed_stay(path_, path_->touchpoints[t]);
+            const auto stay = stay_(path_, path_->touchpoints[t]);
             const auto time = times_[t] && stay ? std::optional(*times_[t] + *stay) : std::nullopt;
             for (const auto out : path_.outgoing(t)) come(path_.to_of(out), time);
             if (joins_[t] != nowhere) come(joins_[t], time);  // when no way starts
@@ -49,6 +68,7 @@ private:
     }
 
     const ServicePath& path_;
+    Stay stay_;
     std::vector<std::size_t> joins_;
     std::vector<std::optional<double>> times_;
     std::vector<bool> seen_;
@@ -57,7 +77,18 @@ private:
 
 }  // namespace
 
-std::vector<std::optional<double>> fixed_arrivals(const ServicePath& path, std::size_t entry) { return Arrivals(path).run(entry); }
+std::vector<std::optional<double>> fixed_arrivals(const ServicePath& path, std::size_t entry) {
+    return Arrivals(path, fixed_stay).run(entry);
+}
+
+std::vector<std::optional<double>> mean_arrivals(const ServicePath& path, std::size_t entry) {
+    return Arrivals(path, mean_stay).run(entry);
+}
+
+double mean_stay_until_age(const ServicePath& path, std::size_t entry, std::optional<double> arrival, double limit) {
+    const auto age = age_at(path, entry);
+    return age && arrival ? std::max(0.0, limit - age->mean() - *arrival) : std::nan("");
+}
 
 std::optional<Distribution> stay_until_age(const ServicePath& path, std::size_t entry, std::optional<double> arrival, double limit) {
     if (!path->population) return std::nullopt;

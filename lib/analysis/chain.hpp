@@ -18,10 +18,13 @@ struct ChainEdge {
 
 struct ChainState {
     std::size_t touchpoint = 0;
-    std::vector<double> slots{};  ///< held of each resource
-    bool odds_known = true;       ///< false: the ways out depend on what this algebra does not follow
-    bool stay_known = true;       ///< false: the length of the stay is not known; its moments stand at 0
-    bool clock_known = true;      ///< false: stays beside each other begin here, so that they do not add up
+    std::vector<double> slots{};        ///< held of each resource
+    std::size_t blocks = 0;             ///< open blocks
+    std::vector<std::size_t> around{};  ///< per resource: the innermost so many of them were opened after its hold began
+    bool odds_known = true;             ///< false: the ways out depend on what this algebra does not follow
+    bool stay_known = true;             ///< false: the length of the stay is not known; its moments stand at 0
+    double about_stay = 0;              ///< then: about how long it is, in days; NaN when not even that is known
+    bool clock_known = true;            ///< false: stays beside each other begin here, so that they do not add up
     std::vector<ChainEdge> edges{};
 };
 

@@ -25,6 +25,7 @@ ChainBuilder::ChainBuilder(const Compiler& compiler, Notes& notes)
 Outcome<Chain> ChainBuilder::build(std::size_t entry, const AttributeValues& attributes) {
     entry_ = entry;
     arrivals_ = fixed_arrivals(path_, entry);
+    mean_arrivals_ = mean_arrivals(path_, entry);
     Place outside;
     outside.attributes = attributes;
     outside.held.resize(path_->resources.size());
@@ -66,7 +67,11 @@ std::size_t ChainBuilder::state_of(Place place) {
     places_.push_back(&found->first);
     ChainState state;
     state.touchpoint = found->first.touchpoint;
-    for (const auto& held : found->first.held) state.slots.push_back(held.rule < 0 ? 0 : slots_of(held, found->first));
+    state.blocks = found->first.frames.size();
+    for (const auto& held : found->first.held) {
+        state.slots.push_back(held.rule < 0 ? 0 : slots_of(held, found->first));
+        state.around.push_back(state.blocks - std::min(state.blocks, static_cast<std::size_t>(held.depth)));
+    }
     chain_.states.push_back(std::move(state));
     return found->second;
 }

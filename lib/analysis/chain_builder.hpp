@@ -77,6 +77,7 @@ private:
     Notes& notes_;
     std::size_t entry_ = 0;
     std::vector<std::optional<double>> arrivals_{};  ///< per touchpoint, days after entering, where that is fixed
+    std::vector<std::optional<double>> mean_arrivals_{};
     Chain chain_{};
     std::map<Place, std::size_t> numbers_{};
     std::vector<const Place*> places_{};                    ///< keys of numbers_, which stay where they are

@@ -35,20 +35,21 @@ double ChainBuilder::rate_of(std::size_t i, const Place& place) {
 
 std::optional<Distribution> ChainBuilder::stay_of(const Place& place, std::size_t number) {
     const auto& there = path_->touchpoints[place.touchpoint];
-    const auto unknown = [&](std::string_view remark) {
+    const auto unknown = [&](std::string_view remark, double about) {
         auto& state = chain_.states[number];
         state.stay_known = false;
+        state.about_stay = clocks_.empty() ? about : std::nan("");
         state.odds_known = state.odds_known && clocks_.empty();
         notes_.add_about(remark, "touchpoint", {there.id});
         if (!clocks_.empty()) notes_.add_about("stay-cut-short", "touchpoint", {there.id});
         return Distribution::fixed(0);
     };
-    if (there.kind == TouchpointKind::subpath) return unknown("stay-of-subpath");
+    if (there.kind == TouchpointKind::subpath) return unknown("stay-of-subpath", std::nan(""));
     if (!there.duration) return Distribution::fixed(0);
     if (there.duration->until_age) {
         const double limit = value_of(path_, *there.duration->until_age, situation_of(place)) * days_in(Unit::year);
         if (const auto stay = stay_until_age(path_, entry_, arrivals_[place.touchpoint], limit)) return stay;
-        return unknown("stay-until-age");
+        return unknown("stay-until-age", mean_stay_until_age(path_, entry_, mean_arrivals_[place.touchpoint], limit));
     }
     if (!there.duration->law) return Distribution::fixed(0);
     std::string problem;

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "analysis/answers.hpp"
 #include "analysis/linear.hpp"
+#include "analysis/side_by_side.hpp"
 #include "analysis/visit_law.hpp"
 
 namespace polku::detail {
@@ -52,6 +54,7 @@ public:
         answers.time = depth == Depth::all ? time_where([](const ChainState&) { return true; }) : Moments{mean_time(), 0};
         if (!time_known_) answers.time = {not_computed, not_computed};
         for (std::size_t r = 0; r < path_->resources.size(); ++r) answers.slot_days.push_back(slot_days(r));
+        add_about(answers);
         if (depth == Depth::means) return answers;
         for (std::size_t k = 0; k < path_.ends().size(); ++k) answers.end_time.push_back(end_time(k));
         for (std::size_t s = 0; s < path_->services.size(); ++s) answers.services.push_back(service_time(s));
@@ -90,6 +93,22 @@ private:
             days += visits_[i] * stay(state) * state.slots[resource];
         }
         return days;
+    }
+
+    void add_about(Answers& answers) const {
+        answers.about_time = answers.time.mean;
+        answers.about_slot_days = answers.slot_days;
+        const bool known = std::none_of(answers.slot_days.begin(), answers.slot_days.end(), [](double days) { return std::isnan(days); });
+        if (time_known_ && known) return;
+        std::vector<double> times;
+        for (std::size_t i = 0; i < chain_.states.size(); ++i) {
+            const auto& state = chain_.states[i];
+            times.push_back(visits_[i] * (state.stay_known ? stay(state) : state.about_stay));
+        }
+        const SideBySide blocks(path_, chain_, times);
+        if (!time_known_) answers.about_time = blocks.time();
+        for (std::size_t r = 0; r < answers.slot_days.size(); ++r)
+            if (std::isnan(answers.slot_days[r])) answers.about_slot_days[r] = blocks.slot_days(r);
     }
 
     // E[time; end k]: every stay, times what follows it leading to that end.

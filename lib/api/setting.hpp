@@ -8,9 +8,6 @@ namespace polku::api {
 /// The findings of the groups that decide whether a path can be trusted: REF, GRA and PRB.
 std::vector<Diagnostic> core_findings(const ServicePath& path);
 
-/// A number of a scenario; NaN for a parameter that only another of its models has.
-double value_here(const ServicePath& path, const Number& number);
-
 /// The path as the setting has it: edits applied, checked, sub-paths expanded. No value when a step refuses.
 Outcome<ServicePath> prepare(const ServicePath& path, const Setting& setting);
 

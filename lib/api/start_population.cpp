@@ -6,7 +6,7 @@
 #include <polku/api.hpp>
 
 #include "analysis/notes.hpp"
-#include "api/setting.hpp"
+#include "analysis/staffing.hpp"
 
 namespace polku::api {
 
@@ -16,11 +16,11 @@ constexpr double tolerance = 0.2;
 
 /// Clients on this path at the start: all of them when the scenario has one model, else those of the rows that name it.
 double clients_at_start(const ServicePath& path, const Scenario& scenario) {
-    const double clients = value_here(path, scenario.start->clients);
+    const double clients = detail::value_here(path, scenario.start->clients);
     if (scenario.base.size() < 2) return clients;
     double share = 0;
     for (const auto& row : scenario.start->rows)
-        if (path->id == (row.path.empty() ? scenario.base.front().id : row.path)) share += value_here(path, row.share);
+        if (path->id == (row.path.empty() ? scenario.base.front().id : row.path)) share += detail::value_here(path, row.share);
     return clients * share;
 }
 

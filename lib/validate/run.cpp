@@ -1,5 +1,6 @@
 #include "validate/run.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <iterator>
 
@@ -43,10 +44,13 @@ std::vector<Diagnostic> run_rules(std::span<const RuleEntry> rules, const Servic
 }
 
 std::vector<Diagnostic> run_rules(std::span<const ScenarioRuleEntry> rules, const Scenario& scenario, std::span<const ServicePath> models,
-                                  const ValidateOptions& options) {
+                                  std::span<const ServicePath> walked, const ValidateOptions& options) {
     std::vector<Diagnostic> findings;
+    const auto wanted = [&](const ScenarioRuleEntry& rule) { return is_selected(rule.code, options); };
+    if (std::none_of(rules.begin(), rules.end(), wanted)) return findings;
+    const auto facts = scenario_facts(scenario, models, walked);
     for (const auto& rule : rules)
-        if (is_selected(rule.code, options)) run(rule, ScenarioContext(scenario, models), findings);
+        if (wanted(rule)) run(rule, ScenarioContext(scenario, models, walked, facts), findings);
     return findings;
 }
 

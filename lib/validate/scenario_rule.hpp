@@ -11,16 +11,21 @@
 #include <polku/scenario.hpp>
 
 #include "validate/flood.hpp"
+#include "validate/pools.hpp"
 
 namespace polku::detail {
 
 /// Everything such a rule may look at, and where it reports.
 class ScenarioContext {
 public:
-    ScenarioContext(const Scenario& of_scenario, std::span<const ServicePath> its_models) : scenario(of_scenario), models(its_models) {}
+    ScenarioContext(const Scenario& of_scenario, std::span<const ServicePath> its_models, std::span<const ServicePath> with_subpaths,
+                    const ScenarioFacts& its_facts)
+        : scenario(of_scenario), models(its_models), walked(with_subpaths), facts(its_facts) {}
 
     const Scenario& scenario;             ///< in one of its arms
     std::span<const ServicePath> models;  ///< its bases in their order, changed by it
+    std::span<const ServicePath> walked;  ///< the same with sub-paths put in, as far as those can be found
+    const ScenarioFacts& facts;
 
     /// A finding about a place of the scenario. Who reads its text places it.
     void report(Diagnostic finding) {

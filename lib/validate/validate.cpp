@@ -1,5 +1,6 @@
 #include <polku/validate.hpp>
 
+#include "json/subpaths.hpp"
 #include "validate/finish.hpp"
 #include "validate/run.hpp"
 #include "validate/suppressions.hpp"
@@ -13,7 +14,9 @@ Report validate(const ServicePath& path, const ValidateOptions& options) {
 }
 
 Report validate(const Scenario& scenario, std::span<const ServicePath> models, const ValidateOptions& options) {
-    return detail::finished(detail::run_rules(detail::all_scenario_rules(), scenario, models, options), nullptr, options);
+    return detail::finished(detail::run_rules(detail::all_scenario_rules(), scenario, models,
+                                              detail::walked_models({models.begin(), models.end()}, nullptr), options),
+                            nullptr, options);
 }
 
 }  // namespace polku

@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "json/subpaths.hpp"
 #include "validate/rules.hpp"
 #include "validate/run.hpp"
 #include "validate/scenario_references.hpp"
@@ -72,7 +73,7 @@ std::vector<Diagnostic> validate_scenario(const ScenarioReading& reading, const 
             apply_lint(of_rules, model, options, true);
             take(std::move(of_rules));
         }
-        take(run_rules(all_scenario_rules(), *scenario, *models, options));
+        take(run_rules(all_scenario_rules(), *scenario, *models, walked_models(*models, read.resolver), options));
     }
     return findings;
 }

@@ -1,0 +1,24 @@
+// Waiting for places that are one pool: Erlang's loss and delay formulas.
+//
+// A. K. Erlang, "Solution of some problems in the theory of probabilities of significance in automatic telephone exchanges"
+// (1917); R. B. Cooper, Introduction to Queueing Theory (1981), chapter 3. The recursion over the number of places adds only
+// positive numbers, so that it is stable for thousands of places. Delay: clients come at random, stay for times of one exponential
+// law, and wait as long as they must, first come, first served.
+#pragma once
+
+#include <cstddef>
+
+namespace polku::detail {
+
+/// The share of clients who find all `places` taken when nobody waits. `load` is arrivals times mean stay, 0 or more.
+double erlang_b(std::size_t places, double load);
+/// The share of clients who wait; 1 when the load is not below the places.
+double erlang_c(std::size_t places, double load);
+/// The mean wait of all clients, in the unit of `stay`, the mean time a place is held; infinite when the load is not below the
+/// places.
+double erlang_wait(std::size_t places, double load, double stay);
+/// The smallest number of units of `slots` places each with which the load is below the places and fewer than `share` of the
+/// clients wait. `slots` is above 0. 0 when that would take more than ten million places.
+std::size_t units_needed(double load, double slots, double share);
+
+}  // namespace polku::detail

@@ -1,0 +1,30 @@
+#include "analysis/staffing.hpp"
+
+#include <cmath>
+
+#include <polku/evaluation.hpp>
+
+namespace polku::detail {
+
+double value_here(const ServicePath& path, const Number& number) {
+    return number.is_literal() || path.find_parameter(number.param) ? value_of(path, number) : std::nan("");
+}
+
+Capacity capacity_of(const ServicePath& path, const Resource& resource) { return capacity_of(path, resource, {}); }
+
+Capacity capacity_of(const ServicePath& path, const Resource& resource, const Staffing& staffing) {
+    Capacity capacity;
+    if (!staffing.workers.empty()) {
+        capacity.units = static_cast<double>(staffing.workers.size());
+        for (const auto& worker : staffing.workers) capacity.places += value_here(path, worker.slots);
+        capacity.slots_per_unit = capacity.places / capacity.units;
+        return capacity;
+    }
+    capacity.unlimited = staffing.unlimited || (resource.unlimited && !staffing.units);
+    capacity.units = value_here(path, staffing.units.value_or(resource.units));
+    capacity.slots_per_unit = value_here(path, staffing.slots_per_unit.value_or(resource.slots_per_unit));
+    capacity.places = capacity.units * capacity.slots_per_unit;
+    return capacity;
+}
+
+}  // namespace polku::detail
