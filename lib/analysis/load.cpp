@@ -17,8 +17,8 @@ namespace polku::detail {
 namespace {
 
 constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t state_limit = 4'000;     // of one class of clients
-constexpr std::size_t work_limit = 1'000'000;  // classes times touchpoints
+constexpr std::size_t state_limit = 4'000;   // of one class of clients
+constexpr std::size_t work_limit = 250'000;  // classes times touchpoints
 
 std::optional<std::vector<EntryShare>> shares_of(const ServicePath& path, const std::vector<Entry>& entries, double per_month) {
     std::vector<EntryShare> shares;
@@ -47,7 +47,7 @@ std::optional<Answers> answers_of(const ServicePath& path, const std::vector<Ent
 
 /// E[number of contacts in a stay T]: one on entry and one after every interval that the stay lasts. A hazard may cut it short.
 double contacts_in(const Distribution& stay, double interval, double hazard) {
-    constexpr int most = 100'000;
+    constexpr int most = 1'000;
     if (!(interval > 0)) return not_known;
     double contacts = 1;
     for (int k = 1; k < most; ++k) {
@@ -75,7 +75,7 @@ class VisitHours {
 public:
     explicit VisitHours(const ServicePath& path) : path_(path) {
         auto classes = attribute_classes(path, attributes_in_use(path), 256);
-        known_ = classes.has_value();
+        known_ = classes && classes->size() * path->touchpoints.size() <= 20'000;
         if (classes) classes_ = *std::move(classes);
     }
 
@@ -149,7 +149,7 @@ Load load_of(const ServicePath& path, const std::vector<Entry>& entries) {
     std::fill(load.resources.begin(), load.resources.end(), LongRun{not_known});
     std::fill(load.slot_days.begin(), load.slot_days.end(), not_known);
     const auto shares = shares_of(path, entries, per_month);
-    if (!shares || !std::isfinite(per_month)) return load;
+    if (!shares || !std::isfinite(per_month) || path->touchpoints.size() > state_limit) return load;
     Notes notes;
     note_omissions(path, {}, notes);
     const auto left_out = [](const Remark& remark) { return remark.key == "exact-without-clocks" || remark.key == "exact-without-dates"; };

@@ -72,6 +72,10 @@ void add_use(Pool& pool, const ServicePath& path, const Resource& resource) {
 
 ScenarioFacts scenario_facts(const Scenario& scenario, std::span<const ServicePath> models, std::span<const ServicePath> walked) {
     ScenarioFacts facts;
+    constexpr std::size_t most_resources = 500, most_staffing = 5'000;
+    if (scenario.staffing.size() > most_staffing) return facts;
+    for (const auto& model : models)
+        if (model->resources.size() > most_resources) return facts;
     for (std::size_t m = 0; m < models.size(); ++m) {
         facts.loads.push_back(load_of(walked[m], entries_of(models[m], scenario)));
         const auto& load = facts.loads.back();

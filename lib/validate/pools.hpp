@@ -44,7 +44,8 @@ struct ScenarioFacts {
     std::vector<Pool> pools{};
 };
 
-/// `walked` are the models with their sub-paths put in, as far as those can be found.
+/// `walked` are the models with their sub-paths put in, as far as those can be found. Empty for more resources (500 in a model) or
+/// staffing (5,000) than a check should look at.
 ScenarioFacts scenario_facts(const Scenario& scenario, std::span<const ServicePath> models, std::span<const ServicePath> walked);
 
 }  // namespace polku::detail

@@ -48,7 +48,14 @@ std::span<const RuleEntry> all_rules() noexcept {
 
 std::span<const ScenarioRuleEntry> all_scenario_rules() noexcept {
     static constexpr std::array table{
+        ScenarioRuleEntry{"CAP501", "overload", rules::overload},
+        ScenarioRuleEntry{"CAP502", "near_overload", rules::near_overload},
+        ScenarioRuleEntry{"CAP503", "impossible_demand", rules::impossible_demand},
+        ScenarioRuleEntry{"CAP504", "caseload", rules::caseload},
+        ScenarioRuleEntry{"CAP505", "calendar", rules::calendar},
         ScenarioRuleEntry{"PRV961", "personal_data_in_scenario", rules::personal_data_in_scenario},
+        ScenarioRuleEntry{"SIM951", "not_runnable", rules::not_runnable},
+        ScenarioRuleEntry{"SIM952", "horizon", rules::horizon},
     };
     return table;
 }

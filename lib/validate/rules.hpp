@@ -51,4 +51,12 @@ void unsafe_text(Context& context);
 
 void too_big_for_one_picture(Context& context);
 
+void overload(ScenarioContext& context);
+void near_overload(ScenarioContext& context);
+void impossible_demand(ScenarioContext& context);
+void caseload(ScenarioContext& context);
+void calendar(ScenarioContext& context);
+void not_runnable(ScenarioContext& context);
+void horizon(ScenarioContext& context);
+
 }  // namespace polku::detail::rules

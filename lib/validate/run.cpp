@@ -48,7 +48,11 @@ std::vector<Diagnostic> run_rules(std::span<const ScenarioRuleEntry> rules, cons
     std::vector<Diagnostic> findings;
     const auto wanted = [&](const ScenarioRuleEntry& rule) { return is_selected(rule.code, options); };
     if (std::none_of(rules.begin(), rules.end(), wanted)) return findings;
-    const auto facts = scenario_facts(scenario, models, walked);
+    // Loads are worked out only for those who ask for them.
+    const bool loads = std::any_of(rules.begin(), rules.end(), [&](const ScenarioRuleEntry& rule) {
+        return wanted(rule) && find_catalogue_entry(rule.code)->set == RuleSet::simulate;
+    });
+    const auto facts = loads ? scenario_facts(scenario, models, walked) : ScenarioFacts{};
     for (const auto& rule : rules)
         if (wanted(rule)) run(rule, ScenarioContext(scenario, models, walked, facts), findings);
     return findings;

@@ -92,7 +92,8 @@ private:
 
 std::vector<double> held_at_start(const Scenario& scenario, const ServicePath& path) {
     std::vector<double> held(path->resources.size(), 0);
-    if (!scenario.start || scenario.base.empty()) return held;
+    constexpr std::size_t most_touchpoints = 4'000, most_work = 20'000'000;
+    if (!scenario.start || scenario.base.empty() || path->touchpoints.size() > most_touchpoints) return held;
     const auto& start = *scenario.start;
     std::vector<std::pair<const StartRow*, double>> rows;  // those on this path, with their clients
     for (const auto& row : start.rows)
@@ -102,7 +103,7 @@ std::vector<double> held_at_start(const Scenario& scenario, const ServicePath& p
 
     const auto now = with_start_shares(path, start);
     const auto classes = attribute_classes(now, attributes_in_use(now), 256);
-    if (!classes) return held;
+    if (!classes || classes->size() * held.size() * path->touchpoints.size() > most_work) return held;
     const auto rules = hold_rules(now);
     for (std::size_t r = 0; r < held.size(); ++r) {
         if (std::none_of(rules.begin(), rules.end(), [r](const HoldRule& rule) { return rule.resource == r; })) continue;

@@ -40,6 +40,8 @@ struct CodeTexts {
 
 std::span<const CodeTexts> acc_codes() noexcept;
 std::span<const CodeTexts> ana_codes() noexcept;
+std::span<const CodeTexts> cap_codes() noexcept;
+std::span<const CodeTexts> eli_codes() noexcept;
 std::span<const CodeTexts> dec_codes() noexcept;
 std::span<const CodeTexts> loc_codes() noexcept;
 std::span<const CodeTexts> pla_codes() noexcept;

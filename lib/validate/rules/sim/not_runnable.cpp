@@ -1,0 +1,85 @@
+// SIM951: what a run of a scenario needs and lacks, all at once.
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include <polku/analysis.hpp>
+
+#include "analysis/staffing.hpp"
+#include "validate/rules.hpp"
+#include "validate/wording.hpp"
+
+namespace polku::detail::rules {
+namespace {
+
+bool asks_for_age(const Condition& condition) {
+    return (condition.kind == Condition::Kind::attribute && condition.subject == "age") ||
+           std::any_of(condition.parts.begin(), condition.parts.end(), asks_for_age);
+}
+
+bool depends_on_age(const ServicePath& path) {
+    const auto asks = [](const auto& element) { return element.when && asks_for_age(*element.when); };
+    const auto hold_asks = [&](const auto& element) { return std::any_of(element.holds.begin(), element.holds.end(), asks); };
+    return std::any_of(path->interrupts.begin(), path->interrupts.end(),
+                       [](const Interrupt& i) { return i.trigger.type == TriggerType::age; }) ||
+           std::any_of(path->transitions.begin(), path->transitions.end(), asks) ||
+           std::any_of(path->services.begin(), path->services.end(), hold_asks) ||
+           std::any_of(path->touchpoints.begin(), path->touchpoints.end(), [&](const Touchpoint& t) {
+               return (t.duration && t.duration->until_age) || hold_asks(t) || std::any_of(t.contacts.begin(), t.contacts.end(), asks);
+           });
+}
+
+bool has_entry_age(const ServicePath& path, const std::string& at) {
+    return path->population && std::any_of(path->population->entry_age.begin(), path->population->entry_age.end(),
+                                           [&](const EntryAge& entry) { return entry.at == at; });
+}
+
+const std::string& model_id(const Scenario& scenario, const std::string& path) { return path.empty() ? scenario.base.front().id : path; }
+
+void check_ages(ScenarioContext& context, const ServicePath& path) {
+    const auto& scenario = context.scenario;
+    if (!depends_on_age(path)) return;
+    std::set<std::string> said;
+    for (std::size_t i = 0; i < scenario.arrivals.size(); ++i) {
+        const auto& arrival = scenario.arrivals[i];
+        if (model_id(scenario, arrival.path) != path->id || has_entry_age(path, arrival.at) || !said.insert(arrival.at).second) continue;
+        context.report(
+            make_diagnostic("SIM951", "ages", {{"at", arrival.at}}, child_pointer("/arrivals", i) + "/at", {"touchpoint", arrival.at, {}}));
+    }
+    if (!scenario.start || scenario.start->age) return;
+    const auto& rows = scenario.start->rows;
+    if (std::any_of(rows.begin(), rows.end(), [&](const StartRow& row) { return model_id(scenario, row.path) == path->id; }))
+        context.report(make_diagnostic("SIM951", "start-age", {}, "/start"));
+}
+
+void check_rows(ScenarioContext& context) {
+    const auto& scenario = context.scenario;
+    if (!scenario.start) return;
+    double sum = 0;
+    for (const auto& row : scenario.start->rows) {
+        double share = std::nan("");
+        for (const auto& model : context.models)
+            if (model->id == model_id(scenario, row.path)) share = value_here(model, row.share);
+        sum += share;
+    }
+    if (std::isnan(sum) || std::abs(sum - 1) <= 1e-9) return;
+    context.report(make_diagnostic("SIM951", "rows", {{"sum", rounded_number(sum)}}, "/start/rows"));
+}
+
+}  // namespace
+
+void not_runnable(ScenarioContext& context) {
+    const auto& scenario = context.scenario;
+    if (scenario.base.empty()) return;
+    if (scenario.arrivals.empty() && !scenario.start) context.report(make_diagnostic("SIM951", "", {}, ""));
+    check_rows(context);
+    for (std::size_t m = 0; m < context.models.size(); ++m) {
+        const auto& path = context.walked[m];
+        check_ages(context, path);
+        const auto& touchpoints = path->touchpoints;
+        const bool timed = std::any_of(touchpoints.begin(), touchpoints.end(), [](const Touchpoint& t) { return t.duration || t.subpath; });
+        if (!timed) context.report_in(m, make_diagnostic("SIM951", "durations", {{"model", path->id}}, "/touchpoints"));
+    }
+}
+
+}  // namespace polku::detail::rules

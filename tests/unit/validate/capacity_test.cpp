@@ -1,0 +1,157 @@
+// The hard parts of the rules of capacity: pools over several models, hours, what is held on the first day.
+#include <polku/validate.hpp>
+
+#include "catch.hpp"
+#include "findings.hpp"
+#include "mini_path.hpp"
+#include "validate/start_holders.hpp"
+
+using namespace polku;
+using polku::test::codes_and_pointers;
+using polku::test::Lines;
+
+namespace {
+
+const double month = days_in(Unit::month);
+
+PathData with_places(std::string_view text, std::vector<std::string> from, std::vector<std::string> until, double units = 5) {
+    auto data = test::mini_data(text);
+    Resource resource;
+    resource.id = "flats";
+    resource.mode = ResourceMode::places;
+    resource.units = literal(units);
+    data.resources.push_back(resource);
+    Hold hold;
+    hold.resource = "flats";
+    hold.from = std::move(from);
+    hold.until = std::move(until);
+    data.services.front().holds.push_back(hold);
+    return data;
+}
+
+ServicePath made(PathData data) { return ServicePath::make(std::move(data)).value_or_throw(); }
+
+Scenario scenario_on(const std::vector<ServicePath>& models, double clients_a_month) {
+    Scenario scenario;
+    scenario.id = "what-if";
+    scenario.horizon = Quantity{literal(10), Unit::year};
+    for (const auto& model : models) {
+        scenario.base.push_back({model->id, {}});
+        Arrival arrival;
+        arrival.path = model->id;
+        arrival.at = "need";
+        arrival.rate = literal(clients_a_month);
+        scenario.arrivals.push_back(arrival);
+    }
+    return scenario;
+}
+
+std::vector<Diagnostic> capacity(const Scenario& scenario, const std::vector<ServicePath>& models) {
+    ValidateOptions options;
+    options.select = {"CAP"};
+    return validate(scenario, models, options).diagnostics;
+}
+
+}  // namespace
+
+TEST_CASE("overload says how many are needed") {
+    const std::vector models{made(with_places("start need -> live~365.25 -> end done", {"live"}, {"live"}))};
+    const auto findings = capacity(scenario_on(models, 0.55), models);
+    REQUIRE(codes_and_pointers(findings) == Lines{"CAP501 /resources/0"});
+    CHECK(findings.front().message == "\"flats\" is overloaded: ρ = 1.32; 7 needed, 5 given");
+    CHECK(findings.front().severity == Severity::warning);
+    CHECK(capacity(scenario_on(models, 0.35), models).empty());
+}
+
+TEST_CASE("a load of exactly what there is is an overload, and one more is needed") {
+    const std::vector models{made(with_places("start need -> live~30.4375 -> end done", {"live"}, {"live"}))};
+    const auto findings = capacity(scenario_on(models, 5), models);
+    REQUIRE(codes_and_pointers(findings) == Lines{"CAP501 /resources/0"});
+    CHECK(findings.front().message == "\"flats\" is overloaded: ρ = 1; 6 needed, 5 given");
+}
+
+TEST_CASE("equal ids of two models are one pool") {
+    auto first = with_places("start need -> live~30.4375 -> end done", {"live"}, {"live"});
+    auto second = first;
+    second.id = "second";
+    const std::vector models{made(first), made(second)};
+    CHECK(capacity(scenario_on({models[0]}, 3), {models[0]}).empty());
+    const auto findings = capacity(scenario_on(models, 3), models);
+    REQUIRE(codes_and_pointers(findings) == Lines{"CAP501 /resources/0"});
+    CHECK(findings.front().message == "\"flats\" is overloaded: ρ = 1.2; 7 needed, 5 given");
+}
+
+TEST_CASE("hours of work are a load, too") {
+    auto data = test::mini_data("start need -> live~7 -> end done");
+    Actor guide;
+    guide.id = "guide";
+    data.actors.push_back(guide);
+    Resource hours;
+    hours.id = "hours";
+    hours.actor = "guide";
+    hours.mode = ResourceMode::hours;
+    hours.units = literal(2);
+    hours.slots_per_unit = literal(5);
+    hours.per = Unit::workday;
+    data.resources.push_back(hours);
+    Work work;
+    work.actor = "guide";
+    work.hours = literal(4);
+    data.touchpoints[1].work.push_back(work);
+    const std::vector models{made(data)};
+    // 2 × 5 hours on five days a week; a client takes 4.
+    auto scenario = scenario_on(models, 12 * month / 7);
+    CHECK(codes_and_pointers(capacity(scenario, models)) == Lines{"CAP502 /resources/0"});
+    scenario.calendar.emplace();
+    scenario.calendar->workdays = {Weekday::mon, Weekday::tue, Weekday::wed, Weekday::thu};
+    const auto findings = capacity(scenario, models);
+    REQUIRE(codes_and_pointers(findings) == Lines{"CAP501 /resources/0"});
+    CHECK(findings.front().message == "\"hours\" is overloaded: ρ = 1.2; 3 needed, 2 given");
+}
+
+TEST_CASE("only what is held on every way to a touchpoint counts on the first day") {
+    const auto held = [](const ServicePath& path, std::vector<std::string> at) {
+        Scenario scenario;
+        scenario.base.push_back({path->id, {}});
+        scenario.start.emplace();
+        scenario.start->clients = literal(10);
+        StartRow row;
+        row.at = std::move(at);
+        row.share = literal(1);
+        scenario.start->rows.push_back(row);
+        return detail::held_at_start(scenario, path).front();
+    };
+    const auto path =
+        made(with_places("start need -> b[0.5], c[0.5]; b~3 -> c; c~3 -> d; pause d -> end done; * -> d[0.01/month]", {"b"}, {"c"}));
+    CHECK(held(path, {"b"}) == 10);
+    CHECK(held(path, {"c"}) == 0);  // one can come there without it
+    CHECK(held(path, {"d"}) == 0);
+    const auto always = made(with_places("start need -> b~3 -> c~3 -> d~3 -> end done", {"b"}, {"c"}));
+    CHECK(held(always, {"need"}) == 0);
+    CHECK(held(always, {"c"}) == 10);
+    CHECK(held(always, {"d"}) == 0);
+    CHECK(held(always, {"d", "c"}) == 10);  // side by side: on one of the ways
+}
+
+TEST_CASE("a hold with a condition counts for those who meet it, with the shares of the first day") {
+    auto data = with_places("start need -> b~3 -> end done; ?special = 0.2", {"b"}, {"b"});
+    Condition special;
+    special.kind = Condition::Kind::attribute;
+    special.subject = "special";
+    data.services.front().holds.front().when = special;
+    const auto path = made(data);
+    Scenario scenario;
+    scenario.base.push_back({path->id, {}});
+    scenario.start.emplace();
+    scenario.start->clients = literal(10);
+    StartRow row;
+    row.at = {"b"};
+    row.share = literal(1);
+    scenario.start->rows.push_back(row);
+    CHECK(detail::held_at_start(scenario, path).front() == Approx(2));
+    StartAttribute changed;
+    changed.attribute = "special";
+    changed.share = literal(0.5);
+    scenario.start->attributes.push_back(changed);
+    CHECK(detail::held_at_start(scenario, path).front() == Approx(5));
+}
