@@ -1,12 +1,16 @@
-// Any bytes: reading and checking end, and every finding names a place and a code of the catalogue.
+// Any bytes, a model or a scenario: reading and checking end, every finding has a code of the catalogue, and the report and
+// the JSON of the findings can be made.
 #include <cstdint>
-#include <cstdlib>
-#include <polku/validate.hpp>
-#include <string_view>
+
+#include "fuzzing.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace polku;
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    for (const auto& finding : polku::validate_text(text, {}))
-        if (polku::find_catalogue_entry(finding.code) == nullptr || finding.message.empty()) std::abort();
+    ReadOptions read;
+    read.resolver = fuzzing::resolver();
+    const auto found = validate_text(text, read, {.sets = *rule_sets("all")});
+    fuzzing::check_findings(found.diagnostics);
+    if (to_text(found.diagnostics, found.map.get()).empty() || to_json(found.diagnostics).empty()) fuzzing::fail("an empty report");
     return 0;
 }
