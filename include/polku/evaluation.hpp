@@ -30,6 +30,9 @@ enum class Truth { no, yes, unknown };
 /// Kleene's three-valued logic: unknown only when what is known cannot decide.
 Truth evaluate(const ServicePath& path, const Condition& condition, const Situation& situation);
 
+/// True when a case of a parameter holds: its `when` is true, not merely unknown, and `today` is within its dates.
+bool matches(const ServicePath& path, const ParameterCase& parameter_case, const Situation& situation);
+
 /// The value of a literal or parameter, in the unit of its slot. A case whose `when` is unknown or whose dates
 /// cannot be tested (no `today`) does not match.
 double value_of(const ServicePath& path, const Number& number, const Situation& situation = {});

@@ -58,15 +58,6 @@ Truth combined(const ServicePath& path, const Condition& c, const Situation& s, 
     return unknown ? Truth::unknown : negated(deciding);
 }
 
-bool matches(const ServicePath& path, const ParameterCase& c, const Situation& s) {
-    if (!c.from.empty() || !c.until.empty()) {
-        if (!s.today) return false;  // ISO dates compare as text
-        if (!c.from.empty() && *s.today < c.from) return false;
-        if (!c.until.empty() && *s.today > c.until) return false;
-    }
-    return !c.when || evaluate(path, *c.when, s) == Truth::yes;
-}
-
 void collect_attributes(const ServicePath& path, const Condition& c, std::vector<bool>& used) {
     if (c.kind == Condition::Kind::attribute)
         if (const auto index = path.find_attribute(c.subject)) used[*index] = true;
@@ -99,6 +90,15 @@ Truth evaluate(const ServicePath& path, const Condition& c, const Situation& s) 
         case Condition::Kind::negation: return c.parts.empty() ? Truth::unknown : negated(evaluate(path, c.parts.front(), s));
     }
     return Truth::unknown;
+}
+
+bool matches(const ServicePath& path, const ParameterCase& c, const Situation& s) {
+    if (!c.from.empty() || !c.until.empty()) {
+        if (!s.today) return false;  // ISO dates compare as text
+        if (!c.from.empty() && *s.today < c.from) return false;
+        if (!c.until.empty() && *s.today > c.until) return false;
+    }
+    return !c.when || evaluate(path, *c.when, s) == Truth::yes;
 }
 
 double value_of(const ServicePath& path, const Number& number, const Situation& situation) {
