@@ -290,10 +290,19 @@ private:
 class Waiting {
 public:
     Waiting(Walk& walk, const ServicePath& path)
-        : walk_(walk), path_(path), explained_(path->transitions.size(), 0), explained_splits_(path->touchpoints.size(), 0) {}
+        : walk_(walk),
+          path_(path),
+          explained_(path->transitions.size(), 0),
+          explained_splits_(path->touchpoints.size(), 0),
+          broken_(path->touchpoints.size(), 0) {}
 
     void run() {
         const WaysOn on(walk_, path_);
+        for (const auto& problem : walk_.blocks.problems)
+            if (problem.split != nowhere) {
+                broken_[problem.split] = 1;
+                explain(walk_.blocks.ways[problem.split]);
+            }
         explain_reported();
         std::vector<std::pair<std::size_t, std::size_t>> stuck;  // a touchpoint and its way, the first of each way
         std::vector<char> seen(path_->transitions.size(), 0);
@@ -312,9 +321,9 @@ public:
                 explain(walk_.blocks.ways[t]);
             }
         for (const auto& [t, way] : stuck)
-            if (!explained_[way]) report(Kind::stuck, t, way);
+            if (!explained_[way] && !broken_[walk_.split_of_way(way)]) report(Kind::stuck, t, way);
         for (const auto split : closed)
-            if (!explained_splits_[split])
+            if (!explained_splits_[split] && !broken_[split])
                 for (const auto k : path_.outgoing(split))
                     if (walk_.always_awaited(k) && !arrives(on, k)) {
                         report(Kind::never_joins, walk_.blocks.joins[split], k);
@@ -355,6 +364,7 @@ private:
     const ServicePath& path_;
     std::vector<char> explained_;         ///< ways: something inside them is wrong
     std::vector<char> explained_splits_;  ///< splits: something on their ways is
+    std::vector<char> broken_;            ///< splits that are no block at all: what waits there for ever was not looked at
 };
 
 }  // namespace
@@ -367,6 +377,12 @@ std::vector<std::size_t> joins_of_splits(const ServicePath& path) {
         if (split && path->touchpoints[*split].split && joins[*split] == nowhere) joins[*split] = t;
     }
     return joins;
+}
+
+bool stops_with_its_block(const ServicePath& path, const Blocks& blocks, std::size_t touchpoint) {
+    for (auto way = blocks.ways[touchpoint]; way != nowhere; way = blocks.ways[path.from_of(way)])
+        if (!path->transitions[way].awaited && blocks.joins[path.from_of(way)] != nowhere) return true;
+    return false;
 }
 
 Blocks find_blocks(const ServicePath& path) {

@@ -47,6 +47,9 @@ struct Blocks {
 /// The join of each split; nowhere for other touchpoints and for splits without one. Of two joins the first.
 std::vector<std::size_t> joins_of_splits(const ServicePath& path);
 
+/// True when `touchpoint` lies on a way that nobody waits for: who goes round there goes on when the block is left.
+bool stops_with_its_block(const ServicePath& path, const Blocks& blocks, std::size_t touchpoint);
+
 /// Interrupts are looked at for where they lead, but never count as a way on: they would hide a join that waits for ever.
 Blocks find_blocks(const ServicePath& path);
 

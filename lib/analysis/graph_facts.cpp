@@ -41,7 +41,7 @@ GraphFacts graph_facts(const ServicePath& path, const AssumedWays& assumed) {
     auto possible = reach_from(Directed(n, taken), entered);
     auto to_end = reach_from(ways.reversed(), joined(path.ends(), assumed.out));
     auto components = strong_components(ways);
-    return {std::move(ways), std::move(from_start), std::move(possible), std::move(to_end), std::move(components)};
+    return {std::move(ways), std::move(from_start), std::move(possible), std::move(to_end), std::move(components), find_blocks(path)};
 }
 
 }  // namespace polku::detail

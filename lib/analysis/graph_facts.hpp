@@ -7,6 +7,7 @@
 
 #include <polku/model.hpp>
 
+#include "analysis/blocks.hpp"
 #include "analysis/directed.hpp"
 
 namespace polku::detail {
@@ -17,6 +18,7 @@ struct GraphFacts {
     Reach possible;         ///< along ways whose probability can be above 0
     Reach to_end;           ///< an end can be reached, along `ways` (searched backwards: `before` is the next step)
     Components components;  ///< of `ways`
+    Blocks blocks;
 };
 
 /// Touchpoints whose ways could not all be read count as entered, or as leading on: nothing is known of them.

@@ -10,10 +10,10 @@ namespace polku {
 namespace {
 
 std::vector<const detail::CodeTexts*> ordered_texts() {
-    const std::array groups{detail::acc_codes(), detail::dec_codes(), detail::loc_codes(), detail::pla_codes(),
-                            detail::prv_codes(), detail::src_codes(), detail::ana_codes(), detail::cap_codes(),
-                            detail::gra_codes(), detail::prb_codes(), detail::ref_codes(), detail::sch_codes(),
-                            detail::sim_codes(), detail::sty_codes(), detail::syn_codes(), detail::sys_codes()};
+    const std::array groups{detail::acc_codes(), detail::dec_codes(), detail::loc_codes(), detail::pla_codes(), detail::prv_codes(),
+                            detail::src_codes(), detail::ana_codes(), detail::cap_codes(), detail::gra_codes(), detail::prb_codes(),
+                            detail::ref_codes(), detail::rul_codes(), detail::sch_codes(), detail::sim_codes(), detail::sty_codes(),
+                            detail::syn_codes(), detail::sys_codes()};
     std::vector<const detail::CodeTexts*> all;
     for (const auto group : groups)
         for (const auto& texts : group) all.push_back(&texts);

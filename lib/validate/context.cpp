@@ -1,9 +1,19 @@
 #include <algorithm>
 
 #include "validate/rule.hpp"
+
+#include <algorithm>
 #include "validate/scenario_rule.hpp"
 
 namespace polku::detail {
+
+bool Unsure::nothing() const noexcept {
+    const auto none = [](const std::vector<char>& marks) {
+        return std::none_of(marks.begin(), marks.end(), [](char mark) { return mark != 0; });
+    };
+    return none(touchpoints) && none(ways_out) && none(ways_in) && none(services) && none(parameters) && ways_to_nowhere == 0 &&
+           ways_from_nowhere == 0 && !left_out;
+}
 
 namespace {
 

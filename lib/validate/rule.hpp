@@ -31,6 +31,8 @@ struct Unsure {
     /// From a pointer into the path to one into what was read.
     std::function<std::string(std::string_view)> original_pointer{};
 
+    /// True when nothing of the way is unsure.
+    bool nothing() const noexcept;
     static bool at(const std::vector<char>& list, std::size_t index) { return index < list.size() && list[index] != 0; }
 };
 

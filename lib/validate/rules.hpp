@@ -18,7 +18,14 @@ void exit_never_reached(Context& context);
 void phase_order(Context& context);
 void hand_off_mismatch(Context& context);
 void zero_time_cycle(Context& context);
+void incomplete_choice(Context& context);
 void runaway_loop(Context& context);
+void unsound_parallel(Context& context);
+void cannot_decline(Context& context);
+void hold_never_released(Context& context);
+void abrupt_age_end(Context& context);
+
+void rule_violated(Context& context);
 
 void sum_not_one(Context& context);
 void out_of_range(Context& context);

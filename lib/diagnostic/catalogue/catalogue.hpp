@@ -53,6 +53,7 @@ std::span<const CodeTexts> sch_codes() noexcept;
 std::span<const CodeTexts> ref_codes() noexcept;
 std::span<const CodeTexts> gra_codes() noexcept;
 std::span<const CodeTexts> prb_codes() noexcept;
+std::span<const CodeTexts> rul_codes() noexcept;
 std::span<const CodeTexts> sim_codes() noexcept;
 std::span<const CodeTexts> sty_codes() noexcept;
 

@@ -6,13 +6,18 @@ namespace {
 
 constexpr NamedPhrase phrases[] = {
     {"actor-here", {"the actor stands here", "toimija on tässä", "aktören står här"}},
+    {"begins", {"it begins here", "se alkaa tästä", "den börjar här"}},
+    {"broken-here", {"here it is broken", "tässä se rikkoutuu", "här bryts den"}},
     {"first", {"the first stands here", "ensimmäinen on tässä", "den första står här"}},
+    {"join", {"the join", "yhtymäkohta", "samlingspunkten"}},
     {"missing-too", {"missing here too", "puuttuu tästäkin", "saknas här också"}},
     {"old-name", {"the old name is used here", "vanha nimi on tässä", "det gamla namnet används här"}},
     {"other", {"the other one", "toinen", "den andra"}},
     {"other-language", {"the text it is compared with", "teksti, johon verrataan", "texten som det jämförs med"}},
     {"same-round", {"part of the same round", "osa samaa kierrosta", "en del av samma rundgång"}},
     {"same-sum", {"part of the same sum", "osa samaa summaa", "en del av samma summa"}},
+    {"split", {"the split", "haarautuma", "förgreningen"}},
+    {"too", {"here, too", "samoin tässä", "också här"}},
     {"unit-here", {"its unit stands here", "sen yksikkö on tässä", "dess enhet står här"}},
     {"unsourced-too", {"without a source too", "tälläkään ei ole lähdettä", "saknar också källa"}},
     {"way-out", {"a way out", "tie eteenpäin", "en väg vidare"}},

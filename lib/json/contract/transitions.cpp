@@ -39,7 +39,8 @@ void choice_keys(ContractBuilder<Transition>& builder) {
                 writer.key(key);
                 object<Condition>().write(writer, *transition.when);
             },
-            "Taken when this is true; exactly one of the other ways out is `otherwise`. Out of a split: started when this is true.")
+            "Taken when this is the first that is true; one other way out is `otherwise`, unless no case is left out. Out of a split: "
+            "started when this is true.")
         .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page});
     builder
         .custom(

@@ -51,6 +51,7 @@ void livelock(Context& context) {
         if (members.front() != v || facts.to_end.reached[v] || !is_closed_round(context, members)) continue;
         const bool island = !facts.from_start.reached[v] && !entered[facts.components.of[v]];
         if (island && !path.starts().empty()) continue;  // GRA303 says it
+        if (stops_with_its_block(path, facts.blocks, v)) continue;
         const auto ids = context.ids_of(members);
         auto finding = make_diagnostic("GRA305", "", {{"touchpoint", quoted_excerpt(ids.front())}, {"members", list_argument(ids)}},
                                        touchpoint_pointer(v), touchpoint_subject(path, v));
