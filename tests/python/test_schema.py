@@ -155,6 +155,15 @@ def broken_ones() -> list[Judged]:
     return out
 
 
+@pytest.fixture(scope="module")
+def mutants() -> list[Judged]:
+    """Those of the shipped housing path that are JSON at all; the C++ tests have written them."""
+    files = [file for file in sorted((PROJECT / "build/mutants").glob("*.json")) if not file.name.startswith("SYN")]
+    assert len(files) >= 70, "./dev test writes build/mutants with its C++ tests"
+    home = PROJECT / "models/housing.polku.json"
+    return [judge(file.name, json.loads(file.read_text(encoding="utf-8")), home, "model") for file in files]
+
+
 def kind_of(file: Path) -> str:
     return "scenario" if "scenario" in file.name else "model"
 
@@ -172,6 +181,12 @@ def test_what_the_schema_refuses_the_reader_refuses(broken_ones: list[Judged]) -
 
 def test_what_the_reader_refuses_for_its_form_the_schema_refuses(broken_ones: list[Judged]) -> None:
     assert [(one.name, one.about_form) for one in broken_ones if one.about_form and not one.schema] == []
+
+
+def test_schema_and_reader_agree_on_the_mutants(mutants: list[Judged]) -> None:
+    silent = [one for one in mutants if one.schema and not one.about_form and "PRB402" not in {finding.code for finding in one.reader}]
+    assert [(one.name, one.schema) for one in silent] == []
+    assert [(one.name, one.about_form) for one in mutants if one.about_form and not one.schema] == []
 
 
 def test_the_damages_are_of_all_kinds(broken_ones: list[Judged]) -> None:

@@ -110,7 +110,7 @@ TEST_CASE("arguments are shown in the language of the finding") {
     CHECK(shown("{x:phrase}", "no such phrase", "fi") == "no such phrase");
     CHECK(shown("{x:phrases}", "ways-plain 1;ways-when 2", "fi") == "1 ilman ehtoa, 2 ehdolla \"when\"");
     CHECK(shown("wrong{x:case}", "", "fi") == "wrong");
-    CHECK(shown("wrong{x:case}", "flag-is special true;age-is 18", "en") == "wrong when special is true and age is 18");
+    CHECK(shown("wrong{x:case}", "flag-is special true;age-from 18", "en") == "wrong when special is true and age is at least 18");
     CHECK(shown("väärin{x:case}", "value-is housing own;date-after 2026-01-31", "fi") ==
           "väärin, kun housing on \"own\" ja päivä on myöhempi kuin 2026-01-31");
     CHECK(shown("{x:item} is 1", "", "en") == "this item is 1");

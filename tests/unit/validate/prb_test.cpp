@@ -24,7 +24,7 @@ TEST_CASE("PRB401 sum-not-one") {
     const auto findings = check("start need -> ask; ask -> end done[0.8], plan[0.4]; plan~3 -> done");
     REQUIRE(codes_and_pointers(findings) == Lines{"PRB401 /transitions/1/probability"});
     CHECK(findings[0].message == "the ways out of \"ask\" have probabilities that sum to 1.2 instead of 1");
-    CHECK(findings[0].hint == "lower one of \"done\" (0.8), \"plan\" (0.4) by 0.2, or write \"rest\" for one of them");
+    CHECK(findings[0].hint == "lower one of \"done\" (0.8) and \"plan\" (0.4) by 0.2, or write \"rest\" for one of them");
     CHECK(findings[0].related.at(0).location.pointer == "/transitions/2/probability");
     CHECK(found("start need -> ask -> end done[0.5]") == Lines{"PRB401 /transitions/1/probability"});
     CHECK(found("start need -> ask; ask -> end done[0.7], plan[0.6], end no[rest]; plan -> done") ==
@@ -114,7 +114,7 @@ TEST_CASE("PRB403: dead edges are warnings, ways out that nobody can choose amon
 TEST_CASE("PRB405 bad-parameters") {
     const auto findings = check("start need -> ask~tri(1,9,5) -> end done");
     REQUIRE(codes_and_pointers(findings) == Lines{"PRB405 /touchpoints/1/duration"});
-    CHECK(findings[0].message == "the duration of \"ask\" is not a triangular law: max (5) is below mode (9)");
+    CHECK(findings[0].message == "the duration of \"ask\" is no triangular law: max (5) is below mode (9)");
     auto data = mini_data("start need -> ask~3 -> end done");
     data.touchpoints[1].duration->law->mean = literal(4);
     CHECK(check(data).at(0).message == "the duration of \"ask\" has \"mean\", which the law fixed does not use");

@@ -1,0 +1,138 @@
+// Every operator on every shipped model and variant: found by the code it names, at the place it names; and every harmless
+// change changes nothing. tests/golden/mutants.txt is the committed table: POLKU_WRITE_GOLDEN=1 writes it anew, to be read
+// before it is committed.
+#include "mutants.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+
+#include <polku/validate.hpp>
+
+#include "catch.hpp"
+#include "rule_page.hpp"
+
+using namespace polku;
+using namespace polku::test;
+
+namespace {
+
+const std::filesystem::path root = POLKU_SOURCE_DIR;
+const auto table_file = root / "tests/golden/mutants.txt";
+
+struct Model {
+    std::string name;
+    std::string text;  ///< canonical; of a variant, with its base merged in
+};
+
+std::vector<Model> shipped_models() {
+    std::vector<Model> models;
+    for (const auto& folder : {root / "models", root / "models/variants"})
+        for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+            const auto name = entry.path().filename().string();
+            const auto end = name.find(".polku.json");
+            if (end != std::string::npos) models.push_back({name.substr(0, end), to_json(read_path(entry.path()).value_or_throw())});
+        }
+    std::sort(models.begin(), models.end(), [](const Model& a, const Model& b) { return a.name < b.name; });
+    return models;
+}
+
+Report everything(const std::string& text) {
+    ValidateOptions options;
+    options.sets = rule_sets("all").value();
+    options.limit_per_code = 0;
+    return validate_text(text, {}, options);
+}
+
+std::string line_of(const Diagnostic& finding) { return finding.code + ' ' + finding.location.pointer; }
+
+std::vector<std::string> lines_of(const Report& report) {
+    std::vector<std::string> lines;
+    for (const auto& finding : report) lines.push_back(line_of(finding));
+    for (const auto& finding : report.suppressed) lines.push_back("suppressed " + finding.code);
+    return lines;
+}
+
+// The finding that `code` gives, at the mistake if it says where that is; and what else is new.
+struct Found {
+    std::string by;
+    std::vector<std::string> besides{};
+};
+
+Found found(const Report& report, const std::vector<std::string>& before, const Operator& mistake, const Mutant& mutant) {
+    Found result;
+    for (const auto& finding : report) {
+        const auto line = line_of(finding);
+        if (std::find(before.begin(), before.end(), line) != before.end()) continue;
+        const bool there = mutant.pointer.empty() || finding.location.pointer.rfind(mutant.pointer, 0) == 0 ||
+                           mutant.pointer.rfind(finding.location.pointer, 0) == 0;
+        if (result.by.empty() && finding.code == mistake.code && there) result.by = line;
+        else result.besides.push_back(line);
+    }
+    return result;
+}
+
+// The mutants of one model, for the Python tests: they show them to the JSON Schema, too.
+void write_out(const Operator& mistake, const Model& model, const Mutant& mutant, std::size_t number) {
+    const auto* folder = std::getenv("POLKU_MUTANTS");
+    if (folder == nullptr || model.name != "housing") return;
+    std::filesystem::create_directories(folder);
+    const auto name = std::string(mistake.code) + '-' + std::to_string(number) + ".json";
+    std::ofstream(std::filesystem::path(folder) / name, std::ios::binary) << mutant.text;
+}
+
+}  // namespace
+
+TEST_CASE("every mutant of every shipped model is found where it is") {
+    const auto models = shipped_models();
+    REQUIRE(models.size() >= 7);
+    const auto operators = all_operators();
+    CHECK(operators.size() >= 60);
+    std::string table;
+    std::size_t mutants = 0, missed = 0;
+    for (const auto& mistake : operators) {
+        table += std::string(mistake.code) + "  " + std::string(mistake.name) + '\n';
+        std::size_t made = 0;
+        for (const auto& model : models) {
+            INFO(mistake.name << " in " << model.name);
+            const auto mutant = mistake.make(model.text);
+            if (!mutant) continue;
+            ++made;
+            write_out(mistake, model, *mutant, mutants);
+            const auto result = found(everything(mutant->text), lines_of(everything(model.text)), mistake, *mutant);
+            CHECK_FALSE(result.by.empty());
+            ++mutants;
+            missed += result.by.empty() ? 1 : 0;
+            table += "    " + model.name + ": " + (result.by.empty() ? "NOT FOUND" : result.by);
+            for (std::size_t i = 0; i < std::min<std::size_t>(result.besides.size(), 3); ++i)
+                table += (i == 0 ? "; besides " : ", ") + result.besides[i];
+            if (result.besides.size() > 3) table += " and " + std::to_string(result.besides.size() - 3) + " more";
+            table += '\n';
+        }
+        INFO(mistake.name);
+        CHECK(made > 0);  // an operator without a place in any model says nothing
+    }
+    table += std::to_string(operators.size()) + " operators, " + std::to_string(mutants) + " mutants, " + std::to_string(missed) +
+             " not found\n";
+    std::cout << table;
+    if (std::getenv("POLKU_WRITE_GOLDEN") != nullptr) std::ofstream(table_file, std::ios::binary) << table;
+    CHECK(table == file_text(table_file.string()));
+}
+
+TEST_CASE("a harmless change of a shipped model changes no finding") {
+    for (const auto& model : shipped_models()) {
+        const auto before = everything(model.text);
+        for (const auto& change : harmless_changes()) {
+            INFO(change.name << " in " << model.name);
+            const auto text = change.make(model.text);
+            CHECK(text != model.text);
+            const auto after = everything(text);
+            REQUIRE(after.size() == before.size());
+            CHECK(after.suppressed.size() == before.suppressed.size());
+            for (std::size_t i = 0; i < before.size(); ++i) CHECK(after[i].code == before[i].code);
+        }
+    }
+}
