@@ -104,12 +104,15 @@ def without_places(findings: Sequence[_core.Diagnostic]) -> list[_core.Diagnosti
 
 
 def _in_words_of_building(finding: _core.Diagnostic) -> _core.Diagnostic:
-    code, name, severity, message, args, subject, location, related, trail, hint = finding.__getstate__()
+    code, name, variant, severity, language, message, args, subject, location, related, witness, hint = finding.__getstate__()
     near = get_close_matches(finding.args["key"], OWN_KEYWORDS, n=1, cutoff=0.7) if _is_unknown_to_a_touchpoint(finding) else []
     if near:
         message, hint, args = f'{message}; did you mean "{near[0]}"?', f'write "{near[0]}"', [*args, ("nearest", near[0])]
-    beside = [_restored(_core.Related, (_pointer_alone(other.location), other.message)) for other in related]
-    return _restored(_core.Diagnostic, (code, name, severity, message, args, subject, _pointer_alone(location), beside, trail, hint))
+    beside = [_restored(_core.Related, (_pointer_alone(other.location), *other.__getstate__()[1:])) for other in related]
+    return _restored(
+        _core.Diagnostic,
+        (code, name, variant, severity, language, message, args, subject, _pointer_alone(location), beside, witness, hint),
+    )
 
 
 def _is_unknown_to_a_touchpoint(finding: _core.Diagnostic) -> bool:
@@ -205,7 +208,8 @@ class Building:
             element |= elements({"duration": duration(days), "initiator": staff, **keys})
             actors = data.setdefault("actors", [])
             if staff is not None and all(actor["id"] != staff for actor in actors):
-                actors.append({"id": staff, "kind": "professional", "name": text(staff)})
+                known_by = {language: staff for language in data["languages"]["required"]}
+                actors.append({"id": staff, "kind": "professional", "name": known_by})
             touchpoints.append(element)
 
         return self._changed(change)

@@ -123,17 +123,17 @@ def test_an_accepted_finding_is_one_again_after_its_day(home: polku.ServicePath,
     file.write_text(text, encoding="utf-8")
     for check in (path.validate, lambda **today: polku.validate_text(text, **today), lambda **today: polku.validate_file(file, **today)):
         assert [finding.code for finding in check(today="2026-11-22")] == []
-        assert [finding.code for finding in check(today="2026-11-23")] == ["REF203"]
-        assert [finding.code for finding in check(today=date(2026, 11, 23))] == ["REF203"]
+        assert [finding.code for finding in check(today="2026-11-23")] == ["REF203", "STY902"]
+        assert [finding.code for finding in check(today=date(2026, 11, 23))] == ["REF203", "STY902"]
     for today in ("22.11.2026", "2026-02-30"):
         with pytest.raises(ValueError, match="today must be a date"):
             path.validate(today=today)
     assert json.loads(path.page_context(today="2026-11-22"))["findings"]["list"] == []
-    assert len(json.loads(path.page_context(today="2026-11-23"))["findings"]["list"]) == 1
+    assert len(json.loads(path.page_context(today="2026-11-23"))["findings"]["list"]) == 2
 
 
 def test_without_a_day_it_is_today(home: polku.ServicePath) -> None:
-    assert [finding.code for finding in polku.parse(accepted(home, until="2000-01-01")).validate()] == ["REF203"]
+    assert [finding.code for finding in polku.parse(accepted(home, until="2000-01-01")).validate()] == ["REF203", "STY902"]
     assert [finding.code for finding in polku.parse(accepted(home, until="9999-12-31")).validate()] == []
 
 
@@ -141,4 +141,4 @@ def test_the_day_counts_for_a_scenarios_models_too(home: polku.ServicePath, tmp_
     (tmp_path / "home.polku.json").write_text(accepted(home, until="2026-11-22"), encoding="utf-8")
     scenario = json.dumps({"format": "polku-scenario/1.0", "id": "a.b", "base": {"id": home.id}})
     codes = [[f.code for f in polku.validate_text(scenario, folders=[tmp_path], today=f"2026-11-{day}")] for day in (22, 23)]
-    assert codes == [[], ["REF203"]]
+    assert codes == [[], ["REF203", "STY902"]]
