@@ -208,7 +208,7 @@ class Building:
             element |= elements({"duration": duration(days), "initiator": staff, **keys})
             actors = data.setdefault("actors", [])
             if staff is not None and all(actor["id"] != staff for actor in actors):
-                known_by = {language: staff for language in data["languages"]["required"]}
+                known_by = dict.fromkeys(data["languages"]["required"], staff)
                 actors.append({"id": staff, "kind": "professional", "name": known_by})
             touchpoints.append(element)
 
