@@ -5,6 +5,7 @@
 #include <map>
 #include <span>
 
+#include "validate/reach_sets.hpp"
 #include "validate/rules.hpp"
 
 namespace polku::detail::rules {
@@ -27,16 +28,11 @@ struct Target {
     bool on_path;
 };
 
+// The targets from `first` on, as many as one walk can tell apart.
 std::vector<std::uint64_t> reachable_targets(const GraphFacts& facts, const std::vector<Target>& targets, std::size_t first) {
-    std::vector<std::uint64_t> mask(facts.components.count, 0);
-    for (std::size_t t = first; t < std::min(first + 64, targets.size()); ++t)
-        for (const auto v : targets[t].receivers) mask[facts.components.of[v]] |= std::uint64_t{1} << (t - first);
-    // Ways lead to components with lower numbers, so these are complete when they are needed.
-    const auto members = facts.components.members();
-    for (std::size_t c = 0; c < members.size(); ++c)
-        for (const auto v : members[c])
-            for (const auto w : facts.ways.successors(v)) mask[c] |= mask[facts.components.of[w]];
-    return mask;
+    std::vector<std::span<const std::size_t>> receivers;
+    for (std::size_t t = first; t < std::min(first + 64, targets.size()); ++t) receivers.push_back(targets[t].receivers);
+    return reachable_sets(facts.ways, facts.components, receivers);
 }
 
 bool comes_from_elsewhere(const ServicePath& path, std::size_t touchpoint) {
