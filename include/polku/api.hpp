@@ -19,7 +19,7 @@
 namespace polku {
 
 /// Whether a path is checked before it is used. `strict`: an error of the groups REF, GRA or PRB refuses, with the
-/// findings in place of a value; warnings come along as diagnostics. `off`: for who has just checked.
+/// findings in place of a value; warnings come along as diagnostics. `off`: nothing is checked, and the answer says so.
 enum class Checks { strict, off };
 
 /// Where a path is used: who else's models it may name, and the what-if it stands in.
@@ -28,6 +28,7 @@ struct Setting {
     Resolver resolver = nullptr;         ///< expands sub-paths; without it they stay one touchpoint
     std::optional<Scenario> scenario{};  ///< its edits change the path, its arrivals become the entries
     std::string arm{};                   ///< of the scenario; empty: none
+    std::string today{};                 ///< ISO date on which accepted findings end (ValidateOptions); empty: none has ended
 };
 
 struct AnalyseOptions {
@@ -53,6 +54,7 @@ struct PictureOptions {
     DrawFormat format = DrawFormat::svg;
     std::string language{};  ///< one of `languages_of`; empty: the source language of the path
     DrawOptions drawing{};   ///< its language is replaced by `language`
+    std::string today{};     ///< as in Setting
 };
 /// The languages of a path: the source, the required, the offered, then others that any of its texts is in.
 std::vector<std::string> languages_of(const ServicePath& path);

@@ -14,6 +14,7 @@
 
 #include <polku/diagnostic.hpp>
 #include <polku/model.hpp>
+#include <polku/report.hpp>
 #include <polku/scenario.hpp>
 #include <polku/table.hpp>
 
@@ -91,8 +92,27 @@ std::string contract_reference();
 std::string to_json(const Result& result);
 Outcome<Result> parse_result(std::string_view text, const ReadOptions& options = {});
 Outcome<Result> read_result(const std::filesystem::path& file, ReadOptions options = {});
-/// Findings as JSON: {"format":"polku-findings/1.0","findings":[…],"errors":n,"warnings":n,"advice":n}.
+/// A report as `polku-findings/1.0` (docs/reference/findings.md), with all that is needed to read it back.
+std::string to_json(const Report& report);
+/// Findings alone in that form.
 std::string to_json(const std::vector<Diagnostic>& diagnostics);
+/// The findings of a report, suppressed ones too, each as JSON in one line.
+std::string to_json_lines(const Report& report);
+/// The report that to_json wrote; it equals that one but for the texts (`map`), which are not in it.
+Outcome<Report> parse_findings(std::string_view text, const ReadOptions& options = {});
+/// One finding as JSON in one line, and back.
+std::string to_json(const Diagnostic& finding);
+Outcome<Diagnostic> parse_finding(std::string_view text);
+
+struct SarifOptions {
+    std::string pages{};  ///< address of the folder `rules` with the pages of the rules; empty: results name no address
+};
+/// A report as SARIF 2.1.0: every rule looked for with its texts, so that alerts whose findings are gone are closed.
+std::string to_sarif(const Report& report, const SarifOptions& options = {});
+
+/// Entries as `polku-baseline/1.0`: the same findings give the same bytes.
+std::string to_json(const std::vector<BaselineEntry>& baseline);
+Outcome<std::vector<BaselineEntry>> parse_baseline(std::string_view text, const ReadOptions& options = {});
 
 /// A resolver over the *.polku.json files of folders (and their `variants` folders), by id and version.
 Resolver folder_resolver(std::vector<std::filesystem::path> folders);

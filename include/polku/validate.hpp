@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,9 +11,15 @@
 #include <polku/diagnostic.hpp>
 #include <polku/json.hpp>
 #include <polku/model.hpp>
+#include <polku/report.hpp>
 #include <polku/scenario.hpp>
 
 namespace polku {
+
+/// A finding that a project keeps: the code, the elements it is about, why, and until when.
+struct ConfiguredSuppression : Suppression {
+    Location location{};  ///< of the entry in the configuration, so that one that does nothing can be found
+};
 
 struct ValidateOptions {
     /// Which rules are asked: `core` always, and these besides.
@@ -24,33 +29,15 @@ struct ValidateOptions {
     std::vector<std::string> select{};
     std::vector<std::string> ignore{};
     /// Findings that are known, as a model's own `lint` says it; of a project's configuration.
-    std::vector<Suppression> suppressions{};
-    /// Fingerprints of findings that were there before; they are suppressed.
-    std::vector<std::string> baseline{};
+    std::vector<ConfiguredSuppression> suppressions{};
+    /// Findings that were there before; each entry suppresses as many as it counts.
+    std::vector<BaselineEntry> baseline{};
     /// Of the messages: fi, sv or en.
     std::string language = "en";
     /// So many findings of one code are kept; SYS053 at the end says how many were cut. 0: all.
     std::size_t limit_per_code = 20;
     /// ISO date on which suppressions with an end date are looked at; empty: none has ended.
     std::string today{};
-};
-
-/// What a check found.
-struct Report {
-    std::vector<Diagnostic> diagnostics{};           ///< ordered
-    std::vector<Diagnostic> suppressed{};            ///< known to the model, the configuration or the baseline; each says by what
-    std::vector<std::string> codes{};                ///< what was looked for, ordered: a code of these without a finding is in order
-    std::shared_ptr<const SourceMap> map = nullptr;  ///< the texts the findings are about; nullptr when there is none
-
-    operator const std::vector<Diagnostic>&() const& noexcept { return diagnostics; }
-    // A report is its findings: it can be gone through, and given to whoever wants a span of them.
-    const Diagnostic* begin() const noexcept { return diagnostics.data(); }
-    const Diagnostic* end() const noexcept { return diagnostics.data() + diagnostics.size(); }
-    std::size_t size() const noexcept { return diagnostics.size(); }
-    bool empty() const noexcept { return diagnostics.empty(); }
-    const Diagnostic& operator[](std::size_t index) const noexcept { return diagnostics[index]; }
-    const Diagnostic& front() const noexcept { return diagnostics.front(); }
-    const Diagnostic& back() const noexcept { return diagnostics.back(); }
 };
 
 /// The sets of a name: "core", "simulate", "public" or "all"; empty for another name.
@@ -64,5 +51,23 @@ Report validate(const Scenario& scenario, std::span<const ServicePath> models, c
 /// Reads the text of a model or a scenario and checks it: the reader's findings and, on its sound part, the rules'; for a
 /// scenario those of every arm and of the models it makes. Never throws for a bad text.
 Report validate_text(std::string_view text, const ReadOptions& read, const ValidateOptions& options = {});
+
+/// True when some findings of that code can be mended by a program.
+bool has_fix(std::string_view code) noexcept;
+
+/// Which fixes: a safe one never changes what a model means.
+enum class Fixes { safe, all };
+
+/// A text whose findings were mended.
+struct FixedText {
+    std::string text{};                   ///< the old one when nothing was mended
+    std::vector<Diagnostic> mended{};     ///< findings of the old text, and of those in between, whose fixes were made
+    std::optional<Diagnostic> refused{};  ///< SYS055: the fixes together would have brought a new error, so none was made
+};
+
+/// Makes the fixes of the findings that `options` ask for, again and again until none is left that can be made, so that a
+/// second run changes nothing. Nothing but the ranges of the fixes changes. All is refused when the mended text has an error,
+/// of any rule, that the old one had not. Suppressed findings are not mended.
+FixedText fix_text(std::string_view text, Fixes which, const ReadOptions& read, const ValidateOptions& options = {});
 
 }  // namespace polku

@@ -45,15 +45,27 @@ std::optional<Diagnostic> missing_language(const ServicePath& path, std::string_
     return make_diagnostic("SYS054", near.empty() ? "" : "nearest", std::move(args), "/languages");
 }
 
+namespace {
+
+// Whoever finds the picture somewhere can see that nobody asked whether its model is sound.
+std::string marked_unchecked(std::string svg) {
+    const auto end = svg.rfind("</svg>");
+    return end == std::string::npos ? svg : svg.insert(end, "<metadata>" + sentence_of(make_remark("unchecked")) + "</metadata>\n");
+}
+
+}  // namespace
+
 Outcome<std::string> draw(const ServicePath& path, const PictureOptions& options) {
     if (auto missing = missing_language(path, options.language)) return std::vector{*std::move(missing)};
     std::vector<Diagnostic> diagnostics;
-    if (options.checks == Checks::strict) diagnostics = api::core_findings(path);
+    if (options.checks == Checks::strict) diagnostics = api::core_findings(path, options.today);
     if (has_errors(diagnostics)) return diagnostics;
     DrawOptions drawing = options.drawing;
     drawing.language = options.language.empty() ? path->languages.source : options.language;
     switch (options.format) {
-        case DrawFormat::svg: return {to_svg(path, drawing), std::move(diagnostics)};
+        case DrawFormat::svg:
+            return {options.checks == Checks::off ? marked_unchecked(to_svg(path, drawing)) : to_svg(path, drawing),
+                    std::move(diagnostics)};
         case DrawFormat::text: return {to_text(path, drawing), std::move(diagnostics)};
         case DrawFormat::markdown: return {to_markdown(path, drawing), std::move(diagnostics)};
         case DrawFormat::mermaid: return {to_mermaid(path, drawing), std::move(diagnostics)};

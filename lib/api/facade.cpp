@@ -71,6 +71,8 @@ Outcome<Result> run(const ServicePath& path, Setting setting, Options engine_opt
     if (!outcome) return diagnostics;
     Result result = *std::move(outcome);
     result.model_hash = model_hash(path);
+    if (setting.checks == Checks::off)
+        result.not_taken_into_account.insert(result.not_taken_into_account.begin(), make_remark("unchecked"));
     add_unused(result.not_taken_into_account, *ready);
     add_scenario(result, setting, *ready);
     return {std::move(result), std::move(diagnostics)};

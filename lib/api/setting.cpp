@@ -42,8 +42,9 @@ Outcome<ServicePath> in_scenario(const ServicePath& path, const Scenario& scenar
 
 namespace api {
 
-std::vector<Diagnostic> core_findings(const ServicePath& path) {
+std::vector<Diagnostic> core_findings(const ServicePath& path, const std::string& today) {
     ValidateOptions options;
+    options.today = today;
     options.select = {"REF", "GRA", "PRB"};
     return validate(path, options).diagnostics;
 }
@@ -60,7 +61,7 @@ Outcome<ServicePath> prepare(const ServicePath& path, const Setting& setting) {
         if (resolver) resolver = detail::in_place_of(*std::move(models), resolver);
     }
     if (setting.checks == Checks::strict) {
-        for (auto& finding : core_findings(ready)) diagnostics.push_back(std::move(finding));
+        for (auto& finding : core_findings(ready, setting.today)) diagnostics.push_back(std::move(finding));
         if (has_errors(diagnostics)) return diagnostics;
     }
     auto expanded = detail::with_subpaths(ready, resolver);

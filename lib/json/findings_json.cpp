@@ -1,8 +1,11 @@
-// Findings as JSON, for programs.
-#include <algorithm>
-
+// Findings as JSON for programs, and back.
 #include <polku/json.hpp>
 
+#include "json/contract/contracts.hpp"
+#include "json/format_check.hpp"
+#include "json/json_text.hpp"
+#include "json/parse_document.hpp"
+#include "json/reader.hpp"
 #include "json/writer.hpp"
 
 namespace polku {
@@ -10,100 +13,73 @@ namespace {
 
 using json::Writer;
 
-void write_string(Writer& writer, std::string_view key, std::string_view text) {
-    writer.key(key);
-    writer.string(text);
+// Reads what `root` holds by the contract of T; with a format, only when it says that one.
+template <class T>
+Outcome<T> parsed_as(std::string_view text, std::string_view format, const ReadOptions& options) {
+    json::Findings findings;
+    const auto parsed = json::parse_document(text, options.source_name, options.limits, findings);
+    const auto* root = parsed.document->root();
+    T value;
+    if (root != nullptr && (format.empty() || json::check_format(*root, format, findings)))
+        json::Reader(findings).object(json::contract<T>(), *root, &value);
+    const bool sound = parsed.whole && !findings.has_errors();
+    auto list = findings.take();
+    sort(list);
+    if (!sound) return list;
+    return {std::move(value), std::move(list)};
 }
 
-void write_count(Writer& writer, std::string_view key, std::uint64_t count) {
-    writer.key(key);
-    writer.scalar(std::to_string(count));
-}
-
-void write_position(Writer& writer, std::string_view key, const Position& position) {
-    writer.key(key);
-    writer.begin_object();
-    write_count(writer, "line", position.line);
-    write_count(writer, "column", position.column);
-    write_count(writer, "utf16", position.utf16);
-    write_count(writer, "offset", position.offset);
-    writer.end();
-}
-
-void write_location(Writer& writer, const Location& location) {
-    write_string(writer, "source", location.source);
-    write_string(writer, "pointer", location.pointer);
-    writer.key("range");
-    if (!location.range) {
-        writer.null();
-        return;
-    }
-    writer.begin_object();
-    write_position(writer, "start", location.range->start);
-    write_position(writer, "end", location.range->end);
-    writer.end();
-}
-
-void write_finding(Writer& writer, const Diagnostic& finding) {
-    writer.begin_object();
-    write_string(writer, "code", finding.code);
-    write_string(writer, "name", finding.name);
-    write_string(writer, "severity", to_string(finding.severity));
-    write_string(writer, "lang", finding.language);
-    write_string(writer, "message", finding.message);
-    writer.key("args");
-    writer.begin_object();
-    for (const auto& argument : finding.args) write_string(writer, argument.name, argument.value);
-    writer.end();
-    writer.key("subject");
-    writer.begin_object();
-    write_string(writer, "service", finding.subject.service);
-    write_string(writer, "kind", finding.subject.kind);
-    write_string(writer, "id", finding.subject.id);
-    writer.end();
-    write_location(writer, finding.location);
-    writer.key("related");
-    writer.begin_list();
-    for (const auto& related : finding.related) {
-        writer.begin_object();
-        write_location(writer, related.location);
-        write_string(writer, "message", related.message);
-        writer.end();
-    }
-    writer.end();
-    writer.key("witness");
-    writer.begin_list();
-    for (const auto& id : finding.witness) writer.string(id);
-    writer.end();
-    write_string(writer, "hint", finding.hint);
-    writer.key("fix");
-    writer.null();
-    write_string(writer, "doc", "rules/" + finding.code + ".html");
-    write_string(writer, "fingerprint", fingerprint(finding));
-    writer.key("suppressed");
-    writer.null();
-    writer.end();
+template <class T>
+std::string written(const T& value, Writer::Layout layout = Writer::Layout::indented) {
+    Writer writer(layout);
+    writer.object(json::contract<T>(), &value);
+    return json::with_hidden_escaped(writer.take());
 }
 
 }  // namespace
 
+std::string to_json(const Report& report) { return written(report); }
+
 std::string to_json(const std::vector<Diagnostic>& diagnostics) {
-    const auto count = [&](Severity severity) {
-        return static_cast<std::uint64_t>(
-            std::count_if(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
-    };
-    Writer writer;
-    writer.begin_object();
-    write_string(writer, "format", "polku-findings/1.0");
-    writer.key("findings");
-    writer.begin_list();
-    for (const auto& finding : diagnostics) write_finding(writer, finding);
-    writer.end();
-    write_count(writer, "errors", count(Severity::error));
-    write_count(writer, "warnings", count(Severity::warning));
-    write_count(writer, "advice", count(Severity::advice));
-    writer.end();
-    return writer.take();
+    Report report;
+    report.diagnostics = diagnostics;
+    return written(report);
+}
+
+std::string to_json(const Diagnostic& finding) { return written(finding, Writer::Layout::one_line); }
+
+std::string to_json_lines(const Report& report) {
+    std::string lines;
+    for (const auto& finding : report.diagnostics) lines += to_json(finding);
+    for (const auto& finding : report.suppressed) lines += to_json(finding);
+    return lines;
+}
+
+Outcome<Report> parse_findings(std::string_view text, const ReadOptions& options) {
+    return parsed_as<Report>(text, "polku-findings", options);
+}
+
+Outcome<Diagnostic> parse_finding(std::string_view text) { return parsed_as<Diagnostic>(text, "", {}); }
+
+std::string to_json(const std::vector<BaselineEntry>& baseline) { return written(json::BaselineFile{baseline}); }
+
+Outcome<std::vector<BaselineEntry>> parse_baseline(std::string_view text, const ReadOptions& options) {
+    auto file = parsed_as<json::BaselineFile>(text, "polku-baseline", options);
+    if (!file) return std::move(file).diagnostics();
+    auto entries = file->entries;
+    // An entry that hides nothing any more is a finding, which points at it.
+    json::Findings again;
+    const auto parsed = json::parse_document(text, options.source_name, options.limits, again);
+    if (const auto* list = parsed.document->root()->find("entries")) {
+        std::size_t index = 0;
+        for (const json::Node& node : json::Children(*list)) {
+            if (index == entries.size()) break;
+            auto& entry = entries[index];
+            entry.location = {options.source_name, child_pointer("/entries", index), json::place_of(node, Anchor::opening_brace)};
+            ++index;
+        }
+    }
+    return {std::move(entries), std::move(file).diagnostics()};
 }
 
 }  // namespace polku

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "diagnostic/code_points.hpp"
 #include "json/utf8.hpp"
 
 namespace polku::json {
@@ -39,6 +40,23 @@ void append_quoted(std::string& out, std::string_view text) {
         text.remove_prefix(1);
     }
     out += '"';
+}
+
+std::string with_hidden_escaped(std::string_view json) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out;
+    out.reserve(json.size());
+    while (!json.empty()) {
+        const auto c = detail::first_code_point(json);
+        if (c.value < 0x80 || !detail::is_hidden(c.value)) {
+            out += json.substr(0, c.bytes);
+        } else {
+            out += "\\u";
+            for (const int shift : {12, 8, 4, 0}) out += digits[(c.value >> shift) & 0xFU];
+        }
+        json.remove_prefix(c.bytes);
+    }
+    return out;
 }
 
 std::string quoted(std::string_view text) {

@@ -38,7 +38,7 @@ void Writer::end() {
     }
     line += closing;
     const bool outermost = levels_.empty() && level.items.size() != first;
-    if (level.nested || outermost || indent.size() + count_code_points(line) > width) {
+    if (layout_ == Layout::indented && (level.nested || outermost || indent.size() + count_code_points(line) > width)) {
         line = own_key + level.bracket;
         for (std::size_t i = first; i < level.items.size(); ++i) {
             line += i == first ? "\n" : ",\n";

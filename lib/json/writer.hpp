@@ -13,6 +13,9 @@ namespace polku::json {
 /// not longer than `width`; everything else has a line for each member, so that changes show as short differences.
 class Writer {
 public:
+    enum class Layout { indented, one_line };
+    explicit Writer(Layout layout = Layout::indented) : layout_(layout) {}
+
     static constexpr std::size_t width = 100;
 
     void object(const ObjectContract& contract, const void* value);
@@ -40,9 +43,10 @@ private:
     };
     void begin(char bracket);
 
-    std::vector<Level> levels_;
-    std::string key_;
-    std::string done_;
+    Layout layout_;
+    std::vector<Level> levels_{};
+    std::string key_{};
+    std::string done_{};
 };
 
 }  // namespace polku::json

@@ -1,11 +1,10 @@
 // The human form of findings.
 #include <algorithm>
-#include <charconv>
-#include <limits>
 
 #include <polku/report.hpp>
 
 #include "report/excerpt_line.hpp"
+#include "report/visible.hpp"
 #include "text/identity_code.hpp"
 
 namespace polku {
@@ -25,7 +24,9 @@ std::string_view color_of(Severity severity) {
 // The report's own words; findings bring theirs.
 constexpr Phrase also{"also", "myös", "också"}, path{"path", "polku", "stig"}, help{"help", "ohje", "hjälp"}, more{"more", "lisää", "mer"},
     left_out{" more)", " muuta)", " till)"}, none{"no findings", "ei havaintoja", "inga iakttagelser"},
-    not_shown{" not shown)", " näyttämättä)", " visas inte)"};
+    not_shown{" not shown", " näyttämättä", " visas inte"}, suppressed{" suppressed", " vaimennettu", " undantagna"},
+    one_code{" code looked for", " koodi tarkistettu", " kod granskad"},
+    many_codes{" codes looked for", " koodia tarkistettu", " koder granskade"};
 
 struct SeverityWord {
     Phrase one, many;
@@ -40,7 +41,7 @@ SeverityWord word_of(Severity severity) {
     return {{"advice", "neuvo", "råd"}, {"advice", "neuvoa", "råd"}};
 }
 
-std::string visible(std::string_view text) { return quoted_excerpt(text, std::numeric_limits<std::size_t>::max()); }
+using detail::visible;
 
 // A place to show: the finding's own, or a related one.
 struct Mark {
@@ -165,13 +166,25 @@ private:
     std::string text_{};
 };
 
-std::size_t argument(const Diagnostic& finding, std::string_view name) {
-    for (const auto& arg : finding.args) {
-        std::size_t value = 0;
-        if (arg.name == name && std::from_chars(arg.value.data(), arg.value.data() + arg.value.size(), value).ec == std::errc{})
-            return value;
-    }
-    return 0;
+std::string counted(const Counts& counts, std::string_view language) {
+    std::string text;
+    const auto add = [&](std::size_t many, Severity severity) {
+        if (many == 0) return;
+        const auto word = word_of(severity);
+        text += (text.empty() ? "" : ", ") + std::to_string(many) + ' ';
+        text += (many == 1 ? word.one : word.many).in(language);
+    };
+    add(counts.errors, Severity::error);
+    add(counts.warnings, Severity::warning);
+    add(counts.advice, Severity::advice);
+    if (text.empty()) text = none.in(language);
+    std::string aside;
+    const auto add_aside = [&](std::size_t many, const Phrase& words) {
+        if (many > 0) aside += (aside.empty() ? " (" : ", ") + std::to_string(many) + std::string(words.in(language));
+    };
+    add_aside(counts.hidden, not_shown);
+    add_aside(counts.suppressed, suppressed);
+    return aside.empty() ? text : text + aside + ')';
 }
 
 }  // namespace
@@ -186,32 +199,18 @@ std::string to_text(std::span<const Diagnostic> findings, const SourceMap* map, 
     return text + summary_text(findings, findings.empty() ? options.language : findings.front().language) + '\n';
 }
 
-std::string summary_text(std::span<const Diagnostic> findings, std::string_view language) {
-    std::size_t errors = 0, warnings = 0, advice = 0, hidden = 0;
-    for (const auto& finding : findings) {
-        if (finding.code == "SYS053") {
-            const auto cut = argument(finding, "hidden"), bad = argument(finding, "hidden_errors"),
-                       odd = argument(finding, "hidden_warnings");
-            errors += bad;
-            warnings += odd;
-            advice += cut - std::min(cut, bad + odd);
-            hidden += cut;
-            continue;
-        }
-        (finding.severity == Severity::error ? errors : finding.severity == Severity::warning ? warnings : advice) += 1;
-    }
+std::string to_text(const Report& report, const ReportOptions& options) {
     std::string text;
-    const auto add = [&](std::size_t count, Severity severity) {
-        if (count == 0) return;
-        const auto word = word_of(severity);
-        text += (text.empty() ? "" : ", ") + std::to_string(count) + ' ';
-        text += (count == 1 ? word.one : word.many).in(language);
-    };
-    add(errors, Severity::error);
-    add(warnings, Severity::warning);
-    add(advice, Severity::advice);
-    if (text.empty()) return std::string(none.in(language));
-    if (hidden > 0) text += " (" + std::to_string(hidden) + std::string(not_shown.in(language));
+    for (const auto& finding : report.diagnostics) text += to_text(finding, report.map.get(), options) + '\n';
+    return text + summary_text(report) + '\n';
+}
+
+std::string summary_text(std::span<const Diagnostic> findings, std::string_view language) { return counted(count(findings), language); }
+
+std::string summary_text(const Report& report) {
+    const auto looked_for = report.codes.size() == 1 ? one_code : many_codes;
+    auto text = counted(count(report), report.language);
+    if (!report.codes.empty()) text += "; " + std::to_string(report.codes.size()) + std::string(looked_for.in(report.language));
     return text;
 }
 

@@ -7,6 +7,9 @@ namespace {
 
 constexpr auto table = std::to_array<RemarkText>({
     // both engines
+    {"unchecked", "Mallia ei tarkistettu ennen laskemista: siinä voi olla virheitä.",
+     "Modellen kontrollerades inte före beräkningen: den kan ha fel.",
+     "The model was not checked before this was computed: it may have errors."},
     {"default-arrivals", "Asiakkaiden tuloa ei ole annettu: yksi asiakas kuukaudessa aloittaa vaiheesta {touchpoint}.",
      "Inga ankomster har getts: en klient i månaden börjar i steget {touchpoint}.",
      "No arrivals were given: one client a month enters at {touchpoint}."},

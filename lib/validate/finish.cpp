@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <span>
+#include <string>
 #include <utility>
 
+#include "validate/fixes.hpp"
 #include "validate/flood.hpp"
 #include "validate/selection.hpp"
-#include "validate/suppressions.hpp"
 
 namespace polku::detail {
 namespace {
@@ -19,28 +21,28 @@ bool blocks_reading(const Diagnostic& finding) {
     return finding.severity == Severity::error && std::find(std::begin(groups), std::end(groups), group) != std::end(groups);
 }
 
-std::vector<Diagnostic> cut(std::vector<Diagnostic> findings, std::size_t limit_per_code) {
-    struct Count {
-        std::size_t listed = 0;
+std::vector<Diagnostic> cut(std::vector<Diagnostic> findings, const std::string& source, std::size_t limit_per_code) {
+    struct Code {
+        std::size_t listed = 0, total = 0;
         LeftOut hidden{};
     };
-    std::map<std::string, Count> counts;
+    std::map<std::string, Code> codes;
     std::vector<Diagnostic> kept;
     for (auto& finding : findings) {
-        if (finding.code == "SYS053") {  // a rule found more than it could keep
-            counts[finding.args.front().value].hidden.add(left_out_by(finding));
+        const bool of_a_rule = finding.code == "SYS053";  // a rule found more than it could keep
+        auto& code = codes[of_a_rule ? finding.args.front().value : finding.code];
+        const auto counts = count(std::span(&finding, 1));  // one, but for what a reader or rule only counted
+        const LeftOut here{counts.errors + counts.warnings + counts.advice, counts.errors, counts.warnings};
+        code.total += here.total;
+        if (of_a_rule || code.listed == limit_per_code) {
+            code.hidden.add(here);
             continue;
         }
-        auto& count = counts[finding.code];
-        if (count.listed == limit_per_code) {
-            count.hidden.add(finding.severity);
-            continue;
-        }
-        ++count.listed;
+        ++code.listed;
         kept.push_back(std::move(finding));
     }
-    for (const auto& [code, count] : counts)
-        if (count.hidden.total > 0) kept.push_back(findings_cut(code, count.listed + count.hidden.total, count.hidden));
+    for (const auto& [name, code] : codes)
+        if (code.hidden.total > 0) kept.emplace_back(findings_cut(name, code.total, code.hidden)).location.source = source;
     return kept;
 }
 
@@ -51,21 +53,27 @@ void say(std::vector<Diagnostic>& findings, const std::string& language) {
 
 }  // namespace
 
-Report finished(std::vector<Diagnostic> findings, std::shared_ptr<const SourceMap> map, const ValidateOptions& options) {
-    apply_configuration(findings, options);
+Report finished(std::vector<Diagnostic> findings, Checked checked, const ValidateOptions& options) {
+    sort(findings);
+    apply_configuration(findings, options, checked.completeness);
+    apply_baseline(findings, options, checked.completeness);
     const auto hidden = [&](const Diagnostic& d) { return !is_selected(d.code, options) && !blocks_reading(d); };
     findings.erase(std::remove_if(findings.begin(), findings.end(), hidden), findings.end());
     sort(findings);
     Report report;
-    report.map = std::move(map);
     for (const auto& entry : catalogue())
         if (is_selected(entry.code, options)) report.codes.emplace_back(entry.code);
     const auto counted = std::stable_partition(findings.begin(), findings.end(), [](const Diagnostic& d) { return !d.suppressed; });
     report.suppressed.assign(std::make_move_iterator(counted), std::make_move_iterator(findings.end()));
     findings.erase(counted, findings.end());
-    report.diagnostics = options.limit_per_code == 0 ? std::move(findings) : cut(std::move(findings), options.limit_per_code);
+    report.diagnostics =
+        options.limit_per_code == 0 ? std::move(findings) : cut(std::move(findings), checked.source, options.limit_per_code);
+    if (checked.map && checked.text) add_fixes(report.diagnostics, *checked.text, checked.source, *checked.map);
     say(report.diagnostics, options.language);
     say(report.suppressed, options.language);
+    report.language = Phrase("en", "fi", "sv").in(options.language);
+    report.sources = {std::move(checked.source)};
+    report.map = std::move(checked.map);
     return report;
 }
 

@@ -1,6 +1,5 @@
 #include "validate/flood.hpp"
 
-#include <charconv>
 #include <string>
 
 namespace polku::detail {
@@ -25,16 +24,6 @@ Diagnostic findings_cut(std::string_view code, std::size_t total, const LeftOut&
                             {"hidden_errors", std::to_string(hidden.errors)},
                             {"hidden_warnings", std::to_string(hidden.warnings)}},
                            "");
-}
-
-LeftOut left_out_by(const Diagnostic& cut) {
-    const auto number = [&](std::string_view name) {
-        std::size_t value = 0;
-        for (const auto& arg : cut.args)
-            if (arg.name == name) std::from_chars(arg.value.data(), arg.value.data() + arg.value.size(), value);
-        return value;
-    };
-    return {number("hidden"), number("hidden_errors"), number("hidden_warnings")};
 }
 
 bool Flood::wants(const Diagnostic& finding) {

@@ -18,8 +18,6 @@ struct LeftOut {
 
 /// SYS053: of so many findings of `code`, `hidden` are not listed.
 Diagnostic findings_cut(std::string_view code, std::size_t total, const LeftOut& hidden);
-/// What such a finding says of `hidden`.
-LeftOut left_out_by(const Diagnostic& cut);
 
 /// The findings of one rule.
 class Flood {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -10,12 +13,6 @@
 
 namespace polku::detail {
 namespace {
-
-// Nobody may silence that a text was not read, that a check failed, or that a personal identity code stands in a model.
-bool can_be_suppressed(std::string_view code) {
-    constexpr auto never = std::to_array<std::string_view>({"SYN", "SYS", "SCH101", "PRV961"});
-    return std::none_of(never.begin(), never.end(), [code](std::string_view start) { return code.substr(0, start.size()) == start; });
-}
 
 bool has_ended(const Suppression& suppression, std::string_view today) {
     return !suppression.until.empty() && !today.empty() && today > suppression.until;  // ISO dates compare as text
@@ -37,7 +34,8 @@ struct Use {
 // a hundred thousand of both.
 class Marks {
 public:
-    Marks(std::vector<Diagnostic>& findings, std::span<const Suppression> suppressions) : findings_(findings) {
+    template <class List>
+    Marks(std::vector<Diagnostic>& findings, const List& suppressions) : findings_(findings) {
         for (const auto& suppression : suppressions) covered_.try_emplace(key_of(suppression.code, suppression.at));
         if (covered_.empty()) return;
         for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -85,14 +83,14 @@ Diagnostic idle(std::string_view variant, const Suppression& suppression, std::s
 
 }  // namespace
 
-void apply_lint(std::vector<Diagnostic>& findings, const ServicePath& path, const ValidateOptions& options, bool complete) {
+void apply_lint(std::vector<Diagnostic>& findings, const ServicePath& path, const ValidateOptions& options, Completeness completeness) {
     std::vector<Diagnostic> idle_entries;
     Marks marks(findings, path->ignored);
     for (std::size_t i = 0; i < path->ignored.size(); ++i) {
         const auto& suppression = path->ignored[i];
         const auto use = marks.mark(suppression, SuppressedBy::Kind::model, options.today);
         const auto variant = fault(suppression, use, options);
-        if (variant.empty() || (!complete && variant == "unused")) continue;
+        if (variant.empty() || (completeness == Completeness::partial && variant == "unused")) continue;
         auto finding = idle(variant, suppression, child_pointer("/lint/ignore", i));
         if (const auto* map = path.source_map()) {
             const auto key = variant == "ended" ? "until" : variant == "no-reason" ? "reason" : "code";
@@ -105,20 +103,42 @@ void apply_lint(std::vector<Diagnostic>& findings, const ServicePath& path, cons
     findings.insert(findings.end(), idle_entries.begin(), idle_entries.end());
 }
 
-void apply_configuration(std::vector<Diagnostic>& findings, const ValidateOptions& options) {
+void apply_configuration(std::vector<Diagnostic>& findings, const ValidateOptions& options, Completeness completeness) {
     std::vector<Diagnostic> idle_entries;
     Marks marks(findings, options.suppressions);
     for (const auto& suppression : options.suppressions) {
         const auto use = marks.mark(suppression, SuppressedBy::Kind::configuration, options.today);
         const auto variant = fault(suppression, use, options);
-        if (!variant.empty()) idle_entries.push_back(idle(variant, suppression, ""));
+        if (variant.empty() || (completeness == Completeness::partial && variant == "unused")) continue;
+        auto& finding = idle_entries.emplace_back(idle(variant, suppression, suppression.location.pointer));
+        finding.location = suppression.location;
     }
-    std::vector<std::string> known = options.baseline;
-    std::sort(known.begin(), known.end());
-    for (auto& finding : findings)
-        if (!finding.suppressed && can_be_suppressed(finding.code) && std::binary_search(known.begin(), known.end(), fingerprint(finding)))
-            finding.suppressed = SuppressedBy{SuppressedBy::Kind::baseline, {}, {}};
     findings.insert(findings.end(), idle_entries.begin(), idle_entries.end());
+}
+
+void apply_baseline(std::vector<Diagnostic>& findings, const ValidateOptions& options, Completeness completeness) {
+    std::map<std::string, std::uint64_t, std::less<>> left;
+    for (const auto& entry : options.baseline) left[entry.fingerprint] += entry.count;
+    if (left.empty()) return;
+    for (auto& finding : findings) {
+        if (finding.suppressed || !can_be_suppressed(finding.code)) continue;
+        const auto known = left.find(fingerprint(finding));
+        if (known == left.end() || known->second == 0) continue;
+        --known->second;
+        finding.suppressed = SuppressedBy{SuppressedBy::Kind::baseline, {}, {}};
+    }
+    if (completeness == Completeness::partial) return;
+    for (const auto& entry : options.baseline) {
+        auto& rest = left[entry.fingerprint];
+        const auto unused = std::min(rest, entry.count);
+        if (unused == 0 || !is_selected(entry.code, options)) continue;
+        rest -= unused;
+        auto& finding = findings.emplace_back(make_diagnostic(
+            "STY902", "baseline",
+            {{"of", quoted_excerpt(entry.code)}, {"count", std::to_string(unused)}, {"fingerprint", quoted_excerpt(entry.fingerprint)}},
+            entry.location.pointer, {"suppression", entry.code, {}}));
+        finding.location = entry.location;
+    }
 }
 
 }  // namespace polku::detail

@@ -11,10 +11,15 @@
 
 namespace polku::detail {
 
-/// Marks what the model's own `lint` covers. With `complete`, when every finding there can be is in `findings`, adds STY902 for
-/// entries that cover nothing, are past their date, or could never cover anything.
-void apply_lint(std::vector<Diagnostic>& findings, const ServicePath& path, const ValidateOptions& options, bool complete);
-/// Marks what the configuration and the baseline cover, and adds STY902 for what covers nothing.
-void apply_configuration(std::vector<Diagnostic>& findings, const ValidateOptions& options);
+/// Whether every finding there can be was looked for: a text with errors is only checked in part.
+enum class Completeness { whole, partial };
+
+/// Marks what the model's own `lint` covers, and adds STY902 for entries that are past their date, could never cover anything,
+/// or, when all was looked for, cover nothing.
+void apply_lint(std::vector<Diagnostic>& findings, const ServicePath& path, const ValidateOptions& options, Completeness completeness);
+/// The same for the suppressions of a configuration.
+void apply_configuration(std::vector<Diagnostic>& findings, const ValidateOptions& options, Completeness completeness);
+/// The same for a baseline: each entry covers as many findings as it counts, the first ones.
+void apply_baseline(std::vector<Diagnostic>& findings, const ValidateOptions& options, Completeness completeness);
 
 }  // namespace polku::detail

@@ -70,7 +70,7 @@ std::vector<Diagnostic> validate_scenario(const ScenarioReading& reading, const 
         take(check_scenario_references(*scenario, *models));
         for (const auto& model : *models) {
             auto of_rules = run_rules(all_rules(), model, {}, options);
-            apply_lint(of_rules, model, options, true);
+            apply_lint(of_rules, model, options, Completeness::whole);
             take(std::move(of_rules));
         }
         take(run_rules(all_scenario_rules(), *scenario, *models, walked_models(*models, read.resolver), options));

@@ -13,6 +13,10 @@
 namespace polku {
 namespace {
 
+detail::Completeness completeness_of(const PathReading& reading) {
+    return reading.path ? detail::Completeness::whole : detail::Completeness::partial;
+}
+
 // The findings of the rules on what was read, without those about places the reader has said an error of.
 void add_rules(std::vector<Diagnostic>& findings, const PathReading& reading, std::string_view text, const ServicePath& path,
                const detail::Unsure& unsure, const ValidateOptions& options) {
@@ -24,7 +28,7 @@ void add_rules(std::vector<Diagnostic>& findings, const PathReading& reading, st
     found.erase(std::remove_if(found.begin(), found.end(), [&](const Diagnostic& d) { return said.count(d.location.pointer) > 0; }),
                 found.end());
     findings.insert(findings.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
-    detail::apply_lint(findings, path, options, reading.path.has_value());
+    detail::apply_lint(findings, path, options, completeness_of(reading));
 }
 
 }  // namespace
@@ -32,13 +36,16 @@ void add_rules(std::vector<Diagnostic>& findings, const PathReading& reading, st
 Report validate_text(std::string_view text, const ReadOptions& read, const ValidateOptions& options) {
     auto either = read_text_tolerantly(text, read);
     if (const auto* scenario = std::get_if<ScenarioReading>(&either))
-        return detail::finished(detail::validate_scenario(*scenario, read, options), scenario->map, options);
+        return detail::finished(
+            detail::validate_scenario(*scenario, read, options),
+            {read.source_name, scenario->map, scenario->scenario ? detail::Completeness::whole : detail::Completeness::partial, text},
+            options);
     auto& reading = std::get<PathReading>(either);
     auto findings = std::move(reading.diagnostics);
     if (reading.path) add_rules(findings, reading, text, *reading.path, {}, options);
     else if (reading.sound_part && detail::can_be_checked(findings))
         add_rules(findings, reading, text, reading.sound_part->path, detail::unsure_of(*reading.sound_part, findings), options);
-    return detail::finished(std::move(findings), reading.map, options);
+    return detail::finished(std::move(findings), {read.source_name, reading.map, completeness_of(reading), text}, options);
 }
 
 }  // namespace polku

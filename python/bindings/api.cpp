@@ -11,8 +11,10 @@ namespace {
 using Folders = std::vector<std::filesystem::path>;
 using Entries = std::vector<std::pair<std::string, double>>;
 
-Setting setting_of(bool strict, const std::optional<Folders>& folders, std::optional<Scenario> scenario, std::string arm) {
+Setting setting_of(bool strict, const std::optional<Folders>& folders, std::optional<Scenario> scenario, std::string arm,
+                   std::string today) {
     Setting setting;
+    setting.today = std::move(today);
     setting.checks = strict ? Checks::strict : Checks::off;
     if (folders) setting.resolver = folder_resolver(*folders);
     setting.scenario = std::move(scenario);
@@ -61,17 +63,17 @@ void bind_api(py::module_& m) {
     m.def(
         "analyse",
         [](const ServicePath& path, bool strict, const std::optional<Folders>& folders, std::optional<Scenario> scenario, std::string arm,
-           const Entries& entries, bool hazards, bool sensitivity, const std::optional<Progress>& progress) {
+           std::string today, const Entries& entries, bool hazards, bool sensitivity, const std::optional<Progress>& progress) {
             AnalyseOptions options;
-            options.setting = setting_of(strict, folders, std::move(scenario), std::move(arm));
+            options.setting = setting_of(strict, folders, std::move(scenario), std::move(arm), std::move(today));
             options.engine.entries = entries_of(entries);
             options.engine.hazards = hazards;
             options.engine.sensitivity = sensitivity;
             return parts(run_stoppable(std::move(options), progress, [&](const AnalyseOptions& o) { return analyse(path, o); }));
         },
         py::arg("path"), py::kw_only(), py::arg("strict") = true, py::arg("folders") = none, py::arg("scenario") = none,
-        py::arg("arm") = "", py::arg("entries") = Entries{}, py::arg("hazards") = true, py::arg("sensitivity") = true,
-        py::arg("progress") = none, "Exact answers of a checked path, and the findings.");
+        py::arg("arm") = "", py::arg("today") = "", py::arg("entries") = Entries{}, py::arg("hazards") = true,
+        py::arg("sensitivity") = true, py::arg("progress") = none, "Exact answers of a checked path, and the findings.");
     m.def(
         "entries_of",
         [](const ServicePath& path, const Scenario& scenario) {
@@ -83,10 +85,11 @@ void bind_api(py::module_& m) {
     m.def(
         "simulate",
         [](const ServicePath& path, bool strict, const std::optional<Folders>& folders, std::optional<Scenario> scenario, std::string arm,
-           const Entries& entries, std::uint64_t seed, std::int64_t replications, std::int64_t clients, std::string start_date,
-           bool hazards, bool age_and_date, bool keep_clients, unsigned threads, const std::optional<Progress>& progress) {
+           std::string today, const Entries& entries, std::uint64_t seed, std::int64_t replications, std::int64_t clients,
+           std::string start_date, bool hazards, bool age_and_date, bool keep_clients, unsigned threads,
+           const std::optional<Progress>& progress) {
             SimulateOptions options;
-            options.setting = setting_of(strict, folders, std::move(scenario), std::move(arm));
+            options.setting = setting_of(strict, folders, std::move(scenario), std::move(arm), std::move(today));
             options.engine.entries = entries_of(entries);
             options.engine.seed = seed;
             options.engine.replications = replications;
@@ -99,22 +102,27 @@ void bind_api(py::module_& m) {
             return parts(run_stoppable(std::move(options), progress, [&](const SimulateOptions& o) { return simulate(path, o); }));
         },
         py::arg("path"), py::kw_only(), py::arg("strict") = true, py::arg("folders") = none, py::arg("scenario") = none,
-        py::arg("arm") = "", py::arg("entries") = Entries{}, py::arg("seed") = 1, py::arg("replications") = 1, py::arg("clients") = 10'000,
-        py::arg("start_date") = "", py::arg("hazards") = true, py::arg("age_and_date") = true, py::arg("keep_clients") = false,
-        py::arg("threads") = 0, py::arg("progress") = none,
+        py::arg("arm") = "", py::arg("today") = "", py::arg("entries") = Entries{}, py::arg("seed") = 1, py::arg("replications") = 1,
+        py::arg("clients") = 10'000, py::arg("start_date") = "", py::arg("hazards") = true, py::arg("age_and_date") = true,
+        py::arg("keep_clients") = false, py::arg("threads") = 0, py::arg("progress") = none,
         "Simulates independent clients of a checked path; gives the result and the findings.");
     m.def("missing_language", &missing_language, py::arg("path"), py::arg("language"),
           "The finding SYS054 when the path has no texts in the language.");
     m.def(
         "draw",
-        [](const ServicePath& path, const std::string& format, std::string language, bool strict) {
+        [](const ServicePath& path, const std::string& format, std::string language, bool strict, std::string today) {
             const auto known = find_draw_format(format);
             if (!known) throw py::value_error("no format \"" + format + "\": svg, text, md, mermaid or dot");
-            return parts(draw(
-                path, {.checks = strict ? Checks::strict : Checks::off, .format = *known, .language = std::move(language), .drawing = {}}));
+            PictureOptions options;
+            options.checks = strict ? Checks::strict : Checks::off;
+            options.format = *known;
+            options.language = std::move(language);
+            options.today = std::move(today);
+            return parts(draw(path, options));
         },
         py::arg("path"), py::arg("format") = "svg", py::arg("language") = "", py::kw_only(), py::arg("strict") = true,
-        py::call_guard<py::gil_scoped_release>(), "The picture of a checked path, or its text version, and the findings.");
+        py::arg("today") = "", py::call_guard<py::gil_scoped_release>(),
+        "The picture of a checked path, or its text version, and the findings.");
     m.def(
         "page_context",
         [](const ServicePath& path, std::string language, const std::optional<Result>& exact, const std::optional<Result>& simulated,

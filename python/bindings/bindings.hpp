@@ -80,6 +80,17 @@ public:
     }
 };
 
+/// Findings of a text that nobody sees: places in it, and changes of it, are left out; those in files that have a name stay.
+inline std::vector<Diagnostic> without_places(std::vector<Diagnostic> findings) {
+    for (auto& finding : findings) {
+        if (finding.location.source.empty()) finding.location.range.reset();
+        for (auto& related : finding.related)
+            if (related.location.source.empty()) related.location.range.reset();
+        finding.fix.reset();
+    }
+    return findings;
+}
+
 /// A value and the findings that came with it.
 template <class T>
 std::pair<std::optional<T>, std::vector<Diagnostic>> parts(Outcome<T> outcome) {

@@ -1,24 +1,16 @@
 #include <polku/diagnostic.hpp>
 
+#include <array>
+#include <limits>
+
+#include <polku/json.hpp>
+#include <polku/validate.hpp>
+
 #include "bindings.hpp"
 
 namespace polku::python {
 
 namespace {
-
-using Pairs = std::vector<std::pair<std::string, std::string>>;
-
-Pairs pairs_of(const std::vector<Argument>& args) {
-    Pairs pairs;
-    for (const auto& [name, value] : args) pairs.emplace_back(name, value);
-    return pairs;
-}
-
-std::vector<Argument> args_of(Pairs pairs) {
-    std::vector<Argument> args;
-    for (auto& [name, value] : pairs) args.push_back({std::move(name), std::move(value)});
-    return args;
-}
 
 /// Pickles a value as the tuple of its members.
 template <class T, class... Members>
@@ -49,17 +41,27 @@ void bind_diagnostic(py::module_& m) {
         .field("pointer", &Location::pointer, "RFC 6901")
         .field("range", &Location::range);
     def_pickle(location, &Location::source, &Location::pointer, &Location::range);
-    Value<Related> related(m, "Related", "Another place that belongs to a finding.");
-    related.field("location", &Related::location).field("message", &Related::message, "in the language of the finding");
-    related.def(
-        py::pickle([](const Related& self) { return py::make_tuple(self.location, self.phrase, pairs_of(self.args), self.message); },
-                   [](const py::tuple& state) {
-                       return Related{state[0].cast<Location>(), state[1].cast<std::string>(), args_of(state[2].cast<Pairs>()),
-                                      state[3].cast<std::string>()};
-                   }));
+    Value<Related>(m, "Related", "Another place that belongs to a finding.")
+        .field("location", &Related::location)
+        .field("phrase", &Related::phrase, "key of the sentence; stable")
+        .field("message", &Related::message, "in the language of the finding");
     Value<Subject> subject(m, "Subject", "The element a finding is about.");
     subject.field("kind", &Subject::kind).field("id", &Subject::id).field("service", &Subject::service);
     def_pickle(subject, &Subject::kind, &Subject::id, &Subject::service);
+
+    Value<TextEdit>(m, "TextEdit", "Put `text` in the place of `range`.").field("range", &TextEdit::range).field("text", &TextEdit::text);
+    Value<Fix>(m, "Fix", "A change that removes a finding.")
+        .field("safe", &Fix::safe, "whether the model means the same afterwards")
+        .field("edits", &Fix::edits, "in the order of the text");
+    Value<SuppressedBy> suppressed(m, "SuppressedBy", "Why a finding is kept from being counted.");
+    suppressed.field("reason", &SuppressedBy::reason).field("until", &SuppressedBy::until, "ISO date; empty: for ever");
+    suppressed.def_property_readonly(
+        "kind",
+        [](const SuppressedBy& self) {
+            constexpr std::array<const char*, 3> kinds{"model", "configuration", "baseline"};
+            return std::string(kinds[static_cast<std::size_t>(self.kind)]);
+        },
+        "\"model\", \"configuration\" or \"baseline\"");
 
     Value<Diagnostic> diagnostic(m, "Diagnostic", "One finding about a model.");
     diagnostic.field("code", &Diagnostic::code, "stable: three letters and three digits")
@@ -69,7 +71,11 @@ void bind_diagnostic(py::module_& m) {
         .field("location", &Diagnostic::location)
         .field("related", &Diagnostic::related)
         .field("witness", &Diagnostic::witness, "ids of touchpoints: the way or cycle that shows it")
-        .field("hint", &Diagnostic::hint, "what to do");
+        .field("hint", &Diagnostic::hint, "what to do")
+        .field("variant", &Diagnostic::variant, "which of the code's messages")
+        .field("language", &Diagnostic::language, "of the messages: \"fi\", \"sv\" or \"en\"")
+        .field("fix", &Diagnostic::fix, "a change of the text that removes it")
+        .field("suppressed", &Diagnostic::suppressed, "why it is not counted; None: it counts");
     diagnostic.def_property_readonly(
         "severity", [](const Diagnostic& self) { return std::string(to_string(self.severity)); }, "\"error\", \"warning\" or \"advice\"");
     diagnostic.def_property_readonly(
@@ -80,58 +86,50 @@ void bind_diagnostic(py::module_& m) {
             return out;
         },
         "the named facts of the message; names are stable");
-    diagnostic.def(py::pickle(
-        [](const Diagnostic& self) {
-            return py::make_tuple(self.code, self.name, self.variant, static_cast<int>(self.severity), self.language, self.message,
-                                  pairs_of(self.args), self.subject, self.location, self.related, self.witness, self.hint);
-        },
-        [](const py::tuple& state) {
-            Diagnostic made;
-            made.code = state[0].cast<std::string>();
-            made.name = state[1].cast<std::string>();
-            made.variant = state[2].cast<std::string>();
-            made.severity = static_cast<Severity>(state[3].cast<int>());
-            made.language = state[4].cast<std::string>();
-            made.message = state[5].cast<std::string>();
-            made.args = args_of(state[6].cast<Pairs>());
-            made.subject = state[7].cast<Subject>();
-            made.location = state[8].cast<Location>();
-            made.related = state[9].cast<std::vector<Related>>();
-            made.witness = state[10].cast<std::vector<std::string>>();
-            made.hint = state[11].cast<std::string>();
-            return made;
-        }));
+    diagnostic.def_property_readonly("fingerprint", &fingerprint, "stays the same when the text around it moves");
+    diagnostic.def("in_language", &in_language, py::arg("language"), "The finding in \"fi\", \"sv\" or \"en\"; in English for others.");
+    diagnostic.def(
+        "to_json", [](const Diagnostic& self) { return to_json(self); }, "The finding as JSON in one line.");
+    diagnostic.def(py::pickle([](const Diagnostic& self) { return to_json(self); },
+                              [](const std::string& state) { return parse_finding(state).value_or_throw(); }));
     diagnostic.def("__repr__", [](const Diagnostic& self) {
         return "<" + std::string(to_string(self.severity)) + " " + self.code + " " + self.name + ": " + self.message + ">";
     });
 
-    struct Rule {
-        std::string code, name, severity, summary;
-    };
-    py::class_<Rule>(m, "CatalogueEntry", "What a code of a finding stands for.")
-        .def_readonly("code", &Rule::code)
-        .def_readonly("name", &Rule::name)
-        .def_readonly("severity", &Rule::severity)
-        .def_readonly("summary", &Rule::summary, "one sentence: what the rule catches");
-    const auto rule_of = [](const CatalogueEntry& entry) {
-        return Rule{std::string(entry.code), std::string(entry.name), std::string(to_string(entry.severity)),
-                    std::string(entry.summary.en)};
-    };
+    using Entry = CatalogueEntry;
+    py::class_<Entry>(m, "CatalogueEntry", "What a code of a finding stands for.")
+        .def_property_readonly("code", [](const Entry& self) { return std::string(self.code); })
+        .def_property_readonly("name", [](const Entry& self) { return std::string(self.name); })
+        .def_property_readonly("severity", [](const Entry& self) { return std::string(to_string(self.severity)); })
+        .def_property_readonly("rule_set", [](const Entry& self) { return std::string(to_string(self.set)); })
+        .def_property_readonly(
+            "fixable", [](const Entry& self) { return has_fix(self.code); }, "whether some of its findings have a fix")
+        .def(
+            "summary", [](const Entry& self, const std::string& language) { return std::string(self.summary.in(language)); },
+            py::arg("language") = "en", "One sentence: what the rule catches.");
     m.def(
-        "catalogue",
-        [rule_of] {
-            std::vector<Rule> out;
-            for (const auto& entry : catalogue()) out.push_back(rule_of(entry));
-            return out;
-        },
-        "All codes, ordered.");
+        "catalogue", [] { return std::vector<Entry>(catalogue().begin(), catalogue().end()); }, "All codes, ordered.");
     m.def(
         "find_catalogue_entry",
-        [rule_of](const std::string& code_or_name) {
+        [](const std::string& code_or_name) {
             const auto* entry = find_catalogue_entry(code_or_name);
-            return entry ? std::optional<Rule>(rule_of(*entry)) : std::nullopt;
+            return entry ? std::optional<Entry>(*entry) : std::nullopt;
         },
         py::arg("code_or_name"), "The entry of a code (\"GRA304\") or name (\"dead-end\").");
+    m.def(
+        "quoted_excerpt", [](const std::string& text) { return quoted_excerpt(text, std::numeric_limits<std::size_t>::max()); },
+        py::arg("text"), "The text with control, bidi and invalid characters shown as \\u{1b}.");
+    m.def("without_places", &without_places, py::arg("findings"),
+          "Findings of a text that nobody sees: places in it are left out, those in files that have a name stay.");
+    m.def(
+        "with_nearest",
+        [](Diagnostic finding, std::string nearest) {
+            finding.variant = "near";
+            finding.args.push_back({"nearest", std::move(nearest)});
+            auto language = finding.language;
+            return in_language(std::move(finding), language);
+        },
+        py::arg("finding"), py::arg("nearest"), "The finding as it is when a near word is known.");
 }
 
 }  // namespace polku::python

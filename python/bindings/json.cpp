@@ -59,9 +59,6 @@ void bind_json(py::module_& m) {
         "read_result", [](const std::filesystem::path& file) { return parts(read_result(file)); }, py::arg("file"), Release(),
         "Reads a result (polku-result/1.0) from a file.");
     m.attr("SIZE_LIMIT") = Limits{}.bytes;
-    m.def(
-        "findings_json", [](const std::vector<Diagnostic>& findings) { return to_json(findings); }, py::arg("findings"),
-        "Findings as polku-findings/1.0.");
     m.def("path_schema", &path_schema, "JSON Schema (draft-07) of models.");
     m.def("scenario_schema", &scenario_schema, "JSON Schema (draft-07) of scenarios.");
 }

@@ -15,7 +15,19 @@ from polku._core import (
 from polku.drawing import Drawing
 from polku.errors import ModelError
 from polku.path import ServicePath
-from polku.reading import Scenario, load, load_scenario, loads, parse, parse_scenario, validate_file, validate_text
+from polku.reading import (
+    Fixed,
+    Scenario,
+    fix,
+    load,
+    load_scenario,
+    loads,
+    parse,
+    parse_scenario,
+    validate,
+    validate_file,
+    validate_text,
+)
 from polku.report import Report
 from polku.result import Result, Table, load_result, parse_result
 from polku.rules import explain
@@ -24,6 +36,7 @@ __all__ = [
     "Actor",
     "Diagnostic",
     "Drawing",
+    "Fixed",
     "Interrupt",
     "ModelError",
     "Parameter",
@@ -39,6 +52,7 @@ __all__ = [
     "__version__",
     "dist",
     "explain",
+    "fix",
     "load",
     "load_result",
     "load_scenario",
@@ -48,6 +62,7 @@ __all__ = [
     "parse_scenario",
     "schema",
     "trigger",
+    "validate",
     "validate_file",
     "validate_text",
     "when",

@@ -80,14 +80,17 @@ class Related:
 
     __hash__: typing.ClassVar[None]  # type: ignore[assignment]
     def __eq__(self, arg0: object) -> bool: ...
-    def __getstate__(self) -> tuple[Location, str, list[tuple[str, str]], str]: ...
-    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None: ...
     @property
     def location(self) -> Location: ...
     @property
     def message(self) -> str:
         """
         in the language of the finding
+        """
+    @property
+    def phrase(self) -> str:
+        """
+        key of the sentence; stable
         """
 
 class Subject:
@@ -106,6 +109,56 @@ class Subject:
     @property
     def service(self) -> str: ...
 
+class TextEdit:
+    """
+    Put `text` in the place of `range`.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, arg0: object) -> bool: ...
+    @property
+    def range(self) -> Range: ...
+    @property
+    def text(self) -> str: ...
+
+class Fix:
+    """
+    A change that removes a finding.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, arg0: object) -> bool: ...
+    @property
+    def edits(self) -> tuple[TextEdit, ...]:
+        """
+        in the order of the text
+        """
+    @property
+    def safe(self) -> bool:
+        """
+        whether the model means the same afterwards
+        """
+
+class SuppressedBy:
+    """
+    Why a finding is kept from being counted.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, arg0: object) -> bool: ...
+    @property
+    def kind(self) -> str:
+        """
+        "model", "configuration" or "baseline"
+        """
+    @property
+    def reason(self) -> str: ...
+    @property
+    def until(self) -> str:
+        """
+        ISO date; empty: for ever
+        """
+
 class Diagnostic:
     """
     One finding about a model.
@@ -113,11 +166,17 @@ class Diagnostic:
 
     __hash__: typing.ClassVar[None]  # type: ignore[assignment]
     def __eq__(self, arg0: object) -> bool: ...
-    def __getstate__(
-        self,
-    ) -> tuple[str, str, str, int, str, str, list[tuple[str, str]], Subject, Location, list[Related], list[str], str]: ...
+    def __getstate__(self) -> str: ...
     def __repr__(self) -> str: ...
-    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None: ...
+    def __setstate__(self, arg0: str) -> None: ...
+    def in_language(self, language: str) -> Diagnostic:
+        """
+        The finding in "fi", "sv" or "en"; in English for others.
+        """
+    def to_json(self) -> str:
+        """
+        The finding as JSON in one line.
+        """
     @property
     def args(self) -> dict[str, str]:
         """
@@ -129,9 +188,24 @@ class Diagnostic:
         stable: three letters and three digits
         """
     @property
+    def fingerprint(self) -> str:
+        """
+        stays the same when the text around it moves
+        """
+    @property
+    def fix(self) -> Fix | None:
+        """
+        a change of the text that removes it
+        """
+    @property
     def hint(self) -> str:
         """
         what to do
+        """
+    @property
+    def language(self) -> str:
+        """
+        of the messages: "fi", "sv" or "en"
         """
     @property
     def location(self) -> Location: ...
@@ -155,6 +229,16 @@ class Diagnostic:
     @property
     def subject(self) -> Subject: ...
     @property
+    def suppressed(self) -> SuppressedBy | None:
+        """
+        why it is not counted; None: it counts
+        """
+    @property
+    def variant(self) -> str:
+        """
+        which of the code's messages
+        """
+    @property
     def witness(self) -> tuple[str, ...]:
         """
         ids of touchpoints: the way or cycle that shows it
@@ -164,17 +248,23 @@ class CatalogueEntry:
     """
     What a code of a finding stands for.
     """
+    def summary(self, language: str = "en") -> str:
+        """
+        One sentence: what the rule catches.
+        """
     @property
     def code(self) -> str: ...
     @property
+    def fixable(self) -> bool:
+        """
+        whether some of its findings have a fix
+        """
+    @property
     def name(self) -> str: ...
     @property
-    def severity(self) -> str: ...
+    def rule_set(self) -> str: ...
     @property
-    def summary(self) -> str:
-        """
-        one sentence: what the rule catches
-        """
+    def severity(self) -> str: ...
 
 class Text:
     """
@@ -1337,10 +1427,146 @@ class Result:
     @property
     def tables(self) -> tuple[Table, ...]: ...
 
-class Texts:
+class Report:
     """
-    The texts findings are about.
+    What a check found.
     """
+    def __getstate__(self) -> str: ...
+    def __init__(self, findings: collections.abc.Sequence[Diagnostic]) -> None:
+        """
+        A report of findings alone.
+        """
+    def __setstate__(self, arg0: str) -> None: ...
+    def baseline(self) -> list[BaselineEntry]:
+        """
+        What a baseline of it holds.
+        """
+    def counts(self) -> dict[str, int]:
+        """
+        How many there are of each severity, shown or not; how many are not shown, and how many suppressed.
+        """
+    def summary(self) -> str:
+        """
+        "2 errors, 1 warning"
+        """
+    def text(self, color: bool = False) -> str:
+        """
+        For people, with excerpts of the texts.
+        """
+    def to_github(self) -> str:
+        """
+        Annotations for GitHub.
+        """
+    def to_json(self) -> str:
+        """
+        polku-findings/1.0
+        """
+    def to_json_lines(self) -> str:
+        """
+        One finding a line.
+        """
+    def to_junit(self, fails_from: str = "error") -> str:
+        """
+        JUnit XML.
+        """
+    def to_sarif(self, pages: str = "") -> str:
+        """
+        SARIF 2.1.0; `pages` is the address of the folder with the pages of the rules.
+        """
+    def without(self, indices: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex]) -> Report:
+        """
+        The report without some of its findings.
+        """
+    def without_places(self) -> Report:
+        """
+        The report on a text that nobody sees: places in it are left out, those in files that have a name stay.
+        """
+    @property
+    def codes(self) -> list[str]:
+        """
+        what was looked for
+        """
+    @property
+    def findings(self) -> list[Diagnostic]: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def sources(self) -> list[str]:
+        """
+        what was checked
+        """
+    @property
+    def suppressed(self) -> list[Diagnostic]: ...
+
+class ConfiguredSuppression:
+    """
+    A finding that a project keeps.
+    """
+    def __init__(
+        self,
+        code: str,
+        *,
+        at: str = "",
+        reason: str = "",
+        until: str = "",
+        source: str = "",
+        pointer: str = "",
+        line: typing.SupportsInt | typing.SupportsIndex = 0,
+    ) -> None: ...
+
+class BaselineEntry:
+    """
+    So many findings of a text that were there when a baseline was made.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, arg0: object) -> bool: ...
+    def with_source(self, source: str) -> BaselineEntry:
+        """
+        The entry with its text called otherwise.
+        """
+    @property
+    def code(self) -> str: ...
+    @property
+    def count(self) -> int: ...
+    @property
+    def fingerprint(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+
+class ValidateOptions:
+    """
+    What is asked of a check.
+    """
+    def __init__(
+        self,
+        *,
+        rules: str = "core",
+        select: collections.abc.Sequence[str] = [],
+        ignore: collections.abc.Sequence[str] = [],
+        suppressions: collections.abc.Sequence[ConfiguredSuppression] = [],
+        baseline: collections.abc.Sequence[BaselineEntry] = [],
+        language: str = "en",
+        limit: typing.SupportsInt | typing.SupportsIndex = 20,
+        today: str = "",
+    ) -> None: ...
+
+class FixedText:
+    """
+    A text whose findings were mended.
+    """
+    @property
+    def mended(self) -> list[Diagnostic]:
+        """
+        the findings whose fixes were made
+        """
+    @property
+    def refused(self) -> Diagnostic | None:
+        """
+        SYS055: why none was made
+        """
+    @property
+    def text(self) -> bytes: ...
 
 def analyse(
     path: ServicePath,
@@ -1349,6 +1575,7 @@ def analyse(
     folders: collections.abc.Sequence[os.PathLike[str] | str | bytes] | None = None,
     scenario: Scenario | None = None,
     arm: str = "",
+    today: str = "",
     entries: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex]] = [],
     hazards: bool = True,
     sensitivity: bool = True,
@@ -1358,12 +1585,19 @@ def analyse(
     Exact answers of a checked path, and the findings.
     """
 
+def baseline_json(entries: collections.abc.Sequence[BaselineEntry]) -> str:
+    """
+    Entries as polku-baseline/1.0.
+    """
+
 def catalogue() -> list[CatalogueEntry]:
     """
     All codes, ordered.
     """
 
-def draw(path: ServicePath, format: str = "svg", language: str = "", *, strict: bool = True) -> tuple[str | None, list[Diagnostic]]:
+def draw(
+    path: ServicePath, format: str = "svg", language: str = "", *, strict: bool = True, today: str = ""
+) -> tuple[str | None, list[Diagnostic]]:
     """
     The picture of a checked path, or its text version, and the findings.
     """
@@ -1383,21 +1617,21 @@ def find_catalogue_entry(code_or_name: str) -> CatalogueEntry | None:
     The entry of a code ("GRA304") or name ("dead-end").
     """
 
-def findings_json(findings: collections.abc.Sequence[Diagnostic]) -> str:
+def fix_text(
+    text: bytes,
+    source_name: str = "",
+    folders: collections.abc.Sequence[os.PathLike[str] | str | bytes] | None = None,
+    options: ValidateOptions = ...,
+    *,
+    unsafe: bool = False,
+) -> FixedText:
     """
-    Findings as polku-findings/1.0.
+    Makes the fixes of the findings.
     """
 
-@typing.overload
-def findings_text(findings: collections.abc.Sequence[Diagnostic], path: ServicePath, color: bool = False) -> str:
+def merged(reports: collections.abc.Sequence[Report]) -> Report:
     """
-    Findings for people, with excerpts of the file of `path`.
-    """
-
-@typing.overload
-def findings_text(findings: collections.abc.Sequence[Diagnostic], texts: Texts | None = None, color: bool = False) -> str:
-    """
-    Findings for people, with excerpts of their texts.
+    Several reports as one.
     """
 
 def missing_language(path: ServicePath, language: str) -> Diagnostic | None:
@@ -1416,6 +1650,16 @@ def page_context(
 ) -> str:
     """
     Everything a page shows, as JSON (polku-page/1.0).
+    """
+
+def parse_baseline(text: bytes, source_name: str = "") -> tuple[list[BaselineEntry] | None, list[Diagnostic]]:
+    """
+    The entries of a baseline (polku-baseline/1.0).
+    """
+
+def parse_findings(text: bytes, source_name: str = "") -> tuple[Report | None, list[Diagnostic]]:
+    """
+    The report that `to_json` wrote.
     """
 
 def parse_path(
@@ -1442,6 +1686,11 @@ def parse_scenario(
 def path_schema() -> str:
     """
     JSON Schema (draft-07) of models.
+    """
+
+def quoted_excerpt(text: str) -> str:
+    """
+    The text with control, bidi and invalid characters shown as \\u{1b}.
     """
 
 def read_path(
@@ -1475,6 +1724,7 @@ def simulate(
     folders: collections.abc.Sequence[os.PathLike[str] | str | bytes] | None = None,
     scenario: Scenario | None = None,
     arm: str = "",
+    today: str = "",
     entries: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex]] = [],
     seed: typing.SupportsInt | typing.SupportsIndex = 1,
     replications: typing.SupportsInt | typing.SupportsIndex = 1,
@@ -1490,23 +1740,29 @@ def simulate(
     Simulates independent clients of a checked path; gives the result and the findings.
     """
 
-def validate(
-    path: ServicePath, select: collections.abc.Sequence[str] = [], ignore: collections.abc.Sequence[str] = [], today: str = ""
-) -> list[Diagnostic]:
+def validate(path: ServicePath, options: ValidateOptions = ...) -> Report:
     """
-    The findings of every rule on a path, on the day `today`.
+    The findings of the rules on a path.
     """
 
 def validate_text(
     text: bytes,
     source_name: str = "",
     folders: collections.abc.Sequence[os.PathLike[str] | str | bytes] | None = None,
-    select: collections.abc.Sequence[str] = [],
-    ignore: collections.abc.Sequence[str] = [],
-    today: str = "",
-) -> tuple[list[Diagnostic], Texts]:
+    options: ValidateOptions = ...,
+) -> Report:
     """
-    The findings of the reader and, on what could be read, of every rule; and the texts to show them in.
+    The findings of the reader and, on what could be read, of the rules.
+    """
+
+def with_nearest(finding: Diagnostic, nearest: str) -> Diagnostic:
+    """
+    The finding as it is when a near word is known.
+    """
+
+def without_places(findings: collections.abc.Sequence[Diagnostic]) -> list[Diagnostic]:
+    """
+    Findings of a text that nobody sees: places in it are left out, those in files that have a name stay.
     """
 
 SIZE_LIMIT: int = 67108864

@@ -44,25 +44,64 @@ def named_keywords(method: Callable[P, R]) -> Callable[P, R]:
 
 
 def codes(argument: str, asked: Sequence[str]) -> list[str]:
-    """The codes and groups asked for, one string being one of them. ValueError names one that the catalogue does not have."""
+    """The codes, prefixes of codes and names asked for, one string being one of them. ValueError names one that no rule has."""
     out = []
     for code in [asked] if isinstance(asked, str) else asked:
         if not isinstance(code, str):
-            raise TypeError(f"{argument} takes codes such as 'GRA304' or 'GRA', not {code!r}")
-        if not code or not any(entry.code.startswith(code.upper()) for entry in _core.catalogue()):
+            raise TypeError(f"{argument} takes codes such as 'GRA304', 'GRA' or 'dead-end', not {code!r}")
+        named = _core.find_catalogue_entry(code.lower())
+        if named is not None:
+            out.append(named.code)
+        elif code and any(entry.code.startswith(code.upper()) for entry in _core.catalogue()):
+            out.append(code.upper())
+        else:
             raise ValueError(f"{argument}: no finding has the code {code!r}; did you mean {_nearest_code(code)!r}?")
-        out.append(code.upper())
     return out
 
 
 def _nearest_code(code: str) -> str:
-    named = _core.find_catalogue_entry(code)
-    if named is not None:
-        return named.code
-    known = [entry.code for entry in _core.catalogue()]
+    entries = _core.catalogue()
+    names = get_close_matches(code.lower(), [entry.name for entry in entries], n=1, cutoff=0.7)
+    if names:
+        return names[0]
+    known = [entry.code for entry in entries]
     known += dict.fromkeys(name[:3] for name in known)
     wanted = code[:3].upper() + code[3:].upper().translate(LOOKALIKES)
     return max(known, key=lambda name: SequenceMatcher(None, wanted, name).ratio())
+
+
+RULES = ("core", "simulate", "public", "all")
+LANGUAGES = ("fi", "sv", "en")
+
+
+def one_of(argument: str, asked: object, known: Sequence[str]) -> str:
+    """A word of a closed list; ValueError names the nearest, or else all that there are."""
+    if isinstance(asked, str) and asked in known:
+        return asked
+    near = get_close_matches(str(asked), known, n=1)
+    help = f"did you mean {near[0]!r}?" if near else f"it is one of {', '.join(known)}"
+    raise ValueError(f"{argument} cannot be {asked!r}; {help}")
+
+
+@named_keywords
+def checks(
+    *,
+    rules: str = "core",
+    lang: str = "en",
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    limit: int = 20,
+    today: object = None,
+) -> _core.ValidateOptions:
+    """What a check is asked for."""
+    return _core.ValidateOptions(
+        rules=one_of("rules", rules, RULES),
+        language=one_of("lang", lang, LANGUAGES),
+        select=codes("select", select),
+        ignore=codes("ignore", ignore),
+        limit=whole("limit", limit, (0, 2**63 - 1)),
+        today=day("today", today),
+    )
 
 
 def language(argument: str, path: _core.ServicePath, asked: object) -> str:

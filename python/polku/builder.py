@@ -6,7 +6,7 @@ import copy
 import json
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from polku import _core, dist
 from polku.errors import ModelError
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 Name = Mapping[str, str] | str
 Days = float | Sequence[float] | dist.Law
 Json = dict[str, Any]
-V = TypeVar("V", _core.Diagnostic, _core.Location, _core.Related)
 
 OWN_KEYWORDS = ("days", "staff")  # of touchpoints, beside the keys of the format
 
@@ -88,8 +87,8 @@ def read(data: Json, folders: Sequence[Any] = ()) -> ServicePath:
 
 def _refuse_mistakes(draft: Json) -> None:
     """ModelError for what is wrong in a draft already; that it has no services or touchpoints yet is not."""
-    findings, _ = _core.validate_text(json.dumps(draft).encode(), "", None, ["SCH"], [])
-    mistakes = [finding for finding in findings if finding.severity == "error" and not _not_there_yet(finding)]
+    report = _core.validate_text(json.dumps(draft).encode(), options=_core.ValidateOptions(select=["SCH"]))
+    mistakes = [finding for finding in report.findings if finding.severity == "error" and not _not_there_yet(finding)]
     if mistakes:
         raise ModelError(without_places(mistakes), str(draft["id"]))
 
@@ -100,37 +99,18 @@ def _not_there_yet(finding: _core.Diagnostic) -> bool:
 
 def without_places(findings: Sequence[_core.Diagnostic]) -> list[_core.Diagnostic]:
     """Findings in the words of building: lines and columns of the text it wrote, which nobody sees, are left out."""
-    return [_in_words_of_building(finding) for finding in findings]
+    return [_in_words_of_building(finding) for finding in _core.without_places(list(findings))]
 
 
 def _in_words_of_building(finding: _core.Diagnostic) -> _core.Diagnostic:
-    code, name, variant, severity, language, message, args, subject, location, related, witness, hint = finding.__getstate__()
     near = get_close_matches(finding.args["key"], OWN_KEYWORDS, n=1, cutoff=0.7) if _is_unknown_to_a_touchpoint(finding) else []
-    if near:
-        message, hint, args = f'{message}; did you mean "{near[0]}"?', f'write "{near[0]}"', [*args, ("nearest", near[0])]
-    beside = [_restored(_core.Related, (_pointer_alone(other.location), *other.__getstate__()[1:])) for other in related]
-    return _restored(
-        _core.Diagnostic,
-        (code, name, variant, severity, language, message, args, subject, _pointer_alone(location), beside, witness, hint),
-    )
+    return _core.with_nearest(finding, near[0]) if near else finding
 
 
 def _is_unknown_to_a_touchpoint(finding: _core.Diagnostic) -> bool:
     """A key of a touchpoint that is like none of the format."""
     above = finding.location.pointer.split("/")[1:-1]
     return finding.code == "SCH103" and "nearest" not in finding.args and len(above) == 2 and above[0] == "touchpoints"
-
-
-def _pointer_alone(location: _core.Location) -> _core.Location:
-    """Places in the files that a path extends stay: these have a name."""
-    return location if location.source else _restored(_core.Location, ("", location.pointer, None))
-
-
-def _restored(kind: type[V], state: tuple[Any, ...]) -> V:
-    """Values of the core do not change; one that differs is made as a pickle is read."""
-    value = kind.__new__(kind)
-    value.__setstate__(state)
-    return value
 
 
 class Building:

@@ -17,8 +17,9 @@ LANGUAGES = ("fi", "sv", "en")
 
 
 def codes_of(_context: click.Context, option: click.Parameter, value: Sequence[str]) -> list[str]:
+    """["GRA,PRB401", "dead-end"] → ["GRA", "PRB401", "GRA304"]."""
     try:
-        return arguments.codes(option.opts[0], value)
+        return arguments.codes(option.opts[0], [code for codes in value for code in codes.split(",")])
     except ValueError as error:
         raise click.UsageError(str(error)) from None
 

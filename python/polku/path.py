@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from polku import _core as native
 from polku import arguments
-from polku.arguments import codes, named_keywords
+from polku.arguments import named_keywords
 from polku.builder import Building, new_path, without_places
 from polku.drawing import FORMATS, Drawing
 from polku.errors import ModelError
@@ -229,17 +229,26 @@ class ServicePath(Building):
     # ---- what polku makes of it --------------------------------------------------------------------------------------
 
     @named_keywords
-    def validate(self, *, select: Sequence[str] = (), ignore: Sequence[str] = (), today: date | str | None = None) -> Report:
+    def validate(
+        self,
+        *,
+        rules: str = "core",
+        lang: str = "en",
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        limit: int = 20,
+        today: date | str | None = None,
+    ) -> Report:
         """Checks the path. Never raises for a bad model: see `.ok`, iterate, or call `.raise_for_errors()`.
 
-        On `today` (by default the date in UTC) accepted findings whose `until` is past are findings again.
+        `rules` are "core", "simulate", "public" or "all"; `select` and `ignore` take codes, prefixes and names ("GRA304", "GRA",
+        "dead-end"); messages are in `lang` ("fi", "sv", "en"). Of each code `limit` findings are shown (0: all). On `today` (by
+        default the date in UTC) accepted findings whose `until` is past are findings again.
         """
-        chosen, left_out, day = codes("select", select), codes("ignore", ignore), arguments.day("today", today)
-        if self._made is None:
-            findings, _ = native.validate_text(self._draft_text(), "", None, chosen, left_out, day)
-        else:
-            findings = native.validate(self._made, chosen, left_out, day)
-        return Report(self._told(findings), f"{self.id} {self.version}", None if self._built else self._made)
+        options = arguments.checks(rules=rules, lang=lang, select=select, ignore=ignore, limit=limit, today=today)
+        made = self._made
+        report = native.validate(made, options) if made else native.validate_text(self._draft_text(), options=options)
+        return Report._of(report.without_places() if self._built else report, f"{self.id} {self.version}")
 
     @named_keywords
     def analyse(
@@ -252,11 +261,13 @@ class ServicePath(Building):
         sensitivity: bool = True,
         progress: Progress | None = None,
         strict: bool = True,
+        today: date | str = "",
     ) -> Result:
         """Exact answers: where people end, how long it takes, visits, places, and what each parameter does to them.
 
         `entries` says where clients come in and how many a month: {"need": 6}. `progress` is as in `simulate`, and Ctrl-C stops it
-        likewise. ModelError when the path has errors (`strict`) or something the algebra cannot do.
+        likewise. ModelError when the path has errors (`strict`; otherwise the result says that nothing was checked) or something the
+        algebra cannot do. From `today` on, errors that the model accepts until an earlier day count again.
         """
         with followed(progress, "computing") as tell:
             outcome = native.analyse(
@@ -265,6 +276,7 @@ class ServicePath(Building):
                 folders=self._folder_list(),
                 scenario=_scenario(scenario),
                 arm=arguments.arm(arm, scenario=scenario is not None),
+                today=arguments.iso_date("today", today),
                 entries=arguments.entries(entries),
                 hazards=hazards,
                 sensitivity=sensitivity,
@@ -289,10 +301,12 @@ class ServicePath(Building):
         threads: int = 0,
         progress: Progress | None = None,
         strict: bool = True,
+        today: date | str = "",
     ) -> Result:
         """Simulates independent clients. The same seed gives the same bytes, whatever `threads` is; Ctrl-C stops it.
 
-        `progress` is True for a bar on standard error, or is called with the share done, from 0 to 1.
+        `progress` is True for a bar on standard error, or is called with the share done, from 0 to 1. `strict` and `today` are as in
+        `analyse`.
         """
         clients = arguments.whole("clients", clients, arguments.CLIENTS)
         replications = arguments.whole("replications", replications, arguments.REPLICATIONS)
@@ -304,6 +318,7 @@ class ServicePath(Building):
                 folders=self._folder_list(),
                 scenario=_scenario(scenario),
                 arm=arguments.arm(arm, scenario=scenario is not None),
+                today=arguments.iso_date("today", today),
                 entries=arguments.entries(entries),
                 seed=arguments.whole("seed", seed, arguments.SEEDS),
                 replications=replications,
@@ -318,8 +333,11 @@ class ServicePath(Building):
         return self._result(outcome)
 
     @named_keywords
-    def draw(self, *, lang: str | None = None, format: str = "svg", strict: bool = True) -> Drawing:
-        """The picture as SVG; or "text", "md", "mermaid", "dot". ValueError for a language that the path has no texts in."""
+    def draw(self, *, lang: str | None = None, format: str = "svg", strict: bool = True, today: date | str = "") -> Drawing:
+        """The picture as SVG; or "text", "md", "mermaid", "dot". ValueError for a language that the path has no texts in.
+
+        `strict` and `today` are as in `analyse`.
+        """
         if format not in FORMATS:
             raise ValueError(f"no format {format!r}: {', '.join(FORMATS)}")
         language = arguments.language("lang", self._core, lang)
@@ -327,7 +345,7 @@ class ServicePath(Building):
         if format == "svg":
             text, _ = native.draw(self._core, "text", language, strict=False)
             alternative = text or ""
-        drawn, findings = native.draw(self._core, format, language, strict=strict)
+        drawn, findings = native.draw(self._core, format, language, strict=strict, today=arguments.iso_date("today", today))
         if drawn is None:
             raise ModelError(self._told(findings), self.id)
         return Drawing(drawn, format, alternative)

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import errno
+import json
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any, TypedDict, Unpack
 
 from polku import _core
-from polku.arguments import as_bytes, codes, day
+from polku.arguments import as_bytes
+from polku.arguments import checks as options_of
 from polku.errors import ModelError
 from polku.path import ServicePath
 from polku.report import Report
 
 SIZE_LIMIT = _core.SIZE_LIMIT  # bytes: the core reads no larger text, so none is taken into memory
 Folders = Iterable[str | Path]
+
+
+class Checks(TypedDict, total=False):
+    """The keywords of a check; see `ServicePath.validate`."""
+
+    rules: str
+    lang: str
+    select: Sequence[str]
+    ignore: Sequence[str]
+    limit: int
+    today: date | str | None
 
 
 class Scenario:
@@ -119,23 +133,27 @@ def parse_scenario(text: str | bytes, *, name: str = "", folders: Folders | None
 def validate_file(
     file: str | Path,
     *,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
     folders: Folders | None = None,
-    today: date | str | None = None,
+    **checks: Unpack[Checks],
 ) -> Report:
     """Checks a file, however broken, and reports everything at once with the lines it is about.
 
-    `select` and `ignore` take codes and groups ("GRA304", "GRA"); ValueError for one that is not in the catalogue. On `today` (by
-    default the date in UTC) accepted findings whose `until` is past are findings again. OSError when the file cannot be read at all,
-    or is no regular file.
+    `rules`, `lang`, `select`, `ignore`, `limit` and `today` are as in `ServicePath.validate`. OSError when the file cannot be read at
+    all, or is no regular file.
     """
-    file = Path(file)
-    select, ignore = codes("select", select), codes("ignore", ignore)
+    return check_file(Path(file), options_of(**checks), folders)
+
+
+def check_file(file: Path, options: _core.ValidateOptions, folders: Folders | None = None) -> Report:
     if regular_size(file) > SIZE_LIMIT:
         return too_large(file)
-    where = folders or home_folders(file)
-    return validate_text(file.read_bytes(), name=str(file), select=select, ignore=ignore, folders=where, today=today)
+    where = home_folders(file) if folders is None else folders
+    return check_text(file.read_bytes(), options, name=name_of(file), folders=where)
+
+
+def name_of(file: str | Path) -> str:
+    """The name of a file as findings tell it: what is no Unicode in it is replaced."""
+    return str(file).encode("utf-8", "replace").decode("utf-8")
 
 
 def regular_size(file: Path) -> int:
@@ -151,22 +169,108 @@ def regular_size(file: Path) -> int:
 def too_large(file: Path) -> Report:
     """What the core says of a file beyond its limit, which it tells from the size alone."""
     _, findings = _core.read_path(file, None)
-    return Report(findings, str(file))
+    return Report(findings, name_of(file))
 
 
 def validate_text(
     text: str | bytes,
     *,
     name: str = "",
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
     folders: Folders | None = None,
-    today: date | str | None = None,
+    **checks: Unpack[Checks],
 ) -> Report:
     """Checks a text as `validate_file` does a file."""
-    chosen, left_out = codes("select", select), codes("ignore", ignore)
-    findings, texts = _core.validate_text(as_bytes(text), name, _folders(folders), chosen, left_out, day("today", today))
-    return Report(findings, name or "the text", texts)
+    return check_text(as_bytes(text), options_of(**checks), name=name, folders=folders)
+
+
+def check_text(data: bytes, options: _core.ValidateOptions, *, name: str = "", folders: Folders | None = None) -> Report:
+    return Report._of(_core.validate_text(data, name, _folders(folders), options), name or "the text")
+
+
+def validate(
+    source: ServicePath | Scenario | Mapping[str, Any] | str | bytes | Path,
+    *,
+    folders: Folders | None = None,
+    **checks: Unpack[Checks],
+) -> Report:
+    """Checks whatever holds a model or a scenario, with the same findings for the same content.
+
+    A `Path` is a file; str and bytes are a JSON text; a dict is what such a text says. `folders` hold the models it may name. The
+    keywords are those of `ServicePath.validate`.
+    """
+    if isinstance(source, ServicePath):
+        return source.validate(**checks)
+    if isinstance(source, Path):
+        return validate_file(source, folders=folders, **checks)
+    if isinstance(source, Scenario):
+        report = validate_text(source.to_json(), folders=folders, **checks)
+        return Report._of(report._core.without_places(), f"{source.id} {source.version}")
+    if isinstance(source, Mapping):
+        report = validate_text(json.dumps(source, default=_plain), folders=folders, **checks)
+        return Report._of(report._core.without_places(), "the model")
+    return validate_text(source, folders=folders, **checks)
+
+
+def _plain(value: object) -> object:
+    """What JSON does not know: scalars of NumPy, mappings and tuples of other kinds."""
+    if isinstance(value, Mapping):
+        return dict(value)
+    if callable(item := getattr(value, "item", None)):
+        return item()
+    if callable(tolist := getattr(value, "tolist", None)):
+        return tolist()
+    raise TypeError(f"a model has no place for {type(value).__name__}")
+
+
+class Fixed:
+    """A text whose findings were mended."""
+
+    __slots__ = ("_core", "changed")
+
+    def __init__(self, core: _core.FixedText, before: bytes) -> None:
+        self._core = core
+        self.changed = core.text != before
+
+    @property
+    def text(self) -> str:
+        """The text with the fixes made; the old one when none was."""
+        return self._core.text.decode("utf-8", "surrogateescape")
+
+    @property
+    def data(self) -> bytes:
+        return self._core.text
+
+    @property
+    def mended(self) -> tuple[_core.Diagnostic, ...]:
+        """The findings whose fixes were made."""
+        return tuple(self._core.mended)
+
+    @property
+    def refused(self) -> _core.Diagnostic | None:
+        """Why none was made, where they would have brought a new error."""
+        return self._core.refused
+
+    def __repr__(self) -> str:
+        return f"<Fixed: {len(self.mended)} mended{', refused' if self.refused else ''}>"
+
+
+def fix(
+    text: str | bytes,
+    *,
+    unsafe: bool = False,
+    name: str = "",
+    folders: Folders | None = None,
+    **checks: Unpack[Checks],
+) -> Fixed:
+    """Makes the fixes of the findings in a text: the safe ones, which never change what a model means, or with `unsafe` all.
+
+    Nothing but what the fixes name changes. Nothing at all changes when the text would have an error that it has not now.
+    """
+    return fix_bytes(as_bytes(text), options_of(**checks), unsafe=unsafe, name=name, folders=folders)
+
+
+def fix_bytes(data: bytes, options: _core.ValidateOptions, *, unsafe: bool, name: str = "", folders: Folders | None = None) -> Fixed:
+    return Fixed(_core.fix_text(data, name, _folders(folders), options, unsafe=unsafe), data)
 
 
 def home_folders(file: str | Path) -> list[Path]:

@@ -9,3 +9,20 @@ def explain(code: str) -> str:
     if _core.find_catalogue_entry(code) is None and _core.find_catalogue_entry(code.upper()) is None:
         raise KeyError(text)
     return text
+
+
+def table(*, rules: str = "all", lang: str = "en") -> list[dict[str, str | bool]]:
+    """All codes of a set of rules, ordered, each with its name, severity, set, whether it has a fix, and its summary in `lang`."""
+    sets = {"core": ("core",), "simulate": ("core", "simulate"), "public": ("core", "public")}.get(rules)
+    return [
+        {
+            "code": entry.code,
+            "name": entry.name,
+            "severity": entry.severity,
+            "set": entry.rule_set,
+            "fixable": entry.fixable,
+            "summary": entry.summary(lang),
+        }
+        for entry in _core.catalogue()
+        if sets is None or entry.rule_set in sets
+    ]

@@ -26,6 +26,7 @@ def home() -> polku.ServicePath:
     return (
         polku.ServicePath("own-home", title={"fi": "Oma koti", "en": "A home of one's own"})
         .service("housing", name={"fi": "Asumispalvelu", "en": "Housing service"})
+        .actor("social-worker", name={"fi": "Sosiaalityöntekijä", "en": "Social worker"})
         .entry("assess", {"fi": "Arvio yhdessä", "en": "Assessment"}, days=10, staff="social-worker")
         .middle("live", {"fi": "Asut tuetusti", "en": "Supported living"}, days=(20, 40))
         .exit("own", {"fi": "Oma koti", "en": "Own home"}, outcome="goal-reached")

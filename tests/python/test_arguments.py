@@ -11,7 +11,7 @@ from polku.reading import SIZE_LIMIT
 
 
 @pytest.mark.parametrize(
-    ("code", "nearest"), [("GRA3O4", "GRA304"), ("dead-end", "GRA304"), ("GRX", "GRA"), ("GRA3044", "GRA304"), ("", "did you mean")]
+    ("code", "nearest"), [("GRA3O4", "GRA304"), ("dead-ned", "dead-end"), ("GRX", "GRA"), ("GRA3044", "GRA304"), ("", "did you mean")]
 )
 def test_an_unknown_code_is_named_with_the_nearest(housing: polku.ServicePath, housing_file: Path, code: str, nearest: str) -> None:
     for ask in (
@@ -74,7 +74,7 @@ def test_an_unknown_keyword_is_named_with_the_nearest(home: polku.ServicePath, m
 
 
 def test_help_shows_the_keywords() -> None:
-    assert list(inspect.signature(polku.ServicePath.draw).parameters) == ["self", "lang", "format", "strict"]
+    assert list(inspect.signature(polku.ServicePath.draw).parameters) == ["self", "lang", "format", "strict", "today"]
     assert (polku.ServicePath.draw.__doc__ or "").startswith("The picture")
 
 

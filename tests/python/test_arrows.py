@@ -17,7 +17,7 @@ ALLOWED = {
     "model": {"diagnostic"},
     "builder": {"model"},
     "report": {"diagnostic"},
-    "json": {"model", "table", "text"},
+    "json": {"model", "table", "report", "text"},
     "boost_graph": {"model"},
     "event_log": {"model", "table"},
     "analysis": {"model", "boost_graph", "table"},

@@ -40,6 +40,12 @@ constexpr MessageTemplate sty902[] = {
     {"never",
      {"{of} cannot be suppressed", "koodia {of} ei voi vaimentaa", "{of} kan inte undantas"},
      {"mend what it says, and remove the suppression", "korjaa asia ja poista vaimennus", "åtgärda felet och ta bort undantaget"}},
+    {"baseline",
+     {"the baseline knows {of}, but it is not there any more (entries too many: {count})",
+      "lähtötaso tuntee koodin {of}, mutta sitä ei enää löydy (ylimääräisiä merkintöjä: {count})",
+      "baslinjen känner {of}, men den finns inte längre (poster för mycket: {count})"},
+     {"write the baseline again, so that it cannot hide a new one", "kirjoita lähtötaso uudelleen, jotta se ei piilota uutta havaintoa",
+      "skriv baslinjen på nytt så att den inte döljer en ny iakttagelse"}},
 };
 
 constexpr CodeTexts codes[] = {

@@ -56,6 +56,15 @@ constexpr MessageTemplate sys054[] = {
      ask_another},
 };
 
+constexpr MessageTemplate sys055[] = {
+    {"",
+     {"the fixes were not made: with them the model would have the error {of} at \"{at}\"",
+      "korjauksia ei tehty: niiden jälkeen mallissa olisi virhe {of} kohdassa \"{at}\"",
+      "rättelserna gjordes inte: med dem skulle modellen ha felet {of} vid \"{at}\""},
+     {"mend the findings by hand, one after the other", "korjaa havainnot käsin yksi kerrallaan",
+      "rätta iakttagelserna för hand, en i taget"}},
+};
+
 constexpr CodeTexts codes[] = {
     {{"SYS051",
       "rule-failed",
@@ -81,6 +90,12 @@ constexpr CodeTexts codes[] = {
       {"a picture asked in a language that the path has no texts in", "kuva kielellä, jolla polulla ei ole tekstejä",
        "en bild på ett språk som stigen inte har texter på"}},
      sys054},
+    {{"SYS055",
+      "fixes-refused",
+      Severity::error,
+      {"automatic fixes that would bring a new error", "automaattiset korjaukset, jotka toisivat uuden virheen",
+       "automatiska rättelser som skulle ge ett nytt fel"}},
+     sys055},
 };
 
 }  // namespace

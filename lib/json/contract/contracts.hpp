@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polku/model.hpp>
+#include <polku/report.hpp>
 #include <polku/scenario.hpp>
 #include <polku/table.hpp>
 
@@ -15,6 +16,11 @@ struct ElapsedSince;
 struct UntilAge;
 /// Names the contract of {"ignore": […]}, which is read into a PathData.
 struct Lint;
+
+/// Names the contract of {"entries": […]}, which is read into a list of entries.
+struct BaselineFile {
+    std::vector<BaselineEntry> entries;
+};
 
 /// Name the contracts of the objects below `measure`, which are read into a Target.
 struct MeasureChoice;
@@ -165,5 +171,30 @@ template <>
 const ObjectContract& contract<MeasureShare>();
 template <>
 const ObjectContract& contract<MeasureCost>();
+
+template <>
+const ObjectContract& contract<Position>();
+template <>
+const ObjectContract& contract<Range>();
+template <>
+const ObjectContract& contract<Location>();
+template <>
+const ObjectContract& contract<Subject>();
+template <>
+const ObjectContract& contract<Related>();
+template <>
+const ObjectContract& contract<TextEdit>();
+template <>
+const ObjectContract& contract<Fix>();
+template <>
+const ObjectContract& contract<SuppressedBy>();
+template <>
+const ObjectContract& contract<Diagnostic>();
+template <>
+const ObjectContract& contract<Report>();
+template <>
+const ObjectContract& contract<BaselineEntry>();
+template <>
+const ObjectContract& contract<BaselineFile>();
 
 }  // namespace polku::json

@@ -97,7 +97,7 @@ TEST_CASE("colour only when asked for") {
 }
 
 TEST_CASE("the summary counts what was cut") {
-    CHECK(summary_text({}) == "no findings");
+    CHECK(summary_text(std::vector<Diagnostic>{}) == "no findings");
     auto d = finding("x", {});
     std::vector<Diagnostic> list{d, d};
     list[1].severity = Severity::warning;

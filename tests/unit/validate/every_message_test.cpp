@@ -63,6 +63,7 @@ bool beyond_a_text(const Message& message) {
         {{"PRB405", "extra"}, "made in code: the reader says SCH103"},
         {{"PRB406", "infinite"}, "made in code: JSON has no such number"},
         {{"PRB406", "interval"}, "made in code: the reader says SCH105"},
+        {{"STY902", "baseline"}, "of a baseline"},
         {{"SYN006", ""}, "a file of 64 MB"},
         {{"SYN006", "values"}, "millions of values"},
         {{"SYN006", "scopes"}, "thousands of interrupts"},
