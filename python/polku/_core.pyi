@@ -1427,6 +1427,42 @@ class Result:
     @property
     def tables(self) -> tuple[Table, ...]: ...
 
+class ConfiguredSuppression:
+    """
+    A finding that a project keeps.
+    """
+    def __init__(
+        self,
+        code: str,
+        *,
+        at: str = "",
+        reason: str = "",
+        until: str = "",
+        source: str = "",
+        pointer: str = "",
+        line: typing.SupportsInt | typing.SupportsIndex = 0,
+    ) -> None: ...
+
+class BaselineEntry:
+    """
+    So many findings of a text that were there when a baseline was made.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, arg0: object) -> bool: ...
+    def with_source(self, source: str) -> BaselineEntry:
+        """
+        The entry with its text called otherwise.
+        """
+    @property
+    def code(self) -> str: ...
+    @property
+    def count(self) -> int: ...
+    @property
+    def fingerprint(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+
 class Report:
     """
     What a check found.
@@ -1497,42 +1533,6 @@ class Report:
         """
     @property
     def suppressed(self) -> list[Diagnostic]: ...
-
-class ConfiguredSuppression:
-    """
-    A finding that a project keeps.
-    """
-    def __init__(
-        self,
-        code: str,
-        *,
-        at: str = "",
-        reason: str = "",
-        until: str = "",
-        source: str = "",
-        pointer: str = "",
-        line: typing.SupportsInt | typing.SupportsIndex = 0,
-    ) -> None: ...
-
-class BaselineEntry:
-    """
-    So many findings of a text that were there when a baseline was made.
-    """
-
-    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
-    def __eq__(self, arg0: object) -> bool: ...
-    def with_source(self, source: str) -> BaselineEntry:
-        """
-        The entry with its text called otherwise.
-        """
-    @property
-    def code(self) -> str: ...
-    @property
-    def count(self) -> int: ...
-    @property
-    def fingerprint(self) -> str: ...
-    @property
-    def source(self) -> str: ...
 
 class ValidateOptions:
     """
