@@ -66,8 +66,8 @@ struct FixedText {
 };
 
 /// Makes the fixes of the findings that `options` ask for, again and again until none is left that can be made, so that a
-/// second run changes nothing. Nothing but the ranges of the fixes changes. All is refused when the mended text has an error,
-/// of any rule, that the old one had not. Suppressed findings are not mended.
+/// second run changes nothing. Nothing but the ranges of the fixes changes. All is refused when the mended text cannot be read
+/// for an error (SYN, SCH, REF) that the old one had not. Suppressed findings are not mended.
 FixedText fix_text(std::string_view text, Fixes which, const ReadOptions& read, const ValidateOptions& options = {});
 
 }  // namespace polku

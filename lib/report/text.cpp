@@ -98,7 +98,11 @@ private:
         if (!text.empty()) text_ += std::string(gutter_, ' ') + colored(blue, "-->") + ' ' + text + '\n';
     }
 
-    bool has_text(const Location& location) const { return map_ != nullptr && location.range && location.range->start.line > 0; }
+    // A place may be in a file that is no JSON, such as a configuration, whose lines the map does not have.
+    bool has_text(const Location& location) const {
+        return map_ != nullptr && location.range && location.range->start.line > 0 &&
+               (!map_->line(location.source, location.range->start.line).empty() || location.range->start.offset > 0);
+    }
 
     void gutter(const std::string& number) { text_ += colored(blue, std::string(gutter_ - number.size(), ' ') + number + " |"); }
 

@@ -9,6 +9,7 @@
 
 #include "validate/fixes.hpp"
 #include "validate/flood.hpp"
+#include "validate/rules.hpp"
 #include "validate/selection.hpp"
 
 namespace polku::detail {
@@ -46,6 +47,14 @@ std::vector<Diagnostic> cut(std::vector<Diagnostic> findings, const std::string&
     return kept;
 }
 
+// A check never gives what only a computation (ANA, and SIM but for the rules about scenarios) or the tool itself (SYS) says.
+bool is_given_by_checks(std::string_view code) {
+    const auto group = code.substr(0, 3);
+    if (group == "ANA" || group == "SYS") return false;
+    const auto rules = all_scenario_rules();
+    return group != "SIM" || std::any_of(rules.begin(), rules.end(), [code](const auto& rule) { return rule.code == code; });
+}
+
 void say(std::vector<Diagnostic>& findings, const std::string& language) {
     for (auto& finding : findings)
         if (finding.language != language) finding = in_language(std::move(finding), language);
@@ -62,7 +71,7 @@ Report finished(std::vector<Diagnostic> findings, Checked checked, const Validat
     sort(findings);
     Report report;
     for (const auto& entry : catalogue())
-        if (is_selected(entry.code, options)) report.codes.emplace_back(entry.code);
+        if (is_given_by_checks(entry.code) && is_selected(entry.code, options)) report.codes.emplace_back(entry.code);
     const auto counted = std::stable_partition(findings.begin(), findings.end(), [](const Diagnostic& d) { return !d.suppressed; });
     report.suppressed.assign(std::make_move_iterator(counted), std::make_move_iterator(findings.end()));
     findings.erase(counted, findings.end());

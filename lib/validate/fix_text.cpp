@@ -43,10 +43,11 @@ bool mend(FixedText& fixed, const std::vector<Diagnostic>& findings, Fixes which
     return !chosen.empty();
 }
 
-// Every error of every rule, also of those that nobody asked for.
-std::vector<Diagnostic> errors_of(std::string_view text, const ReadOptions& read, const std::string& language) {
+// The errors that keep a text from being read, whatever was asked for. An error of another rule that shows after a fix was hidden
+// by what was mended: it is told of the mended text like any other.
+std::vector<Diagnostic> reading_errors_of(std::string_view text, const ReadOptions& read, const std::string& language) {
     ValidateOptions options;
-    options.sets = *rule_sets("all");
+    options.select = {"SYN", "SCH", "REF"};
     options.limit_per_code = 0;
     options.language = language;
     auto report = validate_text(text, read, options);
@@ -69,8 +70,8 @@ FixedText fix_text(std::string_view text, Fixes which, const ReadOptions& read, 
     if (fixed.mended.empty()) return fixed;
 
     std::map<std::string, std::size_t> old;
-    for (const auto& error : errors_of(text, read, options.language)) ++old[fingerprint(error)];
-    for (const auto& error : errors_of(fixed.text, read, options.language)) {
+    for (const auto& error : reading_errors_of(text, read, options.language)) ++old[fingerprint(error)];
+    for (const auto& error : reading_errors_of(fixed.text, read, options.language)) {
         if (auto& known = old[fingerprint(error)]; known > 0) {
             --known;
             continue;
