@@ -79,3 +79,13 @@ def run_fits(clients: int, replications: int) -> None:
         arguments.run_size(clients, replications)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+
+
+output_option = click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output.")
+today_option = click.option(
+    "--today",
+    default="",
+    callback=date_of,
+    metavar="DATE",
+    help="The day on which accepted findings end (YYYY-MM-DD); by default today, UTC.",
+)
