@@ -1,7 +1,5 @@
 #include "validate/capacity_findings.hpp"
 
-#include <array>
-#include <charconv>
 #include <cmath>
 
 #include "analysis/erlang.hpp"
@@ -19,17 +17,6 @@ bool needs_more_for_start(const Pool& pool, const Period& period) {
     if (pool.mode == ResourceMode::hours || !pool.one_each || period.capacity.unlimited) return false;
     if (!(pool.at_start > 0 && period.amount > 0 && period.amount < 1e7)) return false;
     return erlang_c(static_cast<std::size_t>(period.amount), pool.at_start) >= few_wait;
-}
-
-std::string short_number(double value) {
-    std::array<char, 64> digits{};
-    const int places = std::abs(value) < 100 ? 2 : 0;
-    auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, places).ptr;
-    if (places > 0) {
-        while (end[-1] == '0') --end;
-        if (end[-1] == '.') --end;
-    }
-    return {digits.data(), end};
 }
 
 void report_capacity(ScenarioContext& context, const Pool& pool, const Period& period, Diagnostic finding) {

@@ -17,9 +17,6 @@ bool is_one_queue(const Pool& pool);
 /// The clients of the first day, if they stay as many, leave 5 % or more of those who come waiting (CAP504).
 bool needs_more_for_start(const Pool& pool, const Period& period);
 
-/// Three digits, as people want to read them: "1.15", "900".
-std::string short_number(double value);
-
 /// Reports at the narrowest thing to change: the units of the staffing, or else of the resource in its model.
 void report_capacity(ScenarioContext& context, const Pool& pool, const Period& period, Diagnostic finding);
 

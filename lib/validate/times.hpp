@@ -40,6 +40,9 @@ struct TimePlace {
 /// Contact rhythms, the times, ages and rates of interrupts, durations until an age.
 void for_each_time(const Context& context, const std::function<void(const TimePlace&)>& visit);
 
+/// A longer time is PRB407's: its unit is probably wrong.
+inline constexpr double longest_plausible = 10 * days_in(Unit::year);
+
 /// Finite and not negative.
 inline bool is_time(double value) { return std::isfinite(value) && value >= 0; }
 

@@ -3,6 +3,7 @@
 #include "analysis/erlang.hpp"
 #include "validate/capacity_findings.hpp"
 #include "validate/rules.hpp"
+#include "validate/wording.hpp"
 
 namespace polku::detail::rules {
 

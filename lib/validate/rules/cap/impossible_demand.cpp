@@ -1,6 +1,7 @@
 // CAP503: a hold takes more places than there are, or there is nothing at all of what is needed.
 #include "validate/capacity_findings.hpp"
 #include "validate/rules.hpp"
+#include "validate/wording.hpp"
 
 namespace polku::detail::rules {
 

@@ -10,18 +10,17 @@
 namespace polku::detail::rules {
 namespace {
 
-constexpr double longest = 10 * days_in(Unit::year);
 constexpr double shortest = days_in(Unit::hour) / 60;
 
 void check(Context& context, double days, const std::string& pointer, const std::string& key, const std::string& what,
            const Subject& subject) {
-    if (!(days > longest) && !(days > 0 && days < shortest)) return;
-    const bool is_long = days > longest;
-    context.report(
-        make_diagnostic("PRB407", is_long ? "long" : "short",
-                        {{"what", what}, {"value", rounded_number(days)}, {"limit", rounded_number(is_long ? longest : shortest)}}, pointer,
-                        subject),
-        key);
+    if (!(days > longest_plausible) && !(days > 0 && days < shortest)) return;
+    const bool is_long = days > longest_plausible;
+    context.report(make_diagnostic(
+                       "PRB407", is_long ? "long" : "short",
+                       {{"what", what}, {"value", rounded_number(days)}, {"limit", rounded_number(is_long ? longest_plausible : shortest)}},
+                       pointer, subject),
+                   key);
 }
 
 }  // namespace
