@@ -40,6 +40,7 @@ std::span<const RuleEntry> all_rules() noexcept {
         RuleEntry{"PRB406", "bad_duration", rules::bad_duration},
         RuleEntry{"PRB407", "implausible", rules::implausible},
         RuleEntry{"PRB407", "parameter_unit", rules::parameter_unit},
+        RuleEntry{"PRB408", "outside_range", rules::outside_range},
         RuleEntry{"PRV961", "personal_data", rules::personal_data},
         RuleEntry{"PRV962", "small_cell", rules::small_cell},
         RuleEntry{"PRV963", "unsafe_text", rules::unsafe_text},

@@ -35,6 +35,7 @@ void bad_parameters(Context& context);
 void bad_duration(Context& context);
 void implausible(Context& context);
 void parameter_unit(Context& context);
+void outside_range(Context& context);
 
 void missing_translation(Context& context);
 void placeholder_text(Context& context);

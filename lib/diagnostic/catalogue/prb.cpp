@@ -175,6 +175,19 @@ constexpr MessageTemplate prb407[] = {
       "kirjoita tähän sama yksikkö kuin parametrilla, tai anna parametrille arvo yksikössä {wanted}: mitään ei muunneta",
       "skriv parameterns enhet också här, eller ge parametern ett värde i enheten {wanted}: ingenting omvandlas"}},
 };
+constexpr MessageTemplate prb408[] = {
+    {"",
+     {"parameter \"{parameter}\" is {value}, outside its own range from {low} to {high}",
+      "parametri \"{parameter}\" on {value}, oman vaihteluvälinsä {low}–{high} ulkopuolella",
+      "parametern \"{parameter}\" är {value}, utanför sitt eget intervall {low}–{high}"},
+     {"mend the value or the range", "korjaa arvo tai vaihteluväli", "rätta värdet eller intervallet"}},
+    {"slots",
+     {"a hold takes {value} places of \"{resource}\": it must be more than 0",
+      "varaus vie {value} paikkaa resurssista \"{resource}\": luvun on oltava yli 0",
+      "en bokning tar {value} platser av \"{resource}\": det måste vara mer än 0"},
+     {"write how many places one client holds, or remove the hold", "kirjoita, montako paikkaa asiakas vie, tai poista varaus",
+      "skriv hur många platser en klient tar, eller ta bort bokningen"}},
+};
 
 constexpr CodeTexts codes[] = {
     {{"PRB401",
@@ -222,6 +235,13 @@ constexpr CodeTexts codes[] = {
        "niin pitkä tai lyhyt aika, että sen yksikkö on luultavasti väärä, tai parametri, jolla on toinen yksikkö",
        "en så lång eller kort tid att dess enhet troligen är fel, eller en parameter med en annan enhet"}},
      prb407},
+    {{"PRB408",
+      "outside-range",
+      Severity::warning,
+      {"a parameter outside its own range, or a hold of no places",
+       "parametri oman vaihteluvälinsä ulkopuolella, tai varaus ilman paikkoja",
+       "en parameter utanför sitt eget intervall, eller en bokning utan platser"}},
+     prb408},
 };
 
 }  // namespace

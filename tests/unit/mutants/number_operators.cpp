@@ -101,6 +101,20 @@ std::vector<Operator> number_operators() {
                         model["touchpoints"][*i]["duration"] = {{"dist", "fixed"}, {"value", {{"param", "some-weeks"}}}, {"unit", "day"}};
                         return place("touchpoints", *i, "duration");
                     }),
+        in_document("a parameter outside its own range", "PRB408",
+                    [](Json& model) -> Pointer {
+                        const auto i =
+                            first_of(model, "parameters", [](const Json& p) { return p.contains("range") && p["range"][0] > 1; });
+                        model["parameters"][*i]["value"] = model["parameters"][*i]["range"][1].get<double>() + 1;
+                        return place("parameters", *i);
+                    }),
+        in_document("a hold that takes no place", "PRB408",
+                    [](Json& model) -> Pointer {
+                        const auto i = first_of(model, "services", [](const Json& s) { return s.contains("holds"); });
+                        if (!i) return std::nullopt;
+                        model["services"][*i]["holds"][0]["slots"] = 0;
+                        return place("services", *i, "holds/0");
+                    }),
     };
 }
 

@@ -199,3 +199,28 @@ TEST_CASE("REF203 unused-definition and REF204 duplicate-transition") {
     labelled.transitions[3].label.set("en", "later");
     CHECK(check(labelled).empty());
 }
+
+TEST_CASE("PRB408: a value outside its own range, and holds of no places") {
+    const auto findings = check("$stay = 40 in 10..30; start need -> ask~$stay -> end done");
+    REQUIRE(codes_and_pointers(findings) == Lines{"PRB408 /parameters/0"});
+    CHECK(findings[0].severity == Severity::warning);
+    CHECK(findings[0].message == "parameter \"stay\" is 40, outside its own range from 10 to 30");
+    CHECK(found("$stay = 10 in 10..30; start need -> ask~$stay -> end done").empty());
+    CHECK(found("$stay = 5 in 10..30; start need -> ask~$stay -> end done") == Lines{"PRB408 /parameters/0"});
+    // A hold may take part of a place, in every case more than nothing.
+    auto data = mini_data("$slots = 0.5; start need -> ask~3 -> end done");
+    data.resources.emplace_back().id = "flats";
+    Hold hold;
+    hold.resource = "flats";
+    hold.from = hold.until = {"ask"};
+    hold.slots = parameter("slots");
+    data.touchpoints[1].holds = {hold};
+    CHECK(check(data).empty());
+    data.parameters[0].cases.emplace_back().until = "2024-12-31";
+    const auto nothing = check(data);
+    REQUIRE(codes_and_pointers(nothing) == Lines{"PRB408 /touchpoints/1/holds/0"});
+    CHECK(nothing[0].severity == Severity::error);
+    data.services[0].holds = {hold};
+    data.touchpoints[1].holds.clear();
+    CHECK(codes_and_pointers(check(data)) == Lines{"PRB408 /services/0/holds/0"});
+}
