@@ -11,9 +11,9 @@ namespace {
 
 std::vector<const detail::CodeTexts*> ordered_texts() {
     const std::array groups{detail::acc_codes(), detail::dec_codes(), detail::loc_codes(), detail::pla_codes(), detail::prv_codes(),
-                            detail::src_codes(), detail::ana_codes(), detail::cap_codes(), detail::gra_codes(), detail::prb_codes(),
-                            detail::ref_codes(), detail::rul_codes(), detail::sch_codes(), detail::sim_codes(), detail::sty_codes(),
-                            detail::syn_codes(), detail::sys_codes()};
+                            detail::src_codes(), detail::ana_codes(), detail::cap_codes(), detail::eli_codes(), detail::gra_codes(),
+                            detail::prb_codes(), detail::ref_codes(), detail::rul_codes(), detail::sch_codes(), detail::sim_codes(),
+                            detail::sty_codes(), detail::syn_codes(), detail::sys_codes()};
     std::vector<const detail::CodeTexts*> all;
     for (const auto group : groups)
         for (const auto& texts : group) all.push_back(&texts);

@@ -37,6 +37,12 @@ void implausible(Context& context);
 void parameter_unit(Context& context);
 void outside_range(Context& context);
 
+void bad_window(Context& context);
+void hand_off_age(Context& context);
+void no_age_out(Context& context);
+void right_too_short(Context& context);
+void undated_limit(Context& context);
+
 void missing_translation(Context& context);
 void placeholder_text(Context& context);
 void language_mismatch(Context& context);

@@ -1,6 +1,7 @@
 // Random models that are right by construction: services with entry, middle and exit, loops that end, choices that leave no
-// case out, ways side by side that meet again, places held and given back, voluntary support that can be declined, texts in three
-// languages. No rule may say an error of any of them. The same seed gives the same model everywhere.
+// case out, ways side by side that meet again, places held and given back, voluntary support that can be declined, highest ages at
+// which clients are led on, texts in three languages. No rule may say an error of any of them. The same seed gives the same model
+// everywhere.
 #pragma once
 
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace polku::test {
 
 class ValidModel {
 public:
-    explicit ValidModel(std::uint32_t seed) : bits_(seed) {}
+    explicit ValidModel(std::uint32_t seed) : seed_(seed), bits_(seed) {}
 
     PathData make() {
         head();
@@ -44,6 +45,7 @@ public:
         }
         lead(before, end("end-good", EndOutcome::goal_reached));
         if (!declinable_.empty()) can_be_declined();
+        can_grow_up();
         forget_what_nobody_uses();
         return std::move(data_);
     }
@@ -141,6 +143,7 @@ private:
         Hold hold;
         hold.resource = "places";
         service.holds = {hold};
+        if ((seed_ + s) % 3 == 0) service.age = sourced(AgeRange{{}, literal(16), literal(static_cast<double>(20 + seed_ % 10))});
         data_.services.push_back(sourced(service));
     }
 
@@ -336,6 +339,24 @@ private:
         data_.interrupts.push_back(sourced(leave));
     }
 
+    // Who reaches the highest age of a service is led out of it, or half a year before.
+    void can_grow_up() {
+        for (const auto& service : data_.services) {
+            if (!service.age) continue;
+            Interrupt birthday;
+            birthday.id = "birthday-" + service.id;
+            birthday.label = words("Ikäraja täyttyy.", "Du når åldersgränsen.", "You reach the age limit.");
+            birthday.scope = Scope{{service.id}, {Phase::entry, Phase::middle}, {}};
+            birthday.trigger = sourced(Trigger{});
+            birthday.trigger.type = TriggerType::age;
+            birthday.trigger.at = *service.age->below;
+            if (seed_ % 2 == 0) birthday.trigger.before = Quantity{literal(6), Unit::month};
+            birthday.to = end("end-old-" + service.id, EndOutcome::other);
+            data_.interrupts.push_back(sourced(birthday));
+        }
+    }
+
+    std::uint32_t seed_;
     std::mt19937 bits_;  // its sequence is fixed by the standard
     PathData data_{};
     std::string service_{};

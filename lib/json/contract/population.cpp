@@ -7,9 +7,9 @@ template <>
 const ObjectContract& contract<AgeRange>() {
     static const auto made = ContractBuilder<AgeRange>("age range", "From which age until which age.")
                                  .field("from", &AgeRange::from, optional(number(between(0, 130))), "Years, included.")
-                                 .used_by({Use::picture, Use::page})
+                                 .used_by({Use::checks, Use::picture, Use::page})
                                  .field("below", &AgeRange::below, optional(number(between(0, 130))), "Years, not included.")
-                                 .used_by({Use::picture, Use::page})
+                                 .used_by({Use::checks, Use::picture, Use::page})
                                  .description()
                                  .annotations()
                                  .build();
@@ -76,7 +76,7 @@ const ObjectContract& contract<Population>() {
     static const auto made =
         ContractBuilder<Population>("population", "Who the clients of this path are. Never single persons.")
             .field("age", &Population::age, optional(object<AgeRange>()), "For whom the path is.")
-            .used_by({Use::picture, Use::page})
+            .used_by({Use::checks, Use::picture, Use::page})
             .field("entryAge", &Population::entry_age, list_of_objects<EntryAge>(), "The age at entry, as a law for each start.")
             .used_by({Use::checks, Use::exact, Use::simulation})
             .field("attributes", &Population::attributes, list_of_objects<Attribute>(),

@@ -99,7 +99,7 @@ const ObjectContract& contract<Hold>() {
             .required()
             .used_by({Use::checks, Use::exact, Use::simulation})
             .field("slots", &Hold::slots, number(at_least(0)), "How many places. Absent: 1.")
-            .used_by({Use::exact, Use::simulation})
+            .used_by({Use::checks, Use::exact, Use::simulation})
             .field("from", &Hold::from, list_of_some(reference("touchpoint")),
                    "Touchpoints where the client asks for it and waits until there is room.")
             .required()
@@ -140,6 +140,7 @@ const ObjectContract& contract<Service>() {
             .field("lasting", &Service::lasting, boolean(), "Goes on after the path. Absent: false.")
             .used_by({Use::checks})
             .field("age", &Service::age, optional(object<AgeRange>()), "For whom it is, if not for everyone on the path.")
+            .used_by({Use::checks})
             .field("stage", &Service::stage, reference("stage"), "Column of the picture for its touchpoints.")
             .used_by({Use::checks, Use::picture, Use::page})
             .field("ptv", &Service::ptv, string(), "Id in the Finnish Service Catalogue (Suomi.fi PTV).")

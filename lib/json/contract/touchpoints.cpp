@@ -171,7 +171,7 @@ const ObjectContract& contract<Touchpoint>() {
             .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page})
             .field("outcome", &Touchpoint::outcome, optional(word<EndOutcome>()), "How the way ends.")
             .required_if("kind", {"end"})
-            .used_by({Use::exact, Use::simulation, Use::picture, Use::page})
+            .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page})
             .field("split", &Touchpoint::split, word_flag("all"),
                    "\"all\": every way out starts side by side. Absent: one way out is taken.")
             .used_by({Use::checks, Use::exact, Use::simulation, Use::picture, Use::page})

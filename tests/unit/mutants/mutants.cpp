@@ -24,7 +24,7 @@ Operator in_text(std::string_view name, std::string_view code, std::string what,
 std::vector<Operator> all_operators() {
     std::vector<Operator> all;
     for (auto& group : {syntax_operators(), contract_operators(), reference_operators(), structure_operators(), number_operators(),
-                        publication_operators()})
+                        age_operators(), publication_operators()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

@@ -36,6 +36,7 @@ std::vector<Operator> contract_operators();
 std::vector<Operator> reference_operators();
 std::vector<Operator> structure_operators();
 std::vector<Operator> number_operators();
+std::vector<Operator> age_operators();
 std::vector<Operator> publication_operators();
 std::vector<Operator> all_operators();
 
