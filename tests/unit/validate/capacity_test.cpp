@@ -155,3 +155,116 @@ TEST_CASE("a hold with a condition counts for those who meet it, with the shares
     scenario.start->attributes.push_back(changed);
     CHECK(detail::held_at_start(scenario, path).front() == Approx(5));
 }
+
+TEST_CASE("what gives a place back before the first day, and what is held of it at the least") {
+    const auto held = [](PathData data, std::string at) {
+        const auto path = made(std::move(data));
+        Scenario scenario;
+        scenario.base.push_back({path->id, {}});
+        scenario.start.emplace();
+        scenario.start->clients = literal(10);
+        StartRow row;
+        row.at = {std::move(at)};
+        row.share = literal(1);
+        scenario.start->rows.push_back(row);
+        return detail::held_at_start(scenario, path).front();
+    };
+    const std::string way = "start need -> b~3 -> c~3 -> end done";
+    auto released = with_places(way, {"b"}, {});
+    CHECK(held(released, "c") == 10);
+    released.transitions[1].releases = {"flats"};
+    CHECK(held(released, "c") == 0);
+    auto interrupted = with_places(way + "; * -> c[0.01/month]", {"b"}, {});
+    CHECK(held(interrupted, "c") == 0);  // from "need", too
+    interrupted = with_places(way + "; *(b) -> c[0.01/month]", {"b"}, {});
+    CHECK(held(interrupted, "c") == 10);
+    interrupted.interrupts[0].releases = {"flats"};
+    CHECK(held(interrupted, "c") == 0);
+    CHECK(held(with_places("start need -> b~3 -> pause rest~9 -> c~3 -> end done", {"b"}, {}), "c") == 0);
+    // Of two holds the smaller one, as nobody knows which it is.
+    auto two = with_places("start need -> b~3[0.5], c~3[rest]; b -> d~3; c -> d; d -> end done", {"b"}, {});
+    two.services[0].holds.push_back(two.services[0].holds[0]);
+    two.services[0].holds[0].slots = literal(3);
+    two.services[0].holds[1].slots = literal(2);
+    two.services[0].holds[1].from = {"c"};
+    CHECK(held(two, "d") == 20);
+    CHECK(held(two, "elsewhere") == 0);
+    // A condition that the clients of the first day cannot be asked, such as their age, is no certain hold.
+    auto aged = with_places(way, {"b"}, {});
+    auto& young = aged.services[0].holds[0].when.emplace();
+    young.kind = Condition::Kind::attribute;
+    young.subject = "age";
+    young.below = Bound{literal(21), {}};
+    CHECK(held(aged, "c") == 0);
+}
+
+TEST_CASE("the first day is not looked at on other models, nor where there are too many kinds of clients") {
+    std::string attributes, chosen;
+    for (int i = 0; i < 9; ++i) {
+        const auto x = "x" + std::to_string(i);
+        attributes += "?" + x + " = 0.5; ";
+        chosen += "c[if " + x + "], ";
+    }
+    const auto path = made(with_places(attributes + "start need -> b~3; b -> " + chosen + "end done[otherwise]; c -> done", {"need"}, {}));
+    Scenario scenario;
+    scenario.base = {{path->id, {}}};
+    CHECK(detail::held_at_start(scenario, path) == std::vector<double>{0});  // nobody is there
+    scenario.start.emplace();
+    scenario.start->clients = literal(10);
+    StartRow row;
+    row.at = {"b"};
+    row.share = literal(1);
+    scenario.start->rows = {row};
+    CHECK(detail::held_at_start(scenario, path) == std::vector<double>{0});  // 512 kinds
+    const auto few = made(with_places("start need -> b~3 -> end done", {"need"}, {}));
+    CHECK(detail::held_at_start(scenario, few) == std::vector<double>{10});
+    scenario.start->rows[0].path = "another";
+    CHECK(detail::held_at_start(scenario, few) == std::vector<double>{0});
+    scenario.base.clear();
+    CHECK(detail::held_at_start(scenario, few) == std::vector<double>{0});
+}
+
+TEST_CASE("CAP505: days before 1970, horizons that are no number of days, dates that are none") {
+    const std::vector models{made(with_places("start need -> live~3 -> end done", {"live"}, {"live"}))};
+    auto scenario = scenario_on(models, 0.1);
+    scenario.calendar.emplace();
+    scenario.start.emplace();
+    scenario.start->date = "1969-12-27";  // a Saturday
+    scenario.start->clients = literal(0);
+    scenario.horizon = Quantity{literal(2), Unit::day};
+    const auto never = capacity(scenario, models);
+    REQUIRE(codes_and_pointers(never) == Lines{"CAP505 /calendar/workdays"});
+    CHECK(never[0].args.at(0).value == "1969-12-27");
+    CHECK(never[0].args.at(1).value == "1969-12-28");
+    scenario.horizon = Quantity{literal(3), Unit::day};
+    CHECK(capacity(scenario, models).empty());
+    scenario.calendar->closed = {"1969-12-29"};
+    CHECK(codes_and_pointers(capacity(scenario, models)) == Lines{"CAP505 /calendar/closed"});
+    scenario.calendar->closed = {"1969-12-29", "1969-13-01", "1969-12-30", "1969-12-28"};
+    CHECK(codes_and_pointers(capacity(scenario, models)) ==
+          Lines{"CAP505 /calendar/closed", "CAP505 /calendar/closed/2", "CAP505 /calendar/closed/3"});
+    // Less than a day, or centuries: only what weekdays say by themselves.
+    for (const double days : {0.5, 2e5}) {
+        scenario.horizon = Quantity{literal(days), Unit::day};
+        CHECK(codes_and_pointers(capacity(scenario, models)) == Lines{"CAP505 /calendar/closed/3"});
+    }
+    scenario.start->date = "someday";
+    scenario.horizon = Quantity{literal(3), Unit::day};
+    CHECK(codes_and_pointers(capacity(scenario, models)) == Lines{"CAP505 /calendar/closed/3"});
+}
+
+TEST_CASE("CAP505: staffing of one day is not backwards, and an open end is none") {
+    const std::vector models{made(with_places("start need -> live~3 -> end done", {"live"}, {"live"}))};
+    auto scenario = scenario_on(models, 0.1);
+    auto& staffing = scenario.staffing.emplace_back();
+    staffing.resource = "flats";
+    staffing.units = literal(5);
+    for (const auto& [from, until] : {std::pair{"2026-01-01", "2026-01-01"}, {"2026-01-01", ""}, {"", "2026-01-01"}}) {
+        staffing.from = from;
+        staffing.until = until;
+        CHECK(capacity(scenario, models).empty());
+    }
+    staffing.from = "2026-01-02";
+    staffing.until = "2026-01-01";
+    CHECK(codes_and_pointers(capacity(scenario, models)) == Lines{"CAP505 /staffing/0/until"});
+}

@@ -250,6 +250,137 @@ TEST_CASE("RUL351: ways side by side") {
     CHECK(broken(either).size() == 1);
 }
 
+TEST_CASE("RUL351: where a rule holds") {
+    // A place that is held in "live" only; the rule forbids it.
+    const auto data = [](Scope in) {
+        auto made = ruled("service care; service other; start need -> entry ask~1 -> live~3 -> more~1@other -> pause rest~9 -> end done",
+                          not_so(holds("flat")), {"live"}, {"more"});
+        made.rules[0].in = std::move(in);
+        return made;
+    };
+    CHECK(broken(data({})).front().witness == Lines{"need", "ask", "live"});
+    CHECK(broken(data({{}, {Phase::entry, Phase::exit}, {}})).empty());
+    CHECK(broken(data({{"other"}, {}, {}})).front().witness == Lines{"need", "ask", "live", "more"});
+    CHECK(broken(data({{"care"}, {Phase::entry}, {}})).empty());
+    CHECK(broken(data({{}, {}, {"more", "ask"}})).front().witness == Lines{"need", "ask", "live", "more"});
+    CHECK(broken(data({{"care"}, {}, {"more"}})).empty());  // what both name
+    // Pauses and ends only when they are named; nothing is held there.
+    auto always = data({});
+    always.rules[0].require = holds("flat");
+    always.services[0].holds[0].from = {"need"};
+    CHECK(broken(always).empty());
+    always.rules[0].in = Scope{{}, {}, {"rest"}};
+    CHECK(broken(always).front().witness.back() == "rest");
+    always.rules[0].in = Scope{{}, {}, {"done"}};
+    CHECK(broken(always).front().witness.back() == "done");
+    always.rules[0].in.reset();
+    CHECK(broken(always).empty());
+}
+
+TEST_CASE("RUL351: a list of values, and what is set on the way") {
+    auto data =
+        ruled("?home = own:0.5|rented:rest; start need -> entry ask~1[if home=own], live[otherwise]; ask -> live~3 -> more~1 -> end done",
+              holds("flat"), {"ask"});
+    auto owner = attribute("home");
+    owner.is = Condition::Value(std::string("own"));
+    data.rules[0].when = owner;
+    CHECK(broken(data).empty());
+    data.touchpoints[2].sets = {{"home", std::string("own")}};  // on completing "live", whoever came there
+    REQUIRE(broken(data).size() == 1);
+    CHECK(broken(data)[0].witness == Lines{"need", "live", "more"});
+    data.touchpoints[2].sets = {{"home", std::string("rented")}};
+    CHECK(broken(data).empty());
+}
+
+TEST_CASE("RUL351: a way or an interrupt that releases") {
+    auto data = ruled("start need -> entry ask~1 -> live~3 -> more~1 -> end done", holds("flat"), {"ask"}, {"done"});
+    CHECK(broken(data).empty());
+    data.transitions[2].releases = {"flat"};
+    CHECK(broken(data).front().witness == Lines{"need", "ask", "live", "more"});
+    // A way that nobody goes releases nothing.
+    auto never = ruled("start need -> entry ask~1 -> live~3; live -> more~1[1], end left[0]; more -> end done", holds("flat"), {"ask"});
+    never.transitions[3].releases = {"flat"};
+    CHECK(broken(never).empty());
+    // A place that no rule asks for.
+    auto other = ruled("start need -> entry ask~1 -> live~3 -> more~1 -> end done", holds("flat"), {"ask"});
+    other.resources.push_back(other.resources[0]);
+    other.resources[1].id = "room";
+    other.transitions[2].releases = {"room"};
+    CHECK(broken(other).empty());
+}
+
+TEST_CASE("RUL351: interrupts of one way and of the client, inside a block") {
+    const std::string block =
+        "start need -> entry split s~1; s -> live~9, guide~9; live -> exit j~1 join s; guide -> exit g~1 -> j; j -> end done; ";
+    // One way stops: what began there stays, as the block goes on.
+    auto data = ruled(block + "*(guide) -> g[0.1/month thread]", holds("flat"), {"guide"}, {"j"});
+    data.rules[0].in = Scope{{}, {}, {"g"}};
+    CHECK(broken(data).empty());
+    // Everything stops: what began in the block is given back, what began before it is not.
+    const std::string out = block + "*(guide) -> after~1[0.1/month]; after -> done";
+    auto outside = ruled(out, holds("flat"), {"guide"}, {"j"});
+    outside.rules[0].in = Scope{{}, {}, {"after"}};
+    CHECK(broken(outside).front().witness == Lines{"need", "s", "guide", "after"});
+    auto before = ruled(out, holds("flat"), {"need"}, {"j"});
+    before.rules[0].in = Scope{{}, {}, {"after"}};
+    CHECK(broken(before).empty());
+}
+
+TEST_CASE("RUL351: ways of a split that not every client starts") {
+    // Nothing that is waited for starts: the client is behind the join at once, without what the ways would have taken.
+    auto data = ruled(
+        "?x = 0.5; start need -> entry split s~1; s -> live~9[if x], guide~2[aside]; live -> exit j~1 join s; guide -> j; "
+        "j -> middle after~2 -> end done",
+        holds("flat"), {"j"});
+    data.rules[0].in = Scope{{}, {}, {"after"}};
+    CHECK(broken(data).empty());
+    data.services[0].holds[0].from = {"live"};
+    CHECK(broken(data).size() == 1);
+    // Whoever does start it holds the place there.
+    data.rules[0].in = Scope{{}, {}, {"live"}};
+    CHECK(broken(data).empty());
+    // On the way beside it is held for those who go both.
+    data.rules[0].in = Scope{{}, {}, {"guide"}};
+    CHECK(broken(data).size() == 1);
+    data.rules[0].when = attribute("x");
+    CHECK(broken(data).empty());
+}
+
+TEST_CASE("RUL351: blocks in blocks, and a pause on the way beside") {
+    const std::string nested =
+        "start need -> entry split s~1; s -> live~9, split t~1; t -> a~1, b~1; a -> exit u~1 join t; b -> u; u -> exit "
+        "j~1 join s; live -> j; j -> end done";
+    // Held from the outer split on; given back on an inner way, it may be gone beside both.
+    CHECK(broken(ruled(nested, holds("flat"), {"s"}, {"j"})).empty());
+    CHECK(broken(ruled(nested, holds("flat"), {"s"}, {"b"})).size() == 1);
+    // What an inner way takes may be held on the outer way beside it.
+    auto taken = ruled(nested, not_so(holds("flat")), {"b"}, {"u"});
+    taken.rules[0].in = Scope{{}, {}, {"live"}};
+    CHECK(broken(taken).size() == 1);
+    taken.rules[0].in = Scope{{}, {}, {"need"}};
+    CHECK(broken(taken).empty());
+    // A pause gives everything back.
+    const std::string paused =
+        "start need -> entry split s~1; s -> live~9, pause rest~9; live -> exit j~1 join s; rest -> j; j -> end done";
+    auto data = ruled(paused, holds("flat"), {"s"}, {"j"});
+    data.rules[0].in = Scope{{}, {}, {"live"}};
+    CHECK(broken(data).size() == 1);
+}
+
+TEST_CASE("RUL351: more than 64 resources are not followed") {
+    auto data = ruled("start need -> entry ask~1 -> live~3 -> end done", holds("flat"), {"ask"});
+    std::vector<Condition> all;
+    for (int i = 0; i < 65; ++i) {
+        auto& room = data.resources.emplace_back();
+        room.id = "room" + std::to_string(i);
+        all.push_back(holds(room.id));
+    }
+    data.rules[0].require = joined(Condition::Kind::any, std::move(all));
+    const auto report = broken(std::move(data));
+    REQUIRE(report.size() == 1);
+    CHECK(report[0].variant == "undecided");
+}
+
 TEST_CASE("RUL351: beyond its limits it says so") {
     std::string text;
     for (int i = 0; i < 13; ++i) text += "?x" + std::to_string(i) + " = 0.5; ";

@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 #include "findings.hpp"
+#include "mini_path.hpp"
 #include "rule_page.hpp"
 
 using namespace polku;
@@ -140,6 +141,102 @@ TEST_CASE("numbers that say where they come from are no unsourced numbers") {
     CHECK(found_in(model(deciding + parameter(R"(, "sources": ["memo"])"), decided)) == Lines{});
     CHECK(found_in(model(deciding + parameter(R"(, "strength": "assumption")"), decided)) == Lines{});
     CHECK(found_in(model(deciding + parameter(R"(, "strength": "law")"), decided)) == Lines{"SRC551 /parameters/0/value"});
+}
+
+TEST_CASE("SRC551 counts each number once, wherever it stands, and a source around it is enough") {
+    const auto count = [](PathData data) {
+        ValidateOptions options;
+        options.select = {"SRC551"};
+        const auto report = validate(ServicePath::make(std::move(data)).value_or_throw(), options);
+        return report.empty() ? std::string("0") : report[0].args.at(0).value + " of " + report[0].args.at(1).value;
+    };
+    const auto with = [](auto change) {
+        auto data = polku::test::mini_data("$p = 0.5; ?x = $p; start need -> help -> end done");
+        data.source_list.emplace_back().id = "memo";
+        data.parameters[0].sources = {"memo"};
+        change(data);
+        return data;
+    };
+    // Each change is one number; `sourced` gives it a source at the place or around it.
+    const auto check = [&](auto change, auto sourced) {
+        CHECK(count(with(change)) == "1 of 2");
+        CHECK(count(with([&](PathData& data) {
+                  change(data);
+                  sourced(data);
+              })) == "0");
+    };
+    CHECK(count(with([](PathData&) {})) == "0");
+    check([](PathData& data) { data.population->attributes[0].share = literal(0.5); },
+          [](PathData& data) { data.population->sources = {"memo"}; });
+    check([](PathData& data) { data.population->age.emplace().below = literal(23); },
+          [](PathData& data) { data.population->age->sources = {"memo"}; });
+    check([](PathData& data) { data.services[0].age.emplace().from = literal(18); },
+          [](PathData& data) { data.services[0].sources = {"memo"}; });
+    check([](PathData& data) { data.touchpoints[1].duration.emplace().until_age = literal(18); },
+          [](PathData& data) { data.touchpoints[1].duration->sources = {"memo"}; });
+    check([](PathData& data) { data.touchpoints[1].work.emplace_back().hours = literal(2); },
+          [](PathData& data) { data.touchpoints[1].work[0].sources = {"memo"}; });
+    const auto contact = [](PathData& data) {
+        auto& rhythm = data.touchpoints[1].contacts.emplace_back();
+        rhythm.id = "meeting";
+        rhythm.every = Quantity{parameter("p"), Unit::week};
+        rhythm.hours = literal(1);
+    };
+    check(contact, [](PathData& data) { data.touchpoints[1].sources = {"memo"}; });
+    const auto resource = [](PathData& data) {
+        data.resources.emplace_back().id = "flats";
+        data.resources[0].units = literal(5);
+    };
+    check(resource, [](PathData& data) { data.resources[0].sources = {"memo"}; });
+    CHECK(count(with([&](PathData& data) {
+              resource(data);
+              data.resources[0].slots_per_unit = literal(25);
+          })) == "2 of 3");
+    CHECK(count(with([&](PathData& data) {
+              resource(data);
+              data.resources[0].unlimited = true;
+          })) == "0");
+    CHECK(count(with([&](PathData& data) {
+              resource(data);
+              data.resources[0].strength = Strength::assumption;
+          })) == "0");
+    check([](PathData& data) { data.costs.emplace_back().amount = literal(40); }, [](PathData& data) { data.costs[0].sources = {"memo"}; });
+    const auto law = [](PathData& data) {
+        auto& duration = data.touchpoints[1].duration.emplace().law.emplace();
+        duration.dist = LawKind::empirical;
+        duration.values = {parameter("p"), literal(3)};
+    };
+    check(law, [](PathData& data) { data.touchpoints[1].duration->law->sources = {"memo"}; });
+    const auto interrupt = [](auto set) {
+        return [set](PathData& data) {
+            auto& interrupt = data.interrupts.emplace_back();
+            interrupt.id = "i";
+            interrupt.to = "done";
+            set(interrupt.trigger);
+        };
+    };
+    const auto cited = [](PathData& data) { data.interrupts[0].sources = {"memo"}; };
+    check(interrupt([](Trigger& trigger) { trigger.rate = literal(0.1); }), cited);
+    check(interrupt([](Trigger& trigger) {
+              trigger.type = TriggerType::after;
+              trigger.time = Quantity{literal(1), Unit::month};
+          }),
+          cited);
+    check(interrupt([](Trigger& trigger) {
+              trigger.type = TriggerType::age;
+              trigger.at = parameter("p");
+              trigger.before = Quantity{literal(6), Unit::month};
+          }),
+          cited);
+    CHECK(count(with(interrupt([](Trigger& trigger) {
+              trigger.type = TriggerType::date;
+              trigger.on = "2026-01-01";
+          }))) == "0");
+    // Two ways out, of which one says a number.
+    CHECK(count(polku::test::mini_data("start need; need -> a[0.5], end done[rest]; a -> done")) == "1 of 1");
+    // The parts of an attribute, but not the rest.
+    CHECK(count(polku::test::mini_data(
+              "?home = own:0.5|rented:0.2|none:rest; start need -> a[if home=own], end done[otherwise]; a -> done")) == "2 of 2");
 }
 
 TEST_CASE("an approved model may rest on assumptions by half, not more") {

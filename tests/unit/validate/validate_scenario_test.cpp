@@ -76,6 +76,58 @@ TEST_CASE("what a scenario names must be in its models") {
           Findings{"REF201 /arrivals/0/at"});
 }
 
+TEST_CASE("every id and parameter of a scenario is looked for, in the model that it is about") {
+    const auto check = [](const std::string& more, const Findings& expected) {
+        auto text = scenario_with("", "", "");
+        text.replace(text.find("\"staffing\""), 0, more + ",\n ");
+        ReadOptions read = reading();
+        ValidateOptions options;
+        options.select = {"REF201"};
+        Findings seen;
+        for (const auto& d : validate_text(text, read, options)) seen.push_back(d.code + ' ' + d.location.pointer);
+        CHECK(seen == expected);
+    };
+    check(R"("sources": [{"id": "plan", "type": "memo", "cite": "A plan"}], "horizon": {"value": {"param": "q"}, "unit": "month"},
+ "run": {"replications": 1, "warmUp": {"value": {"param": "r"}, "unit": "month"}, "sources": ["plan"]})",
+          {"REF201 /horizon/value/param", "REF201 /run/warmUp/value/param"});
+    check(R"("start": {"clients": {"param": "n"}, "sources": ["memo", "mema"], "rows": [
+  {"at": ["live", "liv"], "share": {"param": "p"}}, {"path": "fi.test.base", "at": ["need"], "share": {"param": "s"}},
+  {"path": "fi.test.bsae", "at": ["need"], "share": 0.1}], "attributes": [{"attr": "special", "share": 0.5},
+  {"attr": "specail", "share": {"param": "t"}}]})",
+          {"REF201 /start/clients/param", "REF201 /start/sources/1", "REF201 /start/rows/0/at/1", "REF201 /start/rows/1/share/param",
+           "REF201 /start/rows/2/path", "REF201 /start/rows/2/at/0", "REF201 /start/attributes/1/attr",
+           "REF201 /start/attributes/1/share/param"});
+    check(R"("targets": [{"id": "a", "measure": {"time": {"from": "need", "to": "don"}}, "quantile": {"param": "x"},
+   "atMost": {"value": {"param": "y"}, "unit": "month"}},
+  {"id": "b", "measure": {"wait": {"resource": "place"}}, "atLeast": {"param": "z"}},
+  {"id": "c", "measure": {"share": {"end": "doen"}}, "atLeast": 0.5}])",
+          {"REF201 /targets/0/measure/time/to", "REF201 /targets/0/quantile/param", "REF201 /targets/0/atMost/value/param",
+           "REF201 /targets/1/measure/wait/resource", "REF201 /targets/1/atLeast/param", "REF201 /targets/2/measure/share/end"});
+}
+
+TEST_CASE("numbers of staffing and arrivals may be parameters of the model") {
+    const auto check = [](const std::string& staffing, const std::string& arrivals, const Findings& expected) {
+        ValidateOptions options;
+        options.select = {"REF201"};
+        Findings seen;
+        for (const auto& d : validate_text(scenario_with(staffing, arrivals, ""), reading(), options))
+            seen.push_back(d.code + ' ' + d.location.pointer);
+        CHECK(seen == expected);
+    };
+    check(R"({"resource": "places", "slotsPerUnit": {"param": "s"}},
+  {"resource": "places", "workers": [{"id": "w1", "slots": {"param": "p"}, "clients": {"param": "c"}, "share": {"param": "d"}}]})",
+          good_arrivals,
+          {"REF201 /staffing/0/slotsPerUnit/param", "REF201 /staffing/1/workers/0/clients/param",
+           "REF201 /staffing/1/workers/0/share/param"});
+    check(good_staffing,
+          R"({"at": "need", "process": "poisson", "rate": {"param": "r"}, "per": "month"},
+  {"at": "need", "process": "scheduled", "clients": {"param": "c"}, "every": {"value": {"param": "e"}, "unit": "week"}},
+  {"at": "need", "process": "empirical", "times": [1, {"param": "t"}], "per": "day"},
+  {"path": "fi.test.other", "at": "need", "process": "poisson", "rate": 1, "per": "month"})",
+          {"REF201 /arrivals/0/rate/param", "REF201 /arrivals/1/clients/param", "REF201 /arrivals/1/every/value/param",
+           "REF201 /arrivals/2/times/1/param", "REF201 /arrivals/3/path", "REF201 /arrivals/3/at"});
+}
+
 TEST_CASE("addresses of changes are checked for the models and for the scenario itself, where they were written") {
     const auto text = scenario_with(good_staffing, good_arrivals,
                                     R"({"id": "a", "set": [{"at": "parameters/q/value", "value": 1},
