@@ -122,9 +122,12 @@ TEST_CASE("ELI603: what leads on, and what does not") {
     auto early = aged(way + "* -> end old[age 25]", 18, 23);
     early.interrupts[0].trigger.before = Quantity{literal(2), Unit::year};
     CHECK(found(early).empty());
-    // Where no time passes nobody has a birthday; nor has anybody in a pause, which is outside of the service, or in its entry.
+    // Where no time passes nobody has a birthday, and a stay of a day ends about the birthday; in a pause the client is outside of the
+    // service, and who has the birthday in its entry is led on in its middle.
     CHECK(found(aged("start need -> help -> end done", 18, 23)).empty());
-    CHECK(found(aged("start need -> help~0 -> end done", 18, 23)).empty());
+    CHECK(found(aged("start need -> help~1 -> end done", 18, 23)).empty());
+    CHECK(found(aged("start need -> help~1.5 -> end done", 18, 23)) == Lines{"ELI603 /services/0/age"});
+    CHECK(found(aged("start need -> middle subpath help -> end done", 18, 23)) == Lines{"ELI603 /services/0/age"});
     CHECK(found(aged("start need -> middle pause rest~30 -> end done", 18, 23)).empty());
     CHECK(found(aged("start need -> entry help~300 -> end done", 18, 23)).empty());
     CHECK(found(aged("start need -> help~age(23) -> end done", 18, 23)).empty());

@@ -1,5 +1,6 @@
 // ELI603: a service with a highest age, and nothing that leads its clients on when they reach it. Looked at are the middle
-// touchpoints in which time passes: whoever reaches the age before the middle is led on when entering it.
+// touchpoints that take longer than a day: a shorter stay ends about the birthday, and whoever reaches the age before the middle is led
+// on when entering it.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -22,7 +23,7 @@ public:
 
     /// True when a client who is here at the highest age stays.
     bool lacks(std::size_t t) const {
-        if (!limits_[t] || context_.touchpoint(t).phase != Phase::middle || !time_passes(t)) return false;
+        if (!limits_[t] || context_.touchpoint(t).phase != Phase::middle || !lasts(t)) return false;
         const auto& service = path_->services[limits_[t]->service];
         if (service.external || service.lasting) return false;  // what happens there is not on this path
         return ordinary_.reached[t] && !led_on_[t] && !context_.unsure_ways_out(t);
@@ -61,13 +62,13 @@ private:
         return limits_[target] && limits_[target]->below == below;
     }
 
-    bool time_passes(std::size_t t) const {
+    bool lasts(std::size_t t) const {
         const auto& touchpoint = context_.touchpoint(t);
         if (touchpoint.kind == TouchpointKind::subpath) return true;
         if (!touchpoint.duration) return false;
         if (const auto& until = touchpoint.duration->until_age) return value_of(path_, *until) > limits_[t]->below + same_age;
         const auto law = Distribution::make(path_, *touchpoint.duration->law);
-        return law && law->mean() > 0;
+        return law && law->mean() > days_in(Unit::day);
     }
 
     const Context& context_;
