@@ -47,7 +47,9 @@ Counts count(const Report& report);
 /// The findings of several texts as one report, in the order of the texts; what stands in two of them is told once.
 Report merged(std::vector<Report> reports);
 
-/// False for codes that nobody may silence: a text was not read, a check failed, or a personal identity code stands in a model.
+/// False for what nobody may silence: a text was not read, a check failed, or a personal identity code stands in a model.
+bool can_be_suppressed(const Diagnostic& finding) noexcept;
+/// False for codes of which no finding can be suppressed.
 bool can_be_suppressed(std::string_view code) noexcept;
 
 /// So many findings of a text that were there when a baseline was made: they are known, and only new ones count.

@@ -39,7 +39,7 @@ public:
         for (const auto& suppression : suppressions) covered_.try_emplace(key_of(suppression.code, suppression.at));
         if (covered_.empty()) return;
         for (std::size_t i = 0; i < findings.size(); ++i) {
-            if (!can_be_suppressed(findings[i].code)) continue;
+            if (!can_be_suppressed(findings[i])) continue;
             auto names = names_of(findings[i].subject);
             std::sort(names.begin(), names.end());
             const auto end = std::unique(names.begin(), names.end());
@@ -121,7 +121,7 @@ void apply_baseline(std::vector<Diagnostic>& findings, const ValidateOptions& op
     for (const auto& entry : options.baseline) left[entry.fingerprint] += entry.count;
     if (left.empty()) return;
     for (auto& finding : findings) {
-        if (finding.suppressed || !can_be_suppressed(finding.code)) continue;
+        if (finding.suppressed || !can_be_suppressed(finding)) continue;
         const auto known = left.find(fingerprint(finding));
         if (known == left.end() || known->second == 0) continue;
         --known->second;

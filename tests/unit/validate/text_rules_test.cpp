@@ -98,10 +98,30 @@ TEST_CASE("a message never holds an identity code") {
 TEST_CASE("an identity code cannot be suppressed in the model, and a temporary one is a warning") {
     const auto lint = R"("lint": {"ignore": [{"code": "PRV961", "reason": "131052-308T is only an example"}]}, )";
     const auto lines = found_in(model(deciding + lint, decided));
-    CHECK(std::count(lines.begin(), lines.end(), "PRV961 /lint/ignore/0/reason") == 1);
+    CHECK(lines == Lines{"STY902 /lint/ignore/0", "PRV961 /lint/ignore/0/reason"});
     const auto report = check(model(deciding, decided + R"(, "notes": {"en": "010190-900P"})"));
     REQUIRE(report.size() == 1);
     CHECK(report[0].severity == Severity::warning);
+    const auto known = R"("lint": {"ignore": [{"code": "PRV961", "reason": "made up for a test"}]}, )";
+    CHECK(found_in(model(deciding + known, decided + R"(, "notes": {"en": "010190-900P"})")) ==
+          Lines{"STY902 /lint/ignore/0", "PRV961 /touchpoints/1/notes/en"});
+}
+
+TEST_CASE("no configuration and no baseline silences an identity code, but both may keep a telephone number") {
+    const auto found = [](const std::string& notes) {
+        const auto text = model(deciding, decided + R"(, "notes": {"en": ")" + notes + R"("})");
+        const auto before = validate_text(text, {});  // the rules that are always asked
+        ValidateOptions options;
+        options.suppressions.push_back({{{}, "PRV961", "", "known", ""}, {}});
+        const auto configured = validate_text(text, {}, options);
+        options.suppressions.clear();
+        options.baseline = baseline_of(before);
+        const auto known = validate_text(text, {}, options);
+        return Lines{std::to_string(before.size()), std::to_string(configured.suppressed.size()), std::to_string(known.suppressed.size())};
+    };
+    CHECK(found("131052-308T") == Lines{"1", "0", "0"});
+    CHECK(found("010190-900P") == Lines{"1", "0", "0"});
+    CHECK(found("040 123 4567") == Lines{"1", "1", "1"});
 }
 
 TEST_CASE("no excerpt and no other finding shows an identity code") {
