@@ -18,8 +18,9 @@
 
 namespace polku {
 
-/// Whether a path is checked before it is used. `strict`: an error of the groups REF, GRA or PRB refuses, with the
-/// findings in place of a value; warnings come along as diagnostics. `off`: nothing is checked, and the answer says so.
+/// Whether a path is checked before it is used. `strict`: an error of the core refuses, with the findings in place of a value;
+/// warnings come along as diagnostics. Not asked is what is about texts and their readers: LOC, PLA, PRV, STY. `off`: nothing is
+/// checked, and the answer says so.
 enum class Checks { strict, off };
 
 /// Where a path is used: who else's models it may name, and the what-if it stands in.
@@ -42,7 +43,8 @@ struct SimulateOptions {
     Setting setting{};
     SimulationOptions engine{};  ///< `entries` given here win; seed and replications are never taken from the scenario
 };
-/// A simulation of independent clients (simulate.hpp) of a checked path.
+/// A simulation of independent clients (simulate.hpp) of a checked path. In a scenario whose arrivals come, the rules of the set
+/// `simulate` are asked before it, too (CAP, SIM).
 Outcome<Result> simulate(const ServicePath& path, const SimulateOptions& options = {});
 
 enum class DrawFormat { svg, text, markdown, mermaid, dot };

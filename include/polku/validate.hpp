@@ -38,6 +38,9 @@ struct ValidateOptions {
     std::size_t limit_per_code = 20;
     /// ISO date on which suppressions with an end date are looked at; empty: none has ended.
     std::string today{};
+    /// Finds the models of sub-paths, so that what they lack is found; without it a sub-path is one touchpoint. A text is checked
+    /// with the resolver it is read with.
+    Resolver resolver = nullptr;
 };
 
 /// The sets of a name: "core", "simulate", "public" or "all"; empty for another name.

@@ -19,10 +19,16 @@ void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
     to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-/// What of a path no engine uses yet.
-void add_unused(std::vector<Remark>& remarks, const ServicePath& path) {
+/// What of a path no engine uses, and no check before it either.
+void add_unused(std::vector<Remark>& remarks, const ServicePath& path, Checks checks, const std::vector<Diagnostic>& findings) {
+    const auto is_proved = [&](const Rule& rule) {
+        return checks == Checks::strict && std::none_of(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
+                   return finding.code == "RUL351" && finding.variant == "undecided" && finding.subject.id == rule.id;
+               });
+    };
     std::vector<std::string> rules;
-    for (const auto& rule : path->rules) rules.push_back(rule.id);
+    for (const auto& rule : path->rules)
+        if (!is_proved(rule)) rules.push_back(rule.id);
     if (!rules.empty()) remarks.push_back(make_remark("rules-unchecked", {{"rule", std::move(rules)}}));
     const bool aged = std::any_of(path->services.begin(), path->services.end(), [](const Service& s) { return s.age.has_value(); });
     if (aged) remarks.push_back(make_remark("service-ages"));
@@ -54,15 +60,15 @@ void add_scenario(Result& result, const Setting& setting, const ServicePath& pat
     add_left_out(result.not_taken_into_account, *setting.scenario);
 }
 
-/// Runs `engine` on the path as `setting` has it, with the findings of every step.
+/// Runs `engine` on the path as `setting` has it, with the findings of every step. `sets` are asked of the scenario whose arrivals come.
 template <class Options, class Engine>
-Outcome<Result> run(const ServicePath& path, Setting setting, Options engine_options, Engine engine) {
+Outcome<Result> run(const ServicePath& path, Setting setting, Options engine_options, const std::vector<RuleSet>& sets, Engine engine) {
     if (setting.scenario) {
         auto of_arm = in_arm(*setting.scenario, setting.arm);
         if (!of_arm) return of_arm.diagnostics();
         setting.scenario = *std::move(of_arm);
     }
-    auto ready = api::prepare(path, setting);
+    auto ready = api::prepare(path, setting, engine_options.entries.empty() ? sets : std::vector<RuleSet>{});
     if (!ready) return ready.diagnostics();
     std::vector<Diagnostic> diagnostics = ready.diagnostics();
     if (setting.scenario && engine_options.entries.empty()) engine_options.entries = entries_of(*ready, *setting.scenario);
@@ -73,7 +79,7 @@ Outcome<Result> run(const ServicePath& path, Setting setting, Options engine_opt
     result.model_hash = model_hash(path);
     if (setting.checks == Checks::off)
         result.not_taken_into_account.insert(result.not_taken_into_account.begin(), make_remark("unchecked"));
-    add_unused(result.not_taken_into_account, *ready);
+    add_unused(result.not_taken_into_account, *ready, setting.checks, diagnostics);
     add_scenario(result, setting, *ready);
     return {std::move(result), std::move(diagnostics)};
 }
@@ -81,7 +87,7 @@ Outcome<Result> run(const ServicePath& path, Setting setting, Options engine_opt
 }  // namespace
 
 Outcome<Result> analyse(const ServicePath& path, const AnalyseOptions& options) {
-    return run(path, options.setting, options.engine,
+    return run(path, options.setting, options.engine, {},
                [](const ServicePath& p, const AnalysisOptions& o, const std::optional<Scenario>& scenario) -> Outcome<Result> {
                    auto answers = exact_answers(p, o);
                    if (!answers || !scenario) return answers;
@@ -91,7 +97,7 @@ Outcome<Result> analyse(const ServicePath& path, const AnalyseOptions& options) 
 }
 
 Outcome<Result> simulate(const ServicePath& path, const SimulateOptions& options) {
-    return run(path, options.setting, options.engine,
+    return run(path, options.setting, options.engine, {RuleSet::simulate},
                [](const ServicePath& p, const SimulationOptions& o, const auto&) { return simulate_clients(p, o); });
 }
 

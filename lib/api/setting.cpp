@@ -1,6 +1,7 @@
 #include "api/setting.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <polku/validate.hpp>
@@ -42,30 +43,49 @@ Outcome<ServicePath> in_scenario(const ServicePath& path, const Scenario& scenar
 
 namespace api {
 
-std::vector<Diagnostic> core_findings(const ServicePath& path, const std::string& today) {
+namespace {
+
+/// What is asked before something is computed: all that numbers rest on. Languages, style, plainness and privacy are about
+/// texts and those who read them.
+ValidateOptions asked_before(std::vector<RuleSet> sets, const std::string& today) {
     ValidateOptions options;
+    options.sets = std::move(sets);
+    options.ignore = {"LOC", "PLA", "PRV", "STY"};
     options.today = today;
-    options.select = {"REF", "GRA", "PRB"};
-    return validate(path, options).diagnostics;
+    return options;
 }
 
-Outcome<ServicePath> prepare(const ServicePath& path, const Setting& setting) {
+}  // namespace
+
+std::vector<Diagnostic> core_findings(const ServicePath& path, const std::string& today) {
+    return validate(path, asked_before({}, today)).diagnostics;
+}
+
+Outcome<ServicePath> prepare(const ServicePath& path, const Setting& setting, const std::vector<RuleSet>& sets) {
     ServicePath ready = path;
     std::vector<Diagnostic> diagnostics;
+    const auto add = [&](std::vector<Diagnostic> more) {
+        diagnostics.insert(diagnostics.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
     Resolver resolver = setting.resolver;
     if (setting.scenario) {
         auto models = models_of(path, *setting.scenario, setting.arm, setting.resolver);
         if (!models) return models.diagnostics();
         diagnostics = models.diagnostics();
         ready = model_called(*models, path->id);
+        if (setting.checks == Checks::strict && !sets.empty()) {
+            auto options = asked_before(sets, setting.today);
+            options.resolver = resolver;
+            add(validate(*setting.scenario, *models, options).diagnostics);
+        }
         if (resolver) resolver = detail::in_place_of(*std::move(models), resolver);
     }
     if (setting.checks == Checks::strict) {
-        for (auto& finding : core_findings(ready, setting.today)) diagnostics.push_back(std::move(finding));
+        add(core_findings(ready, setting.today));
         if (has_errors(diagnostics)) return diagnostics;
     }
     auto expanded = detail::with_subpaths(ready, resolver);
-    for (const auto& finding : expanded.diagnostics()) diagnostics.push_back(finding);
+    add(expanded.diagnostics());
     if (!expanded) return diagnostics;
     return {*std::move(expanded), std::move(diagnostics)};
 }

@@ -5,10 +5,11 @@
 
 namespace polku::api {
 
-/// The findings of the groups that decide whether a path can be trusted: REF, GRA and PRB; `today` is that of Setting.
+/// The findings that decide whether a path can be trusted (decision 0011); `today` is that of Setting.
 std::vector<Diagnostic> core_findings(const ServicePath& path, const std::string& today);
 
-/// The path as the setting has it: edits applied, checked, sub-paths expanded. No value when a step refuses.
-Outcome<ServicePath> prepare(const ServicePath& path, const Setting& setting);
+/// The path as the setting has it: edits applied, checked, sub-paths expanded. `sets` are asked of its scenario, too. No value when a
+/// step refuses.
+Outcome<ServicePath> prepare(const ServicePath& path, const Setting& setting, const std::vector<RuleSet>& sets);
 
 }  // namespace polku::api

@@ -17,7 +17,7 @@ Report validate(const ServicePath& path, const ValidateOptions& options) {
 
 Report validate(const Scenario& scenario, std::span<const ServicePath> models, const ValidateOptions& options) {
     return detail::finished(detail::run_rules(detail::all_scenario_rules(), scenario, models,
-                                              detail::walked_models({models.begin(), models.end()}, nullptr), options),
+                                              detail::walked_models({models.begin(), models.end()}, options.resolver), options),
                             {}, options);
 }
 

@@ -306,7 +306,7 @@ class ServicePath(Building):
         """Simulates independent clients. The same seed gives the same bytes, whatever `threads` is; Ctrl-C stops it.
 
         `progress` is True for a bar on standard error, or is called with the share done, from 0 to 1. `strict` and `today` are as in
-        `analyse`.
+        `analyse`; in a scenario whose arrivals come, the rules "simulate" are asked of it, too, and warnings are in `findings`.
         """
         clients = arguments.whole("clients", clients, arguments.CLIENTS)
         replications = arguments.whole("replications", replications, arguments.REPLICATIONS)

@@ -1,8 +1,10 @@
 #include <polku/api.hpp>
+#include <polku/validate.hpp>
 
 #include <cmath>
 
 #include "catch.hpp"
+#include "findings.hpp"
 #include "mini_path.hpp"
 
 using namespace polku;
@@ -29,6 +31,14 @@ Arrival poisson(std::string at, double rate, Unit per) {
     arrival.rate = literal(rate);
     arrival.per = per;
     return arrival;
+}
+
+std::vector<std::string> codes_of(const Outcome<Result>& outcome) { return test::codes(outcome.diagnostics()); }
+
+std::vector<Remark> unchecked_rules(const Outcome<Result>& outcome) {
+    auto remarks = outcome->not_taken_into_account;
+    std::erase_if(remarks, [](const Remark& remark) { return remark.key != "rules-unchecked"; });
+    return remarks;
 }
 
 }  // namespace
@@ -131,6 +141,7 @@ TEST_CASE("the capacity beside the places is that of the scenario's staffing") {
         const auto result = compute(path, options).value_or_throw();
         return std::get<std::vector<double>>(result.find_table("places")->find_column("capacity")->values);
     };
+    scenario.horizon = Quantity{literal(10), Unit::year};  // three flats are too few, but not for ever
     SimulateOptions few;
     few.engine.clients = 10;
     for (const auto& found : {capacities(analyse, AnalyseOptions{}), capacities(simulate, few)}) {
@@ -221,11 +232,6 @@ TEST_CASE("entries that are given win over a scenario's arrivals, and the result
 }
 
 TEST_CASE("clients at the start that the arrivals do not keep are a warning with both numbers") {
-    const auto codes = [](const Outcome<Result>& result) {
-        std::vector<std::string> all;
-        for (const auto& finding : result.diagnostics()) all.push_back(finding.code);
-        return all;
-    };
     const auto path = path_of(good);  // 10 + 0.75 * 30 = 32.5 days
     AnalyseOptions options;
     options.setting.scenario = scenario_of({poisson("need", 2, Unit::day)});  // keeps 65
@@ -234,34 +240,34 @@ TEST_CASE("clients at the start that the arrivals do not keep are a warning with
     start.rows.emplace_back();
     start.rows.back().at = {"need"};
     start.rows.back().share = literal(1);
-    CHECK(codes(analyse(path, options)).empty());  // 65 is less than 20 % from 80
+    CHECK(codes_of(analyse(path, options)).empty());  // 65 is less than 20 % from 80
     start.clients = literal(82);
     const auto few = analyse(path, options);
-    REQUIRE(codes(few) == std::vector<std::string>{"ANA929"});
+    REQUIRE(codes_of(few) == std::vector<std::string>{"ANA929"});
     const auto& finding = few.diagnostics().front();
     CHECK(finding.severity == Severity::warning);
     CHECK(finding.message ==
           "arrivals of 60.9 a month × a mean time of 32.5 days keep 65 clients on the path, but the scenario starts with 82");
     CHECK(finding.location.pointer == "/start/clients");
     start.clients = literal(54);
-    CHECK(codes(analyse(path, options)).size() == 1);  // 65 is more than 54 by over 20 %
+    CHECK(codes_of(analyse(path, options)).size() == 1);  // 65 is more than 54 by over 20 %
     start.clients = literal(55);
-    CHECK(codes(analyse(path, options)).empty());
+    CHECK(codes_of(analyse(path, options)).empty());
 
     SECTION("other arrivals than the scenario's say nothing about it") {
         start.clients = literal(900);
         options.engine.entries = {{"need", 1}};
-        CHECK(codes(analyse(path, options)).empty());
+        CHECK(codes_of(analyse(path, options)).empty());
     }
     SECTION("nor do answers without the mean time") {
         start.clients = literal(900);
         const auto side_by_side = path_of("start need -> split s; s -> b~10, c~5; b -> j join s; c -> j; j -> end home");
-        CHECK(codes(analyse(side_by_side, options)).empty());
+        CHECK(codes_of(analyse(side_by_side, options)).empty());
     }
     SECTION("interrupts that exact answers leave out are named") {
         start.clients = literal(900);
         const auto aged = analyse(path_of(std::string(good) + "; * -> left[age 23]"), options);
-        REQUIRE(codes(aged) == std::vector<std::string>{"ANA929"});
+        REQUIRE(codes_of(aged) == std::vector<std::string>{"ANA929"});
         CHECK(aged.diagnostics().front().message.find("without interrupts on age, time or date") != std::string::npos);
     }
     SECTION("of several models, each has the clients of its rows") {
@@ -275,12 +281,12 @@ TEST_CASE("clients at the start that the arrivals do not keep are a warning with
         start.rows.push_back(start.rows.front());
         start.rows.back().path = "other";
         start.rows[0].share = start.rows[1].share = literal(0.5);
-        CHECK(codes(analyse(path, options)).empty());
+        CHECK(codes_of(analyse(path, options)).empty());
         start.rows[0].share = literal(0.9);
         start.rows[1].share = literal(0.1);
-        CHECK(codes(analyse(path, options)) == std::vector<std::string>{"ANA929"});
+        CHECK(codes_of(analyse(path, options)) == std::vector<std::string>{"ANA929"});
         start.rows[0].share = parameter("of-the-other-model");
-        CHECK(codes(analyse(path, options)).empty());
+        CHECK(codes_of(analyse(path, options)).empty());
     }
 }
 
@@ -295,14 +301,84 @@ TEST_CASE("a scenario about another model is refused") {
     CHECK(result.diagnostics().front().message.find(path->id) != std::string::npos);
 }
 
-TEST_CASE("rules of the path, which no engine reads yet, are named") {
-    const auto path = path_of(good);
-    auto data = path.data();
-    data.rules.emplace_back();
-    data.rules.back().id = "two-workers";
-    const auto result = analyse(ServicePath::make(data).value_or_throw());
+TEST_CASE("the path's own rules are proved before anything is computed") {
+    auto data = test::mini_data(std::string(good) + "; ?special = 0.2");
+    auto& rule = data.rules.emplace_back();
+    rule.id = "all-special";
+    rule.require.kind = Condition::Kind::attribute;
+    rule.require.subject = "special";
+    AnalyseOptions options;
+    const auto answer = [&] { return analyse(ServicePath::make(data).value_or_throw(), options); };
+    REQUIRE_FALSE(answer());
+    CHECK(codes_of(answer()) == std::vector<std::string>{"RUL351"});
+    // A rule whose breaking is a warning comes along, and one that holds says nothing.
+    data.rules.front().severity = Severity::warning;
+    CHECK(codes_of(answer()) == std::vector<std::string>{"RUL351"});
+    CHECK(unchecked_rules(answer()).empty());
+    data.rules.front().when = rule.require;
+    CHECK(codes_of(answer()).empty());
+    CHECK(unchecked_rules(answer()).empty());
+    options.setting.checks = Checks::off;
+    CHECK(unchecked_rules(answer()) == std::vector{make_remark("rules-unchecked", {{"rule", {"all-special"}}})});
+}
+
+TEST_CASE("what is about texts and their readers keeps nothing from being computed") {
+    auto data = test::mini_data(good);
+    data.languages = {"fi", {"fi", "sv"}, {}};
+    data.notes.set("fi", "Kuten 131052-308T.");
+    data.ignored.push_back({{}, "GRA307", "", "was once so", ""});
+    const auto path = ServicePath::make(std::move(data)).value_or_throw();
+    CHECK(has_errors(validate(path).diagnostics));
+    const auto result = analyse(path);
     REQUIRE(result);
-    CHECK(result->not_taken_into_account.back() == make_remark("rules-unchecked", {{"rule", {"two-workers"}}}));
+    CHECK(result.diagnostics().empty());
+    CHECK(draw(path));
+}
+
+TEST_CASE("before a simulation in a scenario all that it lacks is said at once") {
+    const auto path = path_of("start need~10 -> plan; start back~1 -> plan; plan~30 -> end home; * -> home[age 23]");
+    SimulateOptions options;
+    options.engine.clients = 10;
+    options.setting.scenario = scenario_of({poisson("need", 6, Unit::month), poisson("back", 1, Unit::month)});
+    const auto refused = simulate(path, options);
+    REQUIRE_FALSE(refused);
+    CHECK(codes_of(refused) == std::vector<std::string>{"SIM951", "SIM951"});
+
+    SECTION("nobody comes") {
+        options.setting.scenario = scenario_of({});
+        const auto young = path_of(good);
+        CHECK(codes_of(simulate(young, options)) == std::vector<std::string>{"SIM951"});
+        CHECK(analyse(young, {options.setting, {}}));  // exact answers are about one client
+        options.engine.entries = {{"need", 2}};
+        CHECK(simulate(young, options));  // others than the scenario's come
+    }
+    SECTION("told to, it is simulated, and the result says so") {
+        options.setting.checks = Checks::off;
+        options.setting.scenario = scenario_of({});
+        const auto result = simulate(path_of(good), options);
+        REQUIRE(result);
+        CHECK(result->not_taken_into_account.front() == make_remark("unchecked"));
+    }
+}
+
+TEST_CASE("a scenario without enough of a resource says so beside its simulation, and stops one that would never be steady") {
+    auto data = test::mini_data("start need -> live~30.4375 -> end home");
+    data.resources.emplace_back().id = "flats";
+    data.resources.back().mode = ResourceMode::places;
+    data.resources.back().units = literal(3);
+    data.services[0].holds.emplace_back().resource = "flats";
+    data.services[0].holds.back().from = {"live"};
+    data.services[0].holds.back().until = {"live"};
+    const auto path = ServicePath::make(std::move(data)).value_or_throw();
+    SimulateOptions options;
+    options.engine.clients = 10;
+    options.setting.scenario = scenario_of({poisson("need", 6, Unit::month)});
+    CHECK_FALSE(simulate(path, options));
+    options.setting.scenario->horizon = Quantity{literal(10), Unit::year};
+    options.setting.scenario->run.emplace().warm_up = Quantity{literal(1), Unit::year};
+    const auto result = simulate(path, options);
+    REQUIRE(result);
+    CHECK(codes_of(result) == std::vector<std::string>{"CAP501"});
 }
 
 TEST_CASE("a picture in a language that the path does not have is refused, one that some texts have is drawn") {
