@@ -33,6 +33,7 @@ enum class ArrivalProcess { poisson, scheduled, cohort, empirical };
 enum class Elapsed { steady, zero, law };
 enum class Measure { time, wait, load, hours, share, cost };
 enum class OverLimit { keep, queue };
+enum class Holidays { none, fi };
 enum class Weekday { mon, tue, wed, thu, fri, sat, sun };
 
 #define POLKU_NAMES(E, ...)                                                            \
@@ -44,6 +45,7 @@ POLKU_NAMES(ArrivalProcess, "poisson", "scheduled", "cohort", "empirical");
 POLKU_NAMES(Elapsed, "steady", "zero", "law");
 POLKU_NAMES(Measure, "time", "wait", "load", "hours", "share", "cost");
 POLKU_NAMES(OverLimit, "keep", "queue");
+POLKU_NAMES(Holidays, "none", "fi");
 POLKU_NAMES(Weekday, "mon", "tue", "wed", "thu", "fri", "sat", "sun");
 #undef POLKU_NAMES
 
@@ -120,8 +122,8 @@ struct Target : Element {
 
 struct Calendar : Element {
     std::vector<Weekday> workdays{};
-    std::string holidays{};             ///< "fi" or empty
-    std::vector<std::string> closed{};  ///< dates
+    Holidays holidays = Holidays::none;  ///< which public holidays are not worked
+    std::vector<std::string> closed{};   ///< dates
     bool operator==(const Calendar&) const = default;
 };
 

@@ -24,16 +24,22 @@ constexpr MessageTemplate cap501[] = {
 };
 constexpr MessageTemplate cap502[] = {
     {"",
-     {"\"{resource}\" is nearly full: ρ = {rho}; {share} % of those who need it wait, {waiting} clients at a time",
-      "\"{resource}\" on lähes täynnä: ρ = {rho}; {share} % sitä tarvitsevista odottaa, {waiting} asiakasta kerrallaan",
-      "\"{resource}\" är nästan full: ρ = {rho}; {share} % av dem som behöver den väntar, {waiting} klienter åt gången"},
+     {"\"{resource}\" is nearly full: ρ = {rho}; {share} % of those who need it wait, {waiting} clients at a time; a client waits "
+      "{wait:time} for it on average",
+      "\"{resource}\" on lähes täynnä: ρ = {rho}; {share} % sitä tarvitsevista odottaa, {waiting} asiakasta kerrallaan; yhden asiakkaan "
+      "odotus on keskimäärin {wait:time}",
+      "\"{resource}\" är nästan full: ρ = {rho}; {share} % av dem som behöver den väntar, {waiting} klienter åt gången; en klient väntar i "
+      "medeltal {wait:time}"},
      {"give it {enough}, so that fewer than 5 % wait, if one queue is shared and clients come at random",
       "anna sitä {enough}, niin alle 5 % odottaa, jos jono on yhteinen ja asiakkaat tulevat satunnaisesti",
       "ge den {enough}, så att färre än 5 % väntar, om kön är gemensam och klienterna kommer slumpmässigt"}},
     {"about",
-     {"\"{resource}\" is nearly full: ρ is about {rho}; about {share} % of those who need it wait, {waiting} clients at a time",
-      "\"{resource}\" on lähes täynnä: ρ on noin {rho}; noin {share} % sitä tarvitsevista odottaa, {waiting} asiakasta kerrallaan",
-      "\"{resource}\" är nästan full: ρ är ungefär {rho}; ungefär {share} % av dem som behöver den väntar, {waiting} klienter åt gången"},
+     {"\"{resource}\" is nearly full: ρ is about {rho}; about {share} % of those who need it wait, {waiting} clients at a time; a client "
+      "waits {wait:time} for it on average",
+      "\"{resource}\" on lähes täynnä: ρ on noin {rho}; noin {share} % sitä tarvitsevista odottaa, {waiting} asiakasta kerrallaan; yhden "
+      "asiakkaan odotus on keskimäärin {wait:time}",
+      "\"{resource}\" är nästan full: ρ är ungefär {rho}; ungefär {share} % av dem som behöver den väntar, {waiting} klienter åt gången; "
+      "en klient väntar i medeltal {wait:time}"},
      {"give it about {enough}, so that fewer than 5 % wait; the figure leaves out limits of age and date, and of ways side by side the "
       "longest counts",
       "anna sitä noin {enough}, niin alle 5 % odottaa; luvussa ei ole iän ja päivän rajoja, ja rinnakkaisista teistä pisin ratkaisee",
@@ -76,7 +82,8 @@ constexpr MessageTemplate cap505[] = {
     {"",
      {"no day of the horizon, {from} to {until}, is open", "yksikään päivä ajalla {from}–{until} ei ole auki",
       "ingen dag under tiden {from}–{until} är öppen"},
-     {"take days out of \"closed\"", "poista päiviä kohdasta \"closed\"", "ta bort dagar från \"closed\""}},
+     {"take days out of \"closed\", or let the horizon be longer", "poista päiviä kohdasta \"closed\" tai pidennä aikaa (\"horizon\")",
+      "ta bort dagar från \"closed\" eller förläng tiden (\"horizon\")"}},
     {"outside",
      {"{date} is closed, but lies outside the horizon, {from} to {until}", "{date} on suljettu, mutta se ei ole ajalla {from}–{until}",
       "{date} är stängt, men ligger utanför tiden {from}–{until}"},
@@ -86,6 +93,11 @@ constexpr MessageTemplate cap505[] = {
       "{date} on suljettu, mutta sinä viikonpäivänä ei muutenkaan "
       "tehdä työtä",
       "{date} är stängt, men den veckodagen arbetar ändå ingen"},
+     {"mend the date, or remove it", "korjaa päivä tai poista se", "rätta datumet eller ta bort det"}},
+    {"holiday",
+     {"{date} is closed, but it is a public holiday, on which nobody works anyway",
+      "{date} on suljettu, mutta se on pyhä tai muu vapaapäivä, jolloin ei muutenkaan tehdä työtä",
+      "{date} är stängt, men det är en helgdag, då ingen ändå arbetar"},
      {"mend the date, or remove it", "korjaa päivä tai poista se", "rätta datumet eller ta bort det"}},
     {"backwards",
      {"the staffing of \"{resource}\" ends on {until}, before it begins on {from}",

@@ -305,8 +305,13 @@ const ObjectContract& contract<Calendar>() {
     static const auto made =
         ContractBuilder<Calendar>("calendar", "When work is done. Without one a workday is 1.4 days.")
             .field("workdays", &Calendar::workdays, list_of_some(word<Weekday>()), "mon, tue, wed, thu, fri, sat, sun.")
-            .field("holidays", &Calendar::holidays, string(), "\"fi\": Finnish public holidays are not worked.")
+            .used_by({Use::checks})
+            .field("holidays", &Calendar::holidays, word<Holidays>(),
+                   "Public holidays, which are not worked: fi (those of Finnish law; not Christmas Eve and Midsummer Eve) or none. Absent: "
+                   "none.")
+            .used_by({Use::checks})
             .field("closed", &Calendar::closed, list(date()), "More days when nothing is open.")
+            .used_by({Use::checks})
             .description()
             .annotations()
             .build();
@@ -321,6 +326,7 @@ const ObjectContract& contract<Run>() {
                    "Number that decides all chance. The same seed gives the same results. Absent: 1.")
             .field("replications", &Run::replications, IntegerCodec<std::int64_t>{1}, "How often the whole is repeated. Absent: 1.")
             .field("warmUp", &Run::warm_up, optional(object<Quantity>()), "Time at the beginning that does not count.")
+            .used_by({Use::checks})
             .description()
             .annotations()
             .build();

@@ -268,3 +268,32 @@ TEST_CASE("CAP505: staffing of one day is not backwards, and an open end is none
     staffing.until = "2026-01-01";
     CHECK(codes_and_pointers(capacity(scenario, models)) == Lines{"CAP505 /staffing/0/until"});
 }
+
+TEST_CASE("a resource that is nearly full says how long clients wait") {
+    // One place: ρ²/(1 - ρ) wait at a time, ρ/(1 - ρ) stays each.
+    const std::vector models{made(with_places("start need -> live~30.4375 -> end done", {"live"}, {"live"}, 1))};
+    const auto findings = capacity(scenario_on(models, 0.9), models);
+    REQUIRE(codes_and_pointers(findings) == Lines{"CAP502 /resources/0"});
+    CHECK(findings.front().message ==
+          "\"flats\" is nearly full: ρ = 0.9; 90 % of those who need it wait, 8.1 clients at a time; a client waits 9 months for it on "
+          "average");
+}
+
+TEST_CASE("a horizon of holidays and weekends alone is never open") {
+    const std::vector models{made(with_places("start need -> live~10 -> end done", {"live"}, {"live"}))};
+    auto scenario = scenario_on(models, 1);
+    auto& start = scenario.start.emplace();
+    start.date = "2026-12-25";
+    start.rows.emplace_back();
+    start.rows.back().at = {"live"};
+    start.rows.back().share = literal(1);
+    scenario.horizon = Quantity{literal(3), Unit::day};
+    scenario.calendar.emplace();
+    CHECK(capacity(scenario, models).empty());
+    scenario.calendar->holidays = Holidays::fi;
+    const auto findings = capacity(scenario, models);
+    REQUIRE(codes_and_pointers(findings) == Lines{"CAP505 /calendar/holidays"});
+    CHECK(findings.front().message == "no day of the horizon, 2026-12-25 to 2026-12-27, is open");
+    scenario.horizon = Quantity{literal(4), Unit::day};
+    CHECK(capacity(scenario, models).empty());
+}

@@ -1,35 +1,14 @@
 // CAP505: a calendar on which nothing is ever open, closed days that close nothing, staffing that ends before it begins.
-#include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
-#include <set>
 
 #include <polku/evaluation.hpp>
 
 #include "analysis/staffing.hpp"
 #include "validate/rules.hpp"
+#include "validate/work_days.hpp"
 
 namespace polku::detail::rules {
 namespace {
-
-// 1970-01-01 was a Thursday.
-Weekday weekday_of(long day) { return static_cast<Weekday>(((day + 3) % 7 + 7) % 7); }
-
-// The ISO date of a day (H. Hinnant, chrono-compatible low-level date algorithms).
-std::string date_of(long day) {
-    day += 719468;
-    const long era = (day >= 0 ? day : day - 146096) / 146097;
-    const long in_era = day - era * 146097;
-    const long year_of_era = (in_era - in_era / 1460 + in_era / 36524 - in_era / 146096) / 365;
-    const long day_of_year = in_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    const long shifted = (5 * day_of_year + 2) / 153;
-    const long month = shifted < 10 ? shifted + 3 : shifted - 9;
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%04ld-%02ld-%02ld", year_of_era + era * 400 + (month <= 2 ? 1 : 0), month,
-                  day_of_year - (153 * shifted + 2) / 5 + 1);
-    return text.data();
-}
 
 struct Horizon {
     long first = 0, last = 0;
@@ -45,15 +24,11 @@ std::optional<Horizon> horizon_of(const ScenarioContext& context) {
 }
 
 void check_closed(ScenarioContext& context, const Calendar& calendar) {
-    auto workdays = calendar.workdays;
-    if (workdays.empty()) workdays = {Weekday::mon, Weekday::tue, Weekday::wed, Weekday::thu, Weekday::fri};
-    const auto is_worked = [&](long day) { return std::find(workdays.begin(), workdays.end(), weekday_of(day)) != workdays.end(); };
+    const WorkDays days(calendar);
     const auto horizon = horizon_of(context);
-    std::set<long> closed;
     for (std::size_t i = 0; i < calendar.closed.size(); ++i) {
         const auto day = days_from_civil(calendar.closed[i]);
         if (!day) continue;
-        closed.insert(*day);
         const auto warn = [&](std::string_view variant, std::vector<Argument> args) {
             args.push_back({"date", calendar.closed[i]});
             auto finding = make_diagnostic("CAP505", variant, std::move(args), child_pointer("/calendar/closed", i));
@@ -61,14 +36,16 @@ void check_closed(ScenarioContext& context, const Calendar& calendar) {
             context.report(std::move(finding));
         };
         if (horizon && (*day < horizon->first || *day > horizon->last))
-            warn("outside", {{"from", date_of(horizon->first)}, {"until", date_of(horizon->last)}});
-        else if (!is_worked(*day)) warn("not-worked", {});
+            warn("outside", {{"from", iso_date(horizon->first)}, {"until", iso_date(horizon->last)}});
+        else if (!days.is_worked_weekday(*day)) warn("not-worked", {});
+        else if (days.is_holiday(*day)) warn("holiday", {});
     }
     if (!horizon) return;
     for (long day = horizon->first; day <= horizon->last; ++day)
-        if (is_worked(day) && closed.count(day) == 0) return;
-    context.report(make_diagnostic("CAP505", "", {{"from", date_of(horizon->first)}, {"until", date_of(horizon->last)}},
-                                   calendar.closed.empty() ? "/calendar/workdays" : "/calendar/closed"));
+        if (days.is_open(day)) return;
+    context.report(make_diagnostic(
+        "CAP505", "", {{"from", iso_date(horizon->first)}, {"until", iso_date(horizon->last)}},
+        calendar.closed.empty() ? calendar.holidays == Holidays::none ? "/calendar/workdays" : "/calendar/holidays" : "/calendar/closed"));
 }
 
 }  // namespace

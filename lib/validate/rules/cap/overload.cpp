@@ -38,9 +38,11 @@ void near_overload(ScenarioContext& context) {
                 continue;
             }
             const double waits = erlang_c(places, pool.load.value);
+            if (waits < few_wait) continue;  // many places: chance evens out
             auto args = first;
             args.push_back({"share", short_number(100 * waits)});
             args.push_back({"waiting", short_number(waits * pool.load.value / (static_cast<double>(places) - pool.load.value))});
+            args.push_back({"wait", rounded_number(erlang_wait(places, pool.load.value, pool.load.value / pool.per_day))});
             args.push_back({"enough", std::to_string(units_needed(pool.load.value, period.capacity.slots_per_unit, few_wait))});
             report_capacity(context, pool, period,
                             make_diagnostic("CAP502", pool.load.exact ? "" : "about", std::move(args), "", {"resource", pool.id, {}}));
