@@ -158,6 +158,7 @@ struct Scenario : Element {
     std::optional<Calendar> calendar{};
     std::optional<Quantity> horizon{};
     std::optional<Run> run{};
+    std::vector<Suppression> ignored{};  ///< "lint": {"ignore": […]}
     bool operator==(const Scenario&) const = default;
 };
 

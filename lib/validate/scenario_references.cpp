@@ -19,6 +19,7 @@ public:
         each("/staffing", scenario_.staffing, [this](const Staffing& s, const std::string& at) { staffing(s, at); });
         each("/arrivals", scenario_.arrivals, [this](const Arrival& a, const std::string& at) { arrival(a, at); });
         each("/targets", scenario_.targets, [this](const Target& t, const std::string& at) { target(t, at); });
+        each("/lint/ignore", scenario_.ignored, [](const Suppression&, const std::string&) {});
         if (scenario_.horizon) number(scenario_.horizon->value, "/horizon/value");
         if (scenario_.run && scenario_.run->warm_up) number(scenario_.run->warm_up->value, "/run/warmUp/value");
         return std::move(findings_);

@@ -83,16 +83,17 @@ Diagnostic idle(std::string_view variant, const Suppression& suppression, std::s
 
 }  // namespace
 
-void apply_lint(std::vector<Diagnostic>& findings, const ServicePath& path, const ValidateOptions& options, Completeness completeness) {
+void apply_lint(std::vector<Diagnostic>& findings, std::span<const Suppression> ignored, const SourceMap* map,
+                const ValidateOptions& options, Completeness completeness) {
     std::vector<Diagnostic> idle_entries;
-    Marks marks(findings, path->ignored);
-    for (std::size_t i = 0; i < path->ignored.size(); ++i) {
-        const auto& suppression = path->ignored[i];
+    Marks marks(findings, ignored);
+    for (std::size_t i = 0; i < ignored.size(); ++i) {
+        const auto& suppression = ignored[i];
         const auto use = marks.mark(suppression, SuppressedBy::Kind::model, options.today);
         const auto variant = fault(suppression, use, options);
         if (variant.empty() || (completeness == Completeness::partial && variant == "unused")) continue;
         auto finding = idle(variant, suppression, child_pointer("/lint/ignore", i));
-        if (const auto* map = path.source_map()) {
+        if (map != nullptr) {
             const auto key = variant == "ended" ? "until" : variant == "no-reason" ? "reason" : "code";
             const auto place = map->locate(child_pointer(finding.location.pointer, key), Anchor::value);
             finding.location.source = place.source;

@@ -9,16 +9,17 @@ namespace polku {
 
 Report validate(const ServicePath& path, const ValidateOptions& options) {
     auto findings = detail::run_rules(detail::all_rules(), path, {}, options);
-    detail::apply_lint(findings, path, options, detail::Completeness::whole);
+    detail::apply_lint(findings, path->ignored, path.source_map(), options, detail::Completeness::whole);
     auto map = path.shared_source_map();
     auto source = map ? map->locate("", Anchor::opening_brace).source : std::string{};
     return detail::finished(std::move(findings), {std::move(source), std::move(map), {}, {}}, options);
 }
 
 Report validate(const Scenario& scenario, std::span<const ServicePath> models, const ValidateOptions& options) {
-    return detail::finished(detail::run_rules(detail::all_scenario_rules(), scenario, models,
-                                              detail::walked_models({models.begin(), models.end()}, options.resolver), options),
-                            {}, options);
+    auto findings = detail::run_rules(detail::all_scenario_rules(), scenario, models,
+                                      detail::walked_models({models.begin(), models.end()}, options.resolver), options);
+    detail::apply_lint(findings, scenario.ignored, nullptr, options, detail::Completeness::partial);
+    return detail::finished(std::move(findings), {}, options);
 }
 
 }  // namespace polku

@@ -53,11 +53,13 @@ std::vector<Diagnostic> validate_scenario(const ScenarioReading& reading, const 
     std::vector<std::string> arms{""};
     for (const auto& arm : reading.scenario->arms) arms.push_back(arm.id);
     std::size_t work = 0;
+    auto completeness = Completeness::whole;
     for (const auto& arm : arms) {
         if (work > most_checked) {
             findings.push_back(
                 make_diagnostic("SYN006", "arms", {{"arm", quoted_excerpt(arm)}, {"limit", std::to_string(most_checked)}}, "/arms"));
             locate(std::span(&findings.back(), 1), *reading.map);
+            completeness = Completeness::partial;
             break;
         }
         const auto scenario = in_arm(*reading.scenario, arm);
@@ -65,16 +67,22 @@ std::vector<Diagnostic> validate_scenario(const ScenarioReading& reading, const 
         const auto models = apply_scenario(*reading.scenario, arm, read);
         take(models.diagnostics());
         work += 1 + reading.scenario->base.size() + reading.scenario->arms.size();  // each arm reads the scenario anew
-        if (!scenario || !models) continue;
+        if (!scenario || !models) {
+            completeness = Completeness::partial;
+            continue;
+        }
         for (const auto& model : *models) work += model->touchpoints.size() + model->transitions.size();
-        take(check_scenario_references(*scenario, *models));
+        auto references = check_scenario_references(*scenario, *models);
+        if (!references.empty()) completeness = Completeness::partial;  // what they would have brought is not known
+        take(std::move(references));
         for (const auto& model : *models) {
-            auto of_rules = run_rules(all_rules(), model, {}, options);
-            apply_lint(of_rules, model, options, Completeness::whole);
-            take(std::move(of_rules));
+            auto of_model = run_rules(all_rules(), model, {}, options);
+            apply_lint(of_model, model->ignored, model.source_map(), options, Completeness::whole);
+            take(std::move(of_model));
         }
         take(run_rules(all_scenario_rules(), *scenario, *models, walked_models(*models, read.resolver), options));
     }
+    apply_lint(findings, reading.scenario->ignored, reading.map.get(), options, completeness);
     return findings;
 }
 

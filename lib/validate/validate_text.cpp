@@ -28,7 +28,7 @@ void add_rules(std::vector<Diagnostic>& findings, const PathReading& reading, st
     found.erase(std::remove_if(found.begin(), found.end(), [&](const Diagnostic& d) { return said.count(d.location.pointer) > 0; }),
                 found.end());
     findings.insert(findings.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
-    detail::apply_lint(findings, path, options, completeness_of(reading));
+    detail::apply_lint(findings, path->ignored, path.source_map(), options, completeness_of(reading));
 }
 
 }  // namespace

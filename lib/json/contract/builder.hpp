@@ -35,6 +35,21 @@ auto list_of_objects() {
     return list(object<T>());
 }
 
+/// {"ignore": […]} as the list in it.
+struct LintCodec {
+    using type = std::vector<Suppression>;
+    void read(Reader& reader, const Node& node, type& value) const {
+        Lint lint;
+        reader.object(contract<Lint>(), node, &lint);
+        value = std::move(lint.ignore);
+    }
+    void write(Writer& writer, const type& value) const {
+        const Lint lint{value};
+        writer.object(contract<Lint>(), &lint);
+    }
+    Shape shape() const { return object<Lint>().shape(); }
+};
+
 template <class T>
 class ContractBuilder {
 public:

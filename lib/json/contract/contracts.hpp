@@ -14,8 +14,10 @@ namespace polku::json {
 struct ElapsedSince;
 /// Names the contract of {"age": …} behind `until`, which is read into a Duration.
 struct UntilAge;
-/// Names the contract of {"ignore": […]}, which is read into a PathData.
-struct Lint;
+/// Names the contract of {"ignore": […]}, of which models and scenarios keep the list.
+struct Lint {
+    std::vector<Suppression> ignore;
+};
 
 /// Names the contract of {"entries": […]}, which is read into a list of entries.
 struct BaselineFile {

@@ -145,8 +145,8 @@ const ObjectContract& contract<Suppression>() {
 
 template <>
 const ObjectContract& contract<Lint>() {
-    static const auto made = ContractBuilder<PathData>("lint", "How the checks treat this model.")
-                                 .field("ignore", &PathData::ignored, list_of_objects<Suppression>(), "Findings that are accepted.")
+    static const auto made = ContractBuilder<Lint>("lint", "How the checks treat this model or scenario.")
+                                 .field("ignore", &Lint::ignore, list_of_objects<Suppression>(), "Findings that are accepted.")
                                  .used_by({Use::checks})
                                  .build();
     return made;
@@ -221,8 +221,6 @@ const ObjectContract& contract<PathData>() {
         ContractBuilder<PathData> builder("model", "A service path: one file is one model, and its name ends in .polku.json.");
         header_keys(builder);
         edit_keys(builder);
-        Shape lint{ShapeKind::object};
-        lint.object = &contract<Lint>;
         return builder.field("stages", &PathData::stages, list_of_objects<Stage>(), "Columns of the picture, from left to right.")
             .used_by({Use::checks, Use::picture, Use::page})
             .field("lanes", &PathData::lanes, list_of_objects<Lane>(), "Rows of the picture, from top to bottom.")
@@ -257,14 +255,7 @@ const ObjectContract& contract<PathData>() {
             .used_by({Use::checks})
             .field("glossary", &PathData::glossary, list_of_objects<GlossaryEntry>(), "Words explained.")
             .used_by({Use::checks, Use::page})
-            .custom(
-                "lint", lint, [](Reader& reader, const Node& node, PathData& data) { reader.object(contract<Lint>(), node, &data); },
-                [](Writer& writer, std::string_view key, const PathData& data) {
-                    if (data.ignored.empty()) return;
-                    writer.key(key);
-                    writer.object(contract<Lint>(), &data);
-                },
-                "How the checks treat this model.")
+            .field("lint", &PathData::ignored, LintCodec{}, "How the checks treat this model.")
             .used_by({Use::checks})
             .notes()
             .extensions()

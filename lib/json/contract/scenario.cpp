@@ -391,8 +391,13 @@ const ObjectContract& contract<Scenario>() {
             .field("targets", &Scenario::targets, list_of_objects<Target>(), "What is aimed at.")
             .used_by({Use::checks})
             .field("calendar", &Scenario::calendar, optional(object<Calendar>()), "When work is done.")
+            .used_by({Use::checks})
             .field("horizon", &Scenario::horizon, optional(object<Quantity>()), "How long the simulated time is.")
+            .used_by({Use::checks})
             .field("run", &Scenario::run, optional(object<Run>()), "How the simulation is run.")
+            .used_by({Use::checks})
+            .field("lint", &Scenario::ignored, LintCodec{}, "How the checks treat this scenario.")
+            .used_by({Use::checks})
             .notes()
             .extensions()
             .build();

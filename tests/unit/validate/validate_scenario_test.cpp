@@ -4,6 +4,7 @@
 #include <polku/validate.hpp>
 
 #include "catch.hpp"
+#include "findings.hpp"
 
 using namespace polku;
 
@@ -172,7 +173,46 @@ TEST_CASE("a missing base is one finding, and a scenario cut short never throws"
         CHECK_FALSE(validate_text(std::string_view(text).substr(0, length), reading()).empty());
 }
 
-TEST_CASE("every shipped scenario is sound, in every arm") {
+TEST_CASE("a scenario keeps findings as a model does, in all its arms") {
+    const auto with_lint = [](const std::string& lint) {
+        auto text = scenario_with(R"({"resource": "places", "units": 0.1})", good_arrivals, R"({"id": "a"}, {"id": "b"})",
+                                  R"({"at": "transitions/t2/probability", "value": 0.4})");
+        return text.replace(text.find("\"base\""), 0, R"("lint": {"ignore": [)" + lint + "]}, ");
+    };
+    const auto check = [&](const std::string& lint, const std::string& today = "") {
+        ValidateOptions options;
+        options.sets = {RuleSet::simulate};
+        options.select = {"CAP501", "REF203", "STY902"};
+        options.today = today;
+        return validate_text(with_lint(lint), reading(), options);
+    };
+    using test::codes_and_pointers;
+    CHECK(codes_and_pointers(check("")) == Findings{"REF203 /parameters/0", "CAP501 /staffing/0/units"});
+    const auto kept = check(R"({"code": "CAP501", "at": "places", "reason": "it is meant to be full", "until": "2026-12-31"},
+        {"code": "REF203", "at": "parameters/p", "reason": "a what-if"})");
+    CHECK(codes_and_pointers(kept).empty());
+    REQUIRE(kept.suppressed.size() == 2);
+    CHECK(kept.suppressed[1].suppressed->reason == "it is meant to be full");
+    const auto idle =
+        check(R"({"code": "CAP501", "at": "flats", "reason": "known"}, {"code": "REF203", "reason": "known", "until": "2026-01-31"})",
+              "2026-02-01");
+    CHECK(codes_and_pointers(idle) ==
+          Findings{"REF203 /parameters/0", "STY902 /lint/ignore/0", "STY902 /lint/ignore/1", "CAP501 /staffing/0/units"});
+    CHECK(idle[1].variant == "unused");
+    CHECK(idle[2].variant == "ended");
+    REQUIRE(idle[1].fix);
+    CHECK(idle[1].fix->safe);
+}
+
+TEST_CASE("what a scenario accepts is not called unused where an arm could not be checked") {
+    auto text = scenario_with(good_staffing, good_arrivals, R"({"id": "a", "set": [{"at": "staffing/flats/units", "value": 4}]})");
+    text.replace(text.find("\"base\""), 0, R"("lint": {"ignore": [{"code": "CAP501", "reason": "known"}]}, )");
+    ValidateOptions options;
+    options.sets = {RuleSet::simulate};
+    CHECK(test::codes_and_pointers(validate_text(text, reading(), options)) == Findings{"SCH108 /arms/0/set/0"});
+}
+
+TEST_CASE("every shipped scenario is sound and can be run, in every arm") {
     const std::string folder = POLKU_SOURCE_DIR "/models/scenarios/";
     for (const auto* name : {"varha-2023", "northern-ostrobothnia-2023", "shared-list", "age-25", "two-regions"}) {
         std::ifstream file(folder + name + ".polku-scenario.json");
@@ -180,7 +220,9 @@ TEST_CASE("every shipped scenario is sound, in every arm") {
         text << file.rdbuf();
         ReadOptions read;
         read.resolver = folder_resolver({folder + ".."});
-        for (const auto& d : validate_text(text.str(), read))
+        ValidateOptions options;
+        options.sets = rule_sets("simulate").value();
+        for (const auto& d : validate_text(text.str(), read, options))
             FAIL_CHECK(name << ' ' << d.code << ' ' << d.location.pointer << ' ' << d.message);
     }
 }

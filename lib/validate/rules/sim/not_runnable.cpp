@@ -42,7 +42,8 @@ void check_ages(ScenarioContext& context, const ServicePath& path) {
     std::set<std::string> said;
     for (std::size_t i = 0; i < scenario.arrivals.size(); ++i) {
         const auto& arrival = scenario.arrivals[i];
-        if (model_id(scenario, arrival.path) != path->id || has_entry_age(path, arrival.at) || !said.insert(arrival.at).second) continue;
+        if (model_id(scenario, arrival.path) != path->id || !path.find_touchpoint(arrival.at)) continue;
+        if (has_entry_age(path, arrival.at) || !said.insert(arrival.at).second) continue;
         context.report(
             make_diagnostic("SIM951", "ages", {{"at", arrival.at}}, child_pointer("/arrivals", i) + "/at", {"touchpoint", arrival.at, {}}));
     }
