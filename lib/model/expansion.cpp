@@ -1,6 +1,7 @@
 #include <polku/expansion.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -249,7 +250,9 @@ private:
         }
         auto expanded = Expansion(*child, resolver_, around_).run();
         if (expanded) return *std::move(expanded);
-        for (const auto& problem : expanded.diagnostics()) problems_.push_back(problem);
+        auto inside = expanded.diagnostics();
+        if (const auto* map = child->source_map()) locate(inside, *map);  // they stand in the text of that model
+        problems_.insert(problems_.end(), std::make_move_iterator(inside.begin()), std::make_move_iterator(inside.end()));
         return std::nullopt;
     }
 

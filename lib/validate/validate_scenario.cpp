@@ -9,6 +9,7 @@
 #include "validate/rules.hpp"
 #include "validate/run.hpp"
 #include "validate/scenario_references.hpp"
+#include "validate/subpath_findings.hpp"
 #include "validate/suppressions.hpp"
 
 namespace polku::detail {
@@ -77,6 +78,8 @@ std::vector<Diagnostic> validate_scenario(const ScenarioReading& reading, const 
         take(std::move(references));
         for (const auto& model : *models) {
             auto of_model = run_rules(all_rules(), model, {}, options);
+            auto of_subpaths = subpath_findings(model, in_place_of(*models, read.resolver));
+            of_model.insert(of_model.end(), std::make_move_iterator(of_subpaths.begin()), std::make_move_iterator(of_subpaths.end()));
             apply_lint(of_model, model->ignored, model.source_map(), options, Completeness::whole);
             take(std::move(of_model));
         }

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <set>
 
 #include "validate/finish.hpp"
 #include "validate/reader_errors.hpp"
 #include "validate/run.hpp"
+#include "validate/subpath_findings.hpp"
 #include "validate/suppressions.hpp"
 #include "validate/validate_scenario.hpp"
 
@@ -19,8 +21,12 @@ detail::Completeness completeness_of(const PathReading& reading) {
 
 // The findings of the rules on what was read, without those about places the reader has said an error of.
 void add_rules(std::vector<Diagnostic>& findings, const PathReading& reading, std::string_view text, const ServicePath& path,
-               const detail::Unsure& unsure, const ValidateOptions& options) {
+               const detail::Unsure& unsure, const Resolver& resolver, const ValidateOptions& options) {
     auto found = detail::run_rules(detail::all_rules(), path, unsure, options);
+    if (reading.path) {
+        auto of_subpaths = detail::subpath_findings(path, resolver);
+        found.insert(found.end(), std::make_move_iterator(of_subpaths.begin()), std::make_move_iterator(of_subpaths.end()));
+    }
     if (!reading.path) detail::forget_uncertain_uses(found, text);
     std::set<std::string, std::less<>> said;
     for (const auto& finding : findings)
@@ -42,9 +48,10 @@ Report validate_text(std::string_view text, const ReadOptions& read, const Valid
             options);
     auto& reading = std::get<PathReading>(either);
     auto findings = std::move(reading.diagnostics);
-    if (reading.path) add_rules(findings, reading, text, *reading.path, {}, options);
+    if (reading.path) add_rules(findings, reading, text, *reading.path, {}, read.resolver, options);
     else if (reading.sound_part && detail::can_be_checked(findings))
-        add_rules(findings, reading, text, reading.sound_part->path, detail::unsure_of(*reading.sound_part, findings), options);
+        add_rules(findings, reading, text, reading.sound_part->path, detail::unsure_of(*reading.sound_part, findings), read.resolver,
+                  options);
     return detail::finished(std::move(findings), {read.source_name, reading.map, completeness_of(reading), text}, options);
 }
 

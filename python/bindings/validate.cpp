@@ -168,8 +168,13 @@ void bind_validate(py::module_& m) {
              py::arg("suppressions") = std::vector<ConfiguredSuppression>{}, py::arg("baseline") = std::vector<BaselineEntry>{},
              py::arg("language") = "en", py::arg("limit") = 20, py::arg("today") = "");
     m.def(
-        "validate", [](const ServicePath& path, const ValidateOptions& options) { return validate(path, options); }, py::arg("path"),
-        py::arg_v("options", ValidateOptions{}, "..."), py::call_guard<py::gil_scoped_release>(), "The findings of the rules on a path.");
+        "validate",
+        [](const ServicePath& path, ValidateOptions options, const std::optional<Folders>& folders) {
+            options.resolver = reading({}, folders).resolver;
+            return validate(path, options);
+        },
+        py::arg("path"), py::arg_v("options", ValidateOptions{}, "..."), py::arg("folders") = py::none(),
+        py::call_guard<py::gil_scoped_release>(), "The findings of the rules on a path; the models of its sub-paths are in the folders.");
     m.def(
         "validate_text",
         [](const py::bytes& text, std::string source_name, const std::optional<Folders>& folders, const ValidateOptions& options) {

@@ -1740,9 +1740,11 @@ def simulate(
     Simulates independent clients of a checked path; gives the result and the findings.
     """
 
-def validate(path: ServicePath, options: ValidateOptions = ...) -> Report:
+def validate(
+    path: ServicePath, options: ValidateOptions = ..., folders: collections.abc.Sequence[os.PathLike[str] | str | bytes] | None = None
+) -> Report:
     """
-    The findings of the rules on a path.
+    The findings of the rules on a path; the models of its sub-paths are in the folders.
     """
 
 def validate_text(

@@ -243,11 +243,13 @@ class ServicePath(Building):
 
         `rules` are "core", "simulate", "public" or "all"; `select` and `ignore` take codes, prefixes and names ("GRA304", "GRA",
         "dead-end"); messages are in `lang` ("fi", "sv", "en"). Of each code `limit` findings are shown (0: all). On `today` (by
-        default the date in UTC) accepted findings whose `until` is past are findings again.
+        default the date in UTC) accepted findings whose `until` is past are findings again. Sub-paths are looked at with their models
+        when the path has folders.
         """
         options = arguments.checks(rules=rules, lang=lang, select=select, ignore=ignore, limit=limit, today=today)
         made = self._made
-        report = native.validate(made, options) if made else native.validate_text(self._draft_text(), options=options)
+        folders = self._folder_list()
+        report = native.validate(made, options, folders) if made else native.validate_text(self._draft_text(), options=options)
         return Report._of(report.without_places() if self._built else report, f"{self.id} {self.version}")
 
     @named_keywords
