@@ -39,6 +39,8 @@ std::vector<Operator> number_operators();
 std::vector<Operator> age_operators();
 std::vector<Operator> publication_operators();
 std::vector<Operator> all_operators();
+/// Mistakes in scenarios.
+std::vector<Operator> scenario_operators();
 
 /// A change that means nothing: the findings stay what they were.
 struct Harmless {

@@ -1,14 +1,14 @@
-// Every operator on every shipped model and variant: found by the code it names, at the place it names; and every harmless
-// change changes nothing. tests/golden/mutants.txt is the committed table: POLKU_WRITE_GOLDEN=1 writes it anew, to be read
-// before it is committed.
+// Every operator on every shipped model, variant and scenario: found by the code it names, at the place it names; and every
+// harmless change changes nothing. tests/golden/mutants.txt and scenario-mutants.txt are the committed tables:
+// POLKU_WRITE_GOLDEN=1 writes them anew, to be read before they are committed.
 #include "mutants.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <initializer_list>
 #include <iostream>
-#include <map>
 
 #include <polku/validate.hpp>
 
@@ -21,7 +21,6 @@ using namespace polku::test;
 namespace {
 
 const std::filesystem::path root = POLKU_SOURCE_DIR;
-const auto table_file = root / "tests/golden/mutants.txt";
 
 struct Model {
     std::string name;
@@ -29,23 +28,37 @@ struct Model {
     std::vector<std::string> before{};  ///< its findings, before any mistake
 };
 
-std::vector<Model> shipped_models() {
+// What `read` makes of every file in the folders whose name ends so.
+std::vector<Model> models_in(std::initializer_list<const char*> folders, std::string_view ending,
+                             std::string (*read)(const std::filesystem::path&)) {
     std::vector<Model> models;
-    for (const auto& folder : {root / "models", root / "models/variants"})
-        for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    for (const auto* folder : folders)
+        for (const auto& entry : std::filesystem::directory_iterator(root / folder)) {
             const auto name = entry.path().filename().string();
-            const auto end = name.find(".polku.json");
-            if (end != std::string::npos) models.push_back({name.substr(0, end), to_json(read_path(entry.path()).value_or_throw()), {}});
+            const auto end = name.find(ending);
+            if (end != std::string::npos) models.push_back({name.substr(0, end), read(entry.path()), {}});
         }
     std::sort(models.begin(), models.end(), [](const Model& a, const Model& b) { return a.name < b.name; });
     return models;
 }
 
+std::vector<Model> shipped_models() {
+    return models_in({"models", "models/variants"}, ".polku.json",
+                     [](const std::filesystem::path& file) { return to_json(read_path(file).value_or_throw()); });
+}
+
+std::vector<Model> shipped_scenarios() {
+    return models_in({"models/scenarios"}, ".polku-scenario.json",
+                     [](const std::filesystem::path& file) { return to_json(read_scenario(file).value_or_throw()); });
+}
+
 Report everything(const std::string& text) {
+    ReadOptions read;
+    read.resolver = folder_resolver({root / "models"});
     ValidateOptions options;
     options.sets = rule_sets("all").value();
     options.limit_per_code = 0;
-    return validate_text(text, {}, options);
+    return validate_text(text, read, options);
 }
 
 std::string line_of(const Diagnostic& finding) { return finding.code + ' ' + finding.location.pointer; }
@@ -85,14 +98,9 @@ void write_out(const Operator& mistake, const Model& model, const Mutant& mutant
     std::ofstream(std::filesystem::path(folder) / name, std::ios::binary) << mutant.text;
 }
 
-}  // namespace
-
-TEST_CASE("every mutant of every shipped model is found where it is") {
-    auto models = shipped_models();
-    REQUIRE(models.size() >= 7);
+// Puts every mistake into every model, and compares what finds them with the committed table.
+void check_mutants(const std::vector<Operator>& operators, std::vector<Model> models, const std::filesystem::path& table_file) {
     for (auto& model : models) model.before = lines_of(everything(model.text));
-    const auto operators = all_operators();
-    CHECK(operators.size() >= 60);
     std::string table;
     std::size_t mutants = 0, missed = 0;
     for (const auto& mistake : operators) {
@@ -122,6 +130,22 @@ TEST_CASE("every mutant of every shipped model is found where it is") {
     std::cout << table;
     if (std::getenv("POLKU_WRITE_GOLDEN") != nullptr) std::ofstream(table_file, std::ios::binary) << table;
     CHECK(table == file_text(table_file.string()));
+}
+
+}  // namespace
+
+TEST_CASE("every mutant of every shipped model is found where it is") {
+    const auto models = shipped_models();
+    REQUIRE(models.size() >= 7);
+    const auto operators = all_operators();
+    CHECK(operators.size() >= 60);
+    check_mutants(operators, models, root / "tests/golden/mutants.txt");
+}
+
+TEST_CASE("every mutant of every shipped scenario is found where it is") {
+    const auto scenarios = shipped_scenarios();
+    REQUIRE(scenarios.size() >= 5);
+    check_mutants(scenario_operators(), scenarios, root / "tests/golden/scenario-mutants.txt");
 }
 
 TEST_CASE("a harmless change of a shipped model changes no finding") {

@@ -13,10 +13,34 @@ Operator append(std::string_view name, std::string_view code, const char* list, 
     });
 }
 
+std::optional<std::size_t> subpath(const Json& model) {
+    return first_of(model, "touchpoints", [](const Json& t) { return t.contains("subpath"); });
+}
+
+Operator in_subpath(std::string_view name, std::string_view code, std::function<void(Json& model, Json& touchpoint)> change) {
+    return in_document(name, code, [change = std::move(change)](Json& model) -> Pointer {
+        const auto i = subpath(model);
+        if (!i) return std::nullopt;
+        change(model, model["touchpoints"][*i]);
+        return place("touchpoints", *i, "subpath");
+    });
+}
+
 }  // namespace
 
 std::vector<Operator> reference_operators() {
     return {
+        in_subpath("a sub-path of a model that is not there", "SUB151",
+                   [](Json&, Json& touchpoint) { touchpoint["subpath"]["id"] = "fi.polku.nowhere"; }),
+        in_subpath("a sub-path that starts where it does not", "SUB151",
+                   [](Json&, Json& touchpoint) { touchpoint["subpath"]["start"] = "nowhere"; }),
+        in_subpath("an end of a sub-path that no way takes", "SUB152",
+                   [](Json& model, Json& touchpoint) {
+                       for (auto& way : model["transitions"])
+                           if (way["from"] == touchpoint["id"] && way.contains("ends")) way["ends"].erase(0);
+                   }),
+        in_subpath("a resource of a sub-path that stands for none", "SUB154",
+                   [](Json&, Json& touchpoint) { touchpoint["subpath"].erase("bind"); }),
         in_document("a way to a touchpoint that is not there", "REF201",
                     [](Json& model) -> Pointer { return model["transitions"][1]["to"] = "nowhere", place("transitions", 1, "to"); }),
         in_document("a way from a touchpoint that is not there", "REF201",
