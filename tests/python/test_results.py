@@ -1,6 +1,7 @@
 """Results are tables of read-only columns on the core's own memory."""
 
 import gc
+import json
 import pickle
 import signal
 import sys
@@ -192,6 +193,33 @@ def test_scenarios_give_arrivals(housing: polku.ServicePath) -> None:
     assert "The scenario's staffing is left out: nobody waits for a place or a worker." in result.not_taken_into_account
     assert "Skenaarion henkilöstö ei ole mukana: kukaan ei odota paikkaa tai työntekijää." in result.remarks("fi")
     assert result.remarks("no-such-language") == result.not_taken_into_account
+
+
+def test_a_scenario_is_checked_before_it_is_simulated() -> None:
+    models = Path(__file__).resolve().parents[2] / "models"
+    path = polku.load(models / "guidance-support.polku.json")
+    shipped = polku.load_scenario(models / "scenarios" / "shared-list.polku-scenario.json")
+    assert path.simulate(scenario=shipped, clients=20).findings == ()  # what it is about is accepted
+    data = json.loads((models / "scenarios" / "shared-list.polku-scenario.json").read_text(encoding="utf-8"))
+    del data["lint"]
+    told = path.simulate(scenario=polku.parse_scenario(json.dumps(data)), clients=20)
+    assert [finding.code for finding in told.findings] == ["CAP504"]
+    del data["arrivals"], data["start"]
+    nobody = polku.parse_scenario(json.dumps(data))
+    with pytest.raises(polku.ModelError, match="SIM951"):
+        path.simulate(scenario=nobody, clients=20)
+    assert "not checked" in path.simulate(scenario=nobody, clients=20, strict=False).not_taken_into_account[0]
+    assert path.simulate(scenario=nobody, entries={"need": 2}, clients=20).findings == ()
+
+
+def test_a_path_with_folders_is_checked_with_its_sub_paths(tmp_path: Path) -> None:
+    file = Path(__file__).resolve().parents[2] / "models" / "child-to-adult.polku.json"
+    assert polku.load(file).validate(select=["SUB"]).ok
+    alone = tmp_path / file.name
+    alone.write_bytes(file.read_bytes())
+    assert [finding.code for finding in polku.load(alone).validate()] == ["SUB151"]
+    assert [finding.code for finding in polku.validate_file(alone)] == ["SUB151"]
+    assert polku.parse(file.read_bytes()).validate().ok  # a text has no folder: a sub-path is one touchpoint
 
 
 def test_no_memory_is_lost_by_loading(home: polku.ServicePath) -> None:
