@@ -83,7 +83,10 @@ std::vector<Diagnostic> validate_scenario(const ScenarioReading& reading, const 
             apply_lint(of_model, model->ignored, model.source_map(), options, Completeness::whole);
             take(std::move(of_model));
         }
-        take(run_rules(all_scenario_rules(), *scenario, *models, walked_models(*models, read.resolver), options));
+        auto of_scenario = run_rules(all_scenario_rules(), *scenario, *models, walked_models(*models, read.resolver), options);
+        const bool lacks = std::any_of(of_scenario.begin(), of_scenario.end(), [](const Diagnostic& d) { return d.code == "SIM951"; });
+        if (lacks) completeness = Completeness::partial;  // nor is it known how full resources would be
+        take(std::move(of_scenario));
     }
     apply_lint(findings, reading.scenario->ignored, reading.map.get(), options, completeness);
     return findings;

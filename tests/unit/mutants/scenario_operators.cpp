@@ -85,6 +85,8 @@ std::vector<Operator> scenario_operators() {
                     }),
         in_document("nobody comes", "SIM951",
                     [](Json& scenario) -> Pointer { return scenario.erase("arrivals"), scenario.erase("start"), ""; }),
+        in_document("arrivals at what is no start", "SIM951",
+                    [](Json& scenario) -> Pointer { return scenario["arrivals"][0]["at"] = "assess", "/arrivals/0/at"; }),
         at_start("no age on the first day", "SIM951", [](Json& scenario) -> Pointer { return scenario["start"].erase("age"), "/start"; }),
         at_start("more than all on the first day", "SIM951",
                  [](Json& scenario) -> Pointer {

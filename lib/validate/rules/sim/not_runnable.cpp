@@ -34,6 +34,11 @@ bool has_entry_age(const ServicePath& path, const std::string& at) {
                                            [&](const EntryAge& entry) { return entry.at == at; });
 }
 
+bool is_start(const ServicePath& path, const std::string& id) {
+    const auto touchpoint = path.find_touchpoint(id);
+    return touchpoint && path->touchpoints[*touchpoint].kind == TouchpointKind::start;
+}
+
 const std::string& model_id(const Scenario& scenario, const std::string& path) { return path.empty() ? scenario.base.front().id : path; }
 
 void check_ages(ScenarioContext& context, const ServicePath& path) {
@@ -42,7 +47,7 @@ void check_ages(ScenarioContext& context, const ServicePath& path) {
     std::set<std::string> said;
     for (std::size_t i = 0; i < scenario.arrivals.size(); ++i) {
         const auto& arrival = scenario.arrivals[i];
-        if (model_id(scenario, arrival.path) != path->id || !path.find_touchpoint(arrival.at)) continue;
+        if (model_id(scenario, arrival.path) != path->id || !is_start(path, arrival.at)) continue;
         if (has_entry_age(path, arrival.at) || !said.insert(arrival.at).second) continue;
         context.report(
             make_diagnostic("SIM951", "ages", {{"at", arrival.at}}, child_pointer("/arrivals", i) + "/at", {"touchpoint", arrival.at, {}}));
@@ -51,6 +56,19 @@ void check_ages(ScenarioContext& context, const ServicePath& path) {
     const auto& rows = scenario.start->rows;
     if (std::any_of(rows.begin(), rows.end(), [&](const StartRow& row) { return model_id(scenario, row.path) == path->id; }))
         context.report(make_diagnostic("SIM951", "start-age", {}, "/start"));
+}
+
+void check_starts(ScenarioContext& context) {
+    const auto& scenario = context.scenario;
+    for (std::size_t i = 0; i < scenario.arrivals.size(); ++i) {
+        const auto& arrival = scenario.arrivals[i];
+        for (const auto& model : context.models) {
+            if (model->id != model_id(scenario, arrival.path)) continue;
+            if (!model.find_touchpoint(arrival.at) || is_start(model, arrival.at)) continue;
+            context.report(make_diagnostic("SIM951", "no-start", {{"at", arrival.at}}, child_pointer("/arrivals", i) + "/at",
+                                           {"touchpoint", arrival.at, {}}));
+        }
+    }
 }
 
 void check_rows(ScenarioContext& context) {
@@ -73,6 +91,7 @@ void not_runnable(ScenarioContext& context) {
     const auto& scenario = context.scenario;
     if (scenario.base.empty()) return;
     if (scenario.arrivals.empty() && !scenario.start) context.report(make_diagnostic("SIM951", "", {}, ""));
+    check_starts(context);
     check_rows(context);
     for (std::size_t m = 0; m < context.models.size(); ++m) {
         const auto& path = context.walked[m];
