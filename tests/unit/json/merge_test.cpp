@@ -230,6 +230,79 @@ TEST_CASE("scenarios change models, and arms change them further") {
     CHECK(twins.diagnostics()[0].code == "REF202");
 }
 
+TEST_CASE("a list names each address once, but may add to one list several times") {
+    const auto twice = read(R"("remove": ["transitions/t", "transitions/t"])");
+    CHECK(first_finding(twice) == "variant SCH108 3:29-3:44");
+    const auto added = read(R"("add": [{"to": "touchpoints/a/tags", "value": "one"}, {"to": "touchpoints/a/tags", "value": "two"}])");
+    REQUIRE(added);
+    CHECK((*added)->touchpoints[0].tags == std::vector<std::string>{"one", "two"});
+    // The same address in two lists is one after the other.
+    const auto replaced_way =
+        read(R"("remove": ["transitions/t"], "add": [{"to": "transitions", "value": {"id": "t", "from": "a", "to": "b"}}])");
+    CHECK(replaced_way);
+}
+
+TEST_CASE("an arm removes, adds and sets what is the scenario's, and leaves the rest to the models") {
+    const auto scenario = polku::parse_scenario(R"({"format": "polku-scenario/1.0", "id": "fi.test.sc", "base": {"id": "fi.test.small"},
+"staffing": [{"resource": "r", "units": 1}, {"resource": "q", "units": 2}],
+"arms": [{"id": "one", "remove": ["staffing/q", "touchpoints/a/tags/old"],
+ "add": [{"to": "arrivals", "value": {"at": "a", "process": "poisson", "rate": 1, "per": "month"}}, {"to": "touchpoints/a/tags", "value": "new"}],
+ "set": [{"at": "staffing/r/units", "value": 3}]},
+ {"id": "none", "remove": ["staffing/p"], "add": [{"to": "staffing/r/workers/x", "value": 1}], "set": [{"at": "horizon/valu", "value": 1}]}]})")
+                              .value_or_throw();
+    const auto changed = polku::in_arm(scenario, "one").value_or_throw();
+    REQUIRE(changed.staffing.size() == 1);
+    CHECK(changed.staffing[0].units == polku::literal(3));
+    REQUIRE(changed.arrivals.size() == 1);
+    CHECK(changed.arrivals[0].at == "a");
+    const auto base = replaced(small_model, R"("kind": "start")", R"("kind": "start", "tags": ["old"])");
+    const auto paths = polku::apply_scenario(scenario, "one", with_models({{"fi.test.small", base}}));
+    REQUIRE(paths);
+    CHECK((*paths)[0]->touchpoints[0].tags == std::vector<std::string>{"new"});
+    const auto none = polku::in_arm(scenario, "none");
+    REQUIRE_FALSE(none);
+    std::vector<std::string> pointers;
+    for (const auto& d : none.diagnostics()) pointers.push_back(d.code + ' ' + d.location.pointer);
+    CHECK(pointers == std::vector<std::string>{"SCH108 /arms/1/remove/0", "SCH108 /arms/1/add/0", "SCH108 /arms/1/set/0"});
+}
+
+TEST_CASE("an address that two elements answer to is refused") {
+    const auto base = replaced(small_model, R"({"id": "s"})",
+                               R"({"id": "s", "holds": [{"resource": "r", "from": ["a"]}, {"resource": "r", "from": ["a"]}]})");
+    const auto models =
+        with_models({{"fi.test.small", replaced(base, "\"services\"", R"("resources": [{"id": "r", "mode": "places"}], "services")")}});
+    for (const auto* edits : {R"("set": [{"at": "services/s/holds/r/slots", "value": 2}])", R"("remove": ["services/s/holds/r"])"}) {
+        const auto path = polku::parse_path(variant(edits), models);
+        REQUIRE_FALSE(path);
+        CHECK(path.diagnostics().front().code == "SCH108");
+        CHECK(path.diagnostics().front().variant == "ambiguous");
+    }
+}
+
+TEST_CASE("arms, targets and sources of a scenario have names of their own") {
+    const auto findings = polku::parse_scenario(R"({"format": "polku-scenario/1.0", "id": "fi.test.sc", "base": {"id": "fi.test.small"},
+"arms": [{"id": "x"}, {"id": "y"}, {"id": "x"}], "targets": [{"id": "x", "measure": {"cost": {}}}, {"id": "x", "measure": {"cost": {}}}],
+"sources": [{"id": "x", "type": "memo"}, {"id": "x", "type": "memo"}]})")
+                              .diagnostics();
+    std::vector<std::string> pointers;
+    for (const auto& d : findings) pointers.push_back(d.code + ' ' + d.location.pointer + ' ' + d.related.at(0).location.pointer);
+    CHECK(pointers == std::vector<std::string>{"REF202 /arms/2/id /arms/0/id", "REF202 /targets/1/id /targets/0/id",
+                                               "REF202 /sources/1/id /sources/0/id"});
+}
+
+TEST_CASE("a scenario is about at most 64 models") {
+    const auto of = [](int models) {
+        std::string bases;
+        for (int i = 0; i < models; ++i) bases += (i > 0 ? ", {\"id\": \"m" : "{\"id\": \"m") + std::to_string(i) + "\"}";
+        return polku::parse_scenario(R"({"format": "polku-scenario/1.0", "id": "fi.test.sc", "base": [)" + bases + "]}");
+    };
+    CHECK(of(64));
+    const auto many = of(65);
+    REQUIRE_FALSE(many);
+    CHECK(many.diagnostics().at(0).code == "SYN006");
+    CHECK(many.diagnostics().at(0).location.pointer == "/base");
+}
+
 TEST_CASE("several bases are changed where the address matches") {
     auto scenario = polku::parse_scenario(
                         R"({"format": "polku-scenario/1.0", "id": "fi.test.sc", "base": [{"id": "fi.test.small"}, {"id": "fi.test.other"}],

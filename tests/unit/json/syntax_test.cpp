@@ -86,6 +86,8 @@ TEST_CASE("SYN002 names the encoding") {
         {"{\0}\0"s, "SYN002 1:1-1:3", "UTF-16"},
         {"\0{\0}"s, "SYN002 1:1-1:3", "UTF-16"},
         {"\0\0\xFE\xFF\0\0\0{"s, "SYN002 1:1-1:3", "UTF-32"},
+        {"\xFF\xFE\0\0{\0\0\0"s, "SYN002 1:1-1:3", "UTF-32"},
+        {"\xFE\xFF\0{"s, "SYN002 1:1-1:3", "UTF-16"},
     }));
     check(c);
 }
@@ -99,6 +101,25 @@ TEST_CASE("a byte order mark is advice, and has no column") {
     REQUIRE(bad.size() == 2);
     CHECK(summary(bad)[1] == "SCH101 1:12-1:13");
     CHECK(bad[1].location.range->start.offset == 14);
+}
+
+TEST_CASE("what is no text at all is said as such") {
+    const auto c = GENERATE(values<Case>({
+        {"\x1F\x8B\b\0"s, "SYN001 1:1-1:2", "gzip"},
+        {"PK\x03\x04"s, "SYN001 1:1-1:3", "zip"},
+    }));
+    check(c);
+}
+
+TEST_CASE("a text longer than the limit is not looked at") {
+    polku::ReadOptions options;
+    options.limits.bytes = 100;
+    const auto findings = findings_of(small_model, options);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].code == "SYN006");
+    CHECK(findings[0].args.at(1).value == "100");
+    options.limits.bytes = std::string_view(small_model).size();
+    CHECK(findings_of(small_model, options).empty());
 }
 
 TEST_CASE("SYN003 finds NUL and control characters") {

@@ -104,6 +104,36 @@ TEST_CASE("shares that miss 1 by rounding are set right at the largest") {
     CHECK(mended(ways("3.3e-1", "0.66")).text == ways("3.3e-1", "0.66"));
 }
 
+TEST_CASE("two equal ways become one with the share of both") {
+    const auto ways = [](std::string_view first, std::string_view second, bool both = true) {
+        auto text = replaced(replaced(model, ",\n    {\"id\": \"free\", \"value\": 1, \"unit\": \"1\"}", ""),
+                             ",\n    {\"id\": \"spare\", \"value\": 1, \"unit\": \"1\"}", "");
+        const std::string more = ",\n    {\"id\": \"t3\", \"from\": \"need\", \"to\": \"left\", \"probability\": \"rest\"}";
+        text = replaced(text, "\"to\": \"left\", \"probability\": \"rest\"}",
+                        "\"to\": \"done\", \"probability\": " + std::string(second) + "}" + more);
+        if (!both) text = replaced(text, ",\n    {\"id\": \"t2\", \"from\": \"need\", \"to\": \"done\", \"probability\": }", "");
+        return replaced(text, "{\"param\": \"used\"}", first);
+    };
+    ValidateOptions options;
+    options.select = {"REF204"};
+    const auto united = [&](std::string_view first, std::string_view second) {
+        return fix_text(ways(first, second), Fixes::all, {}, options).text;
+    };
+    CHECK(united("0.15", "0.25") == ways("0.4", "", false));
+    CHECK(united("0.95", "0.05") == ways("1", "", false));
+    CHECK(united("0.05", "0.004") == ways("0.054", "", false));
+    // A parameter keeps its meaning, and so does a number that is written in another manner.
+    CHECK(united("{\"param\": \"used\"}", "0.1") == ways("{\"param\": \"used\"}", "0.1"));
+    CHECK(united("1e-1", "0.1") == ways("1e-1", "0.1"));
+}
+
+TEST_CASE("codes say whether a program can mend them") {
+    CHECK(has_fix("REF204"));
+    CHECK(has_fix("SYN002"));
+    CHECK_FALSE(has_fix("GRA304"));
+    CHECK_FALSE(has_fix(""));
+}
+
 TEST_CASE("safe fixes are made alone when only they are asked for") {
     const auto text = "\xEF\xBB\xBF" + model;
     CHECK(mended(text, Fixes::safe).text == model);

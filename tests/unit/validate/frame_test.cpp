@@ -1,6 +1,7 @@
 // The frame: selecting, suppressing, cutting floods, rules that fail.
 #include <stdexcept>
 
+#include <polku/report.hpp>
 #include <polku/validate.hpp>
 
 #include "catch.hpp"
@@ -53,6 +54,79 @@ TEST_CASE("a model may suppress a finding, with a reason and until a date") {
     CHECK(found({{}, "SYN001", "", "known", ""}) == Lines{"STY902", "GRA304"});
     CHECK(found({{}, "GRA304", "", "known", "2026-12-31"}, "2026-12-31").empty());
     CHECK(found({{}, "GRA304", "", "known", "2026-12-31"}, "2027-01-01") == Lines{"STY902", "GRA304"});
+}
+
+TEST_CASE("a configuration suppresses as a model does, and says what it keeps for nothing") {
+    const auto path = mini_path("start need -> ask; ask -> end done[0.5], plan[0.5]");
+    const auto check = [&](std::string code, std::string at, std::string reason = "known", std::string until = "") {
+        ConfiguredSuppression entry;
+        entry.code = std::move(code);
+        entry.at = std::move(at);
+        entry.reason = std::move(reason);
+        entry.until = std::move(until);
+        entry.location.source = "polku.toml";
+        ValidateOptions options;
+        options.today = "2026-11-22";
+        options.suppressions = {entry, entry};  // the same twice is one
+        return validate(path, options);
+    };
+    REQUIRE(codes(validate(path)) == Lines{"GRA304"});
+    const auto kept = check("GRA304", "s/plan");
+    CHECK(kept.empty());
+    REQUIRE(kept.suppressed.size() == 1);
+    CHECK(kept.suppressed[0].suppressed->kind == SuppressedBy::Kind::configuration);
+    CHECK(kept.suppressed[0].suppressed->reason == "known");
+    for (const auto& idle : {check("GRA304", "s/ask"), check("GRA304", "s/plan", ""), check("GRA304", "s/plan", "known", "2026-11-21"),
+                             check("GRA305", ""), check("nothing", "")}) {
+        CHECK(codes(idle) == Lines{"GRA304", "STY902", "STY902"});
+        CHECK(idle.back().location.source == "polku.toml");
+    }
+    CHECK(check("GRA304", "s/plan", "known", "2026-11-22").empty());
+    // A rule that was not asked has nothing to suppress.
+    CHECK(codes(check("ELI601", "")) == Lines{"GRA304"});
+}
+
+TEST_CASE("an entry that is not needed is not told of a text that could be read only in part") {
+    ValidateOptions options;
+    options.suppressions.emplace_back().code = "GRA305";
+    options.suppressions[0].reason = "known";
+    const std::string text =
+        R"({"format": "polku/1.0", "id": "a.b", "version": "1.0.0", "title": {"en": "T"}, "services": [{"id": "s", "partial": true}],
+ "touchpoints": [{"id": "need", "service": "s", "phase": "entry", "kind": "start"},
+  {"id": "done", "service": "s", "phase": "exit", "kind": "end", "outcome": "other"}],
+ "transitions": [{"id": "t", "from": "need", "to": "done"}]})";
+    CHECK(codes(validate_text(text, {}, options)) == Lines{"STY902"});
+    auto broken = text;
+    broken.replace(broken.find("\"to\": \"done\""), 12, "\"to\": \"doen\"");
+    CHECK(codes(validate_text(broken, {}, options)) == Lines{"REF201"});
+}
+
+TEST_CASE("a baseline suppresses as many findings as it counts, and says what it counts for nothing") {
+    const auto path = mini_path("start need -> ask; ask -> end done[0.5], plan[0.25], turn[0.25]");
+    const auto report = validate(path);
+    REQUIRE(codes(report) == Lines{"GRA304", "GRA304"});
+    ValidateOptions options;
+    options.baseline = baseline_of(report);
+    REQUIRE(options.baseline.size() == 2);
+    const auto known = validate(path, options);
+    CHECK(known.empty());
+    REQUIRE(known.suppressed.size() == 2);
+    CHECK(known.suppressed[0].suppressed->kind == SuppressedBy::Kind::baseline);
+    CHECK(baseline_of(known) == options.baseline);
+    // What was mended since is told, with its number; what a rule was not asked about is not.
+    options.baseline[0].count = 3;
+    const auto mended = validate(path, options);
+    REQUIRE(codes(mended) == Lines{"STY902"});
+    CHECK(mended[0].args.at(1).value == "2");
+    options.ignore = {"GRA"};
+    CHECK(validate(path, options).empty());
+    options.ignore.clear();
+    options.baseline.resize(1);
+    options.baseline[0].count = 1;
+    CHECK(codes(validate(path, options)) == Lines{"GRA304"});
+    // An entry of no finding at all.
+    options.baseline[0].fingerprint = "0000000000000000";
+    CHECK(codes(validate(path, options)) == Lines{"STY902", "GRA304", "GRA304"});
 }
 
 TEST_CASE("floods are cut at twenty per code, and the total is said") {
