@@ -70,7 +70,7 @@ using Translations = std::vector<Text::Translation>;
 
 struct TouchpointOptions {
     std::optional<TouchpointKind> kind{};  ///< absent: see PathBuilder::entry and exit
-    std::optional<Duration> duration{};
+    Boxed<Duration> duration{};
     std::string staff{};  ///< id of an actor, who starts it; an unknown one becomes a professional
     std::vector<std::string> channels{};
     std::optional<EndOutcome> outcome{};
@@ -81,7 +81,7 @@ struct HoldOptions {
     double slots = 1;
     std::vector<std::string> from{};
     std::vector<std::string> until{};
-    std::optional<Condition> when{};
+    Boxed<Condition> when{};
 };
 
 /// Puts a path together piece by piece. A value that never changes: every call gives a new builder, so that one

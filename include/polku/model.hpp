@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include <polku/boxed.hpp>
 #include <polku/diagnostic.hpp>
 #include <polku/enums.hpp>
 
@@ -189,7 +190,7 @@ struct Population : Element {
 
 /// First match wins; a case without `when`, `from` and `until` always matches.
 struct ParameterCase : Element {
-    std::optional<Condition> when{};
+    Boxed<Condition> when{};
     std::string from{}, until{};  ///< dates, both included; empty is open
     double value = 0;
     bool operator==(const ParameterCase&) const = default;
@@ -250,7 +251,7 @@ struct Hold : Element {
     Number slots{1, {}};
     std::vector<std::string> from{};
     std::vector<std::string> until{};
-    std::optional<Condition> when{};
+    Boxed<Condition> when{};
     std::optional<Number> priority{};  ///< higher is served first; absent is 0
     bool operator==(const Hold&) const = default;
 };
@@ -283,7 +284,7 @@ struct ContactRhythm : Element {
     std::vector<std::string> actors{};
     Quantity every{};
     Number hours{};
-    std::optional<Condition> when{};
+    Boxed<Condition> when{};
     bool operator==(const ContactRhythm&) const = default;
 };
 
@@ -329,13 +330,13 @@ struct Touchpoint : Element {
     std::vector<std::string> participants{};
     std::vector<std::string> channels{};
     bool backstage = false;
-    std::optional<Duration> duration{};
+    Boxed<Duration> duration{};
     std::vector<Work> work{};
     std::vector<ContactRhythm> contacts{};
     std::vector<AttributeSetting> sets{};
     std::vector<Hold> holds{};
-    std::optional<Handoff> handoff{};
-    std::optional<SubpathReference> subpath{};
+    Boxed<Handoff> handoff{};
+    Boxed<SubpathReference> subpath{};
     std::optional<EndOutcome> outcome{};  ///< ends only
     bool split = false;                   ///< "split": "all"
     std::string join{};                   ///< id of the split it waits for
@@ -350,8 +351,8 @@ struct Transition : Element {
     std::string from{};
     std::string to{};
     Choice choice = Choice::unconditional;
-    Number probability{};             ///< Choice::probability
-    std::optional<Condition> when{};  ///< Choice::when
+    Number probability{};     ///< Choice::probability
+    Boxed<Condition> when{};  ///< Choice::when
     TransitionKind kind = TransitionKind::forward;
     Text label{};
     bool awaited = true;
@@ -395,7 +396,7 @@ struct Rule : Element {
     std::string id{};
     Severity severity = Severity::error;
     std::optional<Scope> in{};
-    std::optional<Condition> when{};
+    Boxed<Condition> when{};
     Condition require{};
     bool operator==(const Rule&) const = default;
 };
@@ -533,6 +534,7 @@ struct ServicePath::SoundPart {
     std::vector<std::pair<std::string, std::vector<std::size_t>>> kept;
     /// A pointer into `path` as a pointer into the original data; empty for what stands as a placeholder.
     std::string original_pointer(std::string_view pointer) const;
+    bool whole = false;  ///< nothing was wrong: `path` is all of the data
 };
 
 /// JSON pointers of elements, in one place: "/touchpoints/3", "/transitions/0", …

@@ -3,6 +3,7 @@
 
 #include <polku/analysis.hpp>
 #include <polku/api.hpp>
+#include <polku/boxed.hpp>
 #include <polku/builder.hpp>
 #include <polku/diagnostic.hpp>
 #include <polku/distribution.hpp>

@@ -30,7 +30,7 @@ void raise_caps(const ServicePath& path, const Condition& condition, std::vector
 
 std::vector<int> visit_caps(const ServicePath& path) {
     std::vector<int> caps(path->touchpoints.size(), 0);
-    const auto raise = [&](const std::optional<Condition>& condition) {
+    const auto raise = [&](const Boxed<Condition>& condition) {
         if (condition) raise_caps(path, *condition, caps);
     };
     for (const auto& transition : path->transitions) raise(transition.when);

@@ -1,5 +1,7 @@
 #include "json/document.hpp"
 
+#include <algorithm>
+
 #include "json/json_text.hpp"
 
 namespace polku::json {
@@ -38,13 +40,19 @@ void Node::clear() noexcept {
     count = 0;
 }
 
-const SourceFile& Document::add_source(std::string name, std::string text) {
-    sources_.push_back(std::make_unique<SourceFile>(std::move(name), std::move(text)));
+const SourceFile& Document::add_source(std::shared_ptr<const SourceFile> source) {
+    sources_.push_back(std::move(source));
     return *sources_.back();
 }
 
 Node* Document::make(NodeKind kind, const SourceFile* source, Span span) {
-    auto& node = nodes_.emplace_back();
+    if (nodes_.empty() || nodes_.back().size() == nodes_.back().capacity()) {
+        // Large blocks go back to the system when they are freed; what is not used of one is never touched.
+        constexpr std::size_t smallest = 64, largest = 1 << 19;
+        const auto size = nodes_.empty() ? smallest : std::min(largest, 2 * nodes_.back().capacity());
+        nodes_.emplace_back().reserve(size);
+    }
+    auto& node = nodes_.back().emplace_back();
     node.kind = kind;
     node.source = source;
     node.span = span;

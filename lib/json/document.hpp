@@ -68,7 +68,7 @@ public:
     Document(const Document&) = delete;
     Document& operator=(const Document&) = delete;
 
-    const SourceFile& add_source(std::string name, std::string text);
+    const SourceFile& add_source(std::shared_ptr<const SourceFile> source);
     /// The other document lives as long as this one: its nodes may be used here.
     void keep(std::shared_ptr<const Document> other) { kept_.push_back(std::move(other)); }
     Node* make(NodeKind kind, const SourceFile* source, Span span);
@@ -81,11 +81,15 @@ public:
     /// The source of that name here or in a kept document; nullptr when there is none.
     const SourceFile* find_source(std::string_view name) const noexcept;
     const SourceFile* main_source() const noexcept { return sources_.empty() ? nullptr : sources_.front().get(); }
+    /// The text that all of the document was read from; nullptr when it was put together from several.
+    std::shared_ptr<const SourceFile> only_source() const noexcept {
+        return sources_.size() == 1 && kept_.empty() ? sources_.front() : nullptr;
+    }
 
 private:
-    std::vector<std::unique_ptr<SourceFile>> sources_;
+    std::vector<std::shared_ptr<const SourceFile>> sources_;
     std::vector<std::shared_ptr<const Document>> kept_;
-    std::deque<Node> nodes_;
+    std::vector<std::vector<Node>> nodes_;  // blocks that are never moved: each takes more than the one before, up to a bound
     std::deque<std::string> texts_;
     Node* root_ = nullptr;
 };

@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "json/parse_document.hpp"
+
 namespace polku::json {
 namespace {
 
@@ -16,9 +18,27 @@ std::string unescaped(std::string_view token) {
 
 }  // namespace
 
+void DocumentMap::forget() {
+    const std::lock_guard lock(mutex_);
+    text_ = document_->only_source();
+    if (!text_) return;
+    items_.clear();
+    document_.reset();
+}
+
+const Document& DocumentMap::document() const {
+    if (!document_) document_ = parse_again(text_);
+    return *document_;
+}
+
 Location DocumentMap::locate(std::string_view pointer, Anchor anchor) const {
+    const std::lock_guard lock(mutex_);
     Location location{{}, std::string{pointer}, std::nullopt};
-    const Node* node = document_->root();
+    if (!document_ && pointer.empty() && anchor == Anchor::opening_brace) {  // whoever asks which text it is needs no document
+        const auto brace = text_->text().find('{');
+        return {text_->name(), {}, Range{text_->position(brace), text_->position(brace + 1)}};
+    }
+    const Node* node = document().root();
     if (node == nullptr) return location;
     bool whole = true;
     std::string_view rest = pointer;
@@ -52,7 +72,6 @@ const Node* DocumentMap::child(const Node& parent, std::string_view token) const
 }
 
 const Node* DocumentMap::item(const Node& list, std::size_t index) const {
-    const std::lock_guard lock(mutex_);
     auto& items = items_[&list];
     if (items.empty())
         for (const Node& node : Children(list)) items.push_back(&node);
@@ -60,6 +79,7 @@ const Node* DocumentMap::item(const Node& list, std::size_t index) const {
 }
 
 std::string_view DocumentMap::line(std::string_view source, std::uint32_t number) const {
+    if (text_) return source == text_->name() ? text_->line(number) : std::string_view{};
     const auto* file = document_->find_source(source);
     return file == nullptr ? std::string_view{} : file->line(number);
 }

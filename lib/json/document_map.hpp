@@ -12,10 +12,14 @@
 
 namespace polku::json {
 
-/// Keeps the document, so that findings can still be placed long after reading. Safe to use from many threads.
+/// Keeps the document, or the text it can be made from again, so that findings can still be placed long after reading. Safe to use
+/// from many threads.
 class DocumentMap : public SourceMap {
 public:
     explicit DocumentMap(std::shared_ptr<const Document> document) : document_(std::move(document)) {}
+    /// Keeps the text alone where that is enough: a document takes several times its room, and most are never asked for a place
+    /// again. The text was read without a syntax error.
+    void forget();
     Location locate(std::string_view pointer, Anchor anchor) const override;
     std::string_view line(std::string_view source, std::uint32_t number) const override;
 
@@ -23,9 +27,12 @@ private:
     const Node* child(const Node& parent, std::string_view token) const;
     const Node* item(const Node& list, std::size_t index) const;
 
-    std::shared_ptr<const Document> document_;
-    // Lists are chains of nodes; a thousand findings in a list of a million need an index of it, made once.
+    const Document& document() const;
+
     mutable std::mutex mutex_;
+    mutable std::shared_ptr<const Document> document_;  // nullptr after forgetting, until a place is asked for
+    std::shared_ptr<const SourceFile> text_{};          // once forgotten
+    // Lists are chains of nodes; a thousand findings in a list of a million need an index of it, made once.
     mutable std::unordered_map<const Node*, std::vector<const Node*>> items_;  // looked up, never iterated
 };
 

@@ -1,6 +1,7 @@
 #include "json/parse_document.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 
 #include "json/json_text.hpp"
@@ -108,9 +109,11 @@ private:
         return node;
     }
 
+    static constexpr bool stands_between(char c) { return c == ',' || c == ':' || c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
     std::size_t next_token() const {
-        const auto found = text_.find_first_not_of(" \t\r\n,:", cursor_);
-        return found == std::string_view::npos ? text_.size() : found;
+        auto at = cursor_;
+        while (at < text_.size() && stands_between(text_[at])) ++at;
+        return at;
     }
     std::size_t string_end(std::size_t begin) const {
         auto at = begin + 1;
@@ -123,7 +126,17 @@ private:
         return document_.store(std::move(value));
     }
 
+    // Comparing each with each is the fastest way for what most objects have.
+    static constexpr std::size_t few_members = 16;
+    static bool has_duplicates(const Node& object) {
+        for (const Node* a = object.first_child; a != nullptr; a = a->next)
+            for (const Node* b = a->next; b != nullptr; b = b->next)
+                if (a->key == b->key) return true;
+        return false;
+    }
+
     void report_duplicates(const Node& object) {
+        if (object.count <= few_members && !has_duplicates(object)) return;
         std::vector<const Node*> members;
         for (const Node& child : Children(object)) members.push_back(&child);
         std::stable_sort(members.begin(), members.end(), [](const Node* a, const Node* b) { return a->key < b->key; });
@@ -180,11 +193,22 @@ ParsedText parse_document(std::string_view text, const std::string& name, const 
         findings.add(size_finding(name, text.size(), largest));
         return parsed;
     }
-    const auto& source = parsed.document->add_source(name, std::string{text});
+    const auto& source = parsed.document->add_source(std::make_shared<SourceFile>(name, std::string{text}));
     if (!scan_text(source, limits, findings)) return parsed;
     Builder builder(*parsed.document, source, limits, findings);
     parsed.whole = nlohmann::json::sax_parse(source.text().begin(), source.text().end(), &builder);
     return parsed;
+}
+
+std::shared_ptr<const Document> parse_again(std::shared_ptr<const SourceFile> source) {
+    auto document = std::make_shared<Document>();
+    Limits none;
+    none.values = SIZE_MAX;
+    Findings known;
+    Builder builder(*document, document->add_source(std::move(source)), none, known);
+    const auto text = document->main_source()->text();
+    nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
+    return document;
 }
 
 }  // namespace polku::json

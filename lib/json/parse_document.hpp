@@ -19,5 +19,7 @@ struct ParsedText {
 
 /// Reads JSON. What stands before a syntax error is kept, so that its contract can still be checked.
 ParsedText parse_document(std::string_view text, const std::string& name, const Limits& limits, Findings& findings);
+/// The document of a text that was read before without a syntax error; what was found then is not found again.
+std::shared_ptr<const Document> parse_again(std::shared_ptr<const SourceFile> source);
 
 }  // namespace polku::json

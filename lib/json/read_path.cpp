@@ -6,7 +6,6 @@
 #include "json/load_model.hpp"
 #include "json/read_model.hpp"
 #include "json/reader.hpp"
-#include "model/reference_check.hpp"
 
 namespace polku {
 namespace {
@@ -31,15 +30,16 @@ PathReading json::read_model(const std::shared_ptr<const Document>& document, Fi
     reader.object(contract<PathData>(), *document->root(), &data);
     reading.diagnostics = findings.take();
     const bool kept_contract = !has_errors(reading.diagnostics);
-    if (kept_contract && detail::check_references(data).empty()) {
-        reading.path = ServicePath::make(std::move(data), map).value_or_throw();
-    } else if ((kept_contract || whole) && !reader.left_out()) {
-        // Of a text that breaks off, or a list with too many broken items, the rest is unknown: references to it would be blamed wrongly.
-        reading.sound_part = ServicePath::sound_part(std::move(data), map);
-        append(reading.diagnostics, reading.sound_part->diagnostics);
+    // Of a text that breaks off, or a list with too many broken items, the rest is unknown: references to it would be blamed wrongly.
+    if (kept_contract || (whole && !reader.left_out())) {
+        auto part = ServicePath::sound_part(std::move(data), map);
+        append(reading.diagnostics, part.diagnostics);
+        if (kept_contract && part.whole) reading.path = std::move(part.path);
+        else reading.sound_part = std::move(part);
     }
     locate(reading.diagnostics, *map);
     reading.diagnostics = in_order(std::move(reading.diagnostics));
+    if (reading.path && reading.diagnostics.empty()) map->forget();
     return reading;
 }
 

@@ -1,6 +1,7 @@
 #include "json/reader.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace polku::json {
 namespace {
@@ -45,14 +46,16 @@ const Field* ObjectContract::find(std::string_view key) const noexcept {
 bool Reader::object(const ObjectContract& contract, const Node& node, void* value) {
     if (!expect(node, NodeKind::object, "an-object")) return false;
     open_.push_back({&contract, &node, path_.size()});
-    Seen seen{std::vector<const Node*>(contract.fields.size(), nullptr)};
-    members(contract, node, value, seen);
-    if (node.closed) check_presence(contract, node, seen);
+    const auto begin = seen_.size();
+    seen_.resize(begin + contract.fields.size(), nullptr);
+    members(contract, node, value, begin);
+    if (node.closed) check_presence(contract, node, begin);
+    seen_.resize(begin);
     open_.pop_back();
     return true;
 }
 
-void Reader::members(const ObjectContract& contract, const Node& node, void* value, Seen& seen) {
+void Reader::members(const ObjectContract& contract, const Node& node, void* value, std::size_t seen) {
     std::size_t expected = 0;
     for (const Node& member : Children(node)) {
         if (contract.read_extension && member.key.substr(0, 2) == "x-") {
@@ -67,8 +70,9 @@ void Reader::members(const ObjectContract& contract, const Node& node, void* val
             index = index_of(contract, meant, expected);
         }
         expected = *index + 1;
-        if (seen.members[*index] != nullptr) continue;  // said as SYN004; the first one counts
-        seen.members[*index] = &member;
+        auto& first = seen_[seen + *index];
+        if (first != nullptr) continue;  // said as SYN004; the first one counts
+        first = &member;
         const Step step(*this, member, npos);
         if (contract.fields[*index].read) contract.fields[*index].read(*this, member, value);
     }
@@ -80,8 +84,8 @@ static bool allows(const ObjectContract& contract, std::string_view key, std::st
     return field == nullptr || std::find(field->shape.words.begin(), field->shape.words.end(), word) != field->shape.words.end();
 }
 
-void Reader::check_presence(const ObjectContract& contract, const Node& node, const Seen& seen) {
-    const auto& present = seen.members;
+void Reader::check_presence(const ObjectContract& contract, const Node& node, std::size_t seen) {
+    const auto present = std::span(seen_).subspan(seen, contract.fields.size());
     const auto has = [&](std::string_view key) {
         const auto index = index_of(contract, key, 0);
         return index && present[*index] != nullptr;
@@ -119,9 +123,7 @@ void Reader::check_presence(const ObjectContract& contract, const Node& node, co
     for (const auto& group : contract.exactly_one) {
         if (std::none_of(group.begin(), group.end(), has)) missing("one-of", {"keys", list_argument(group)});
     }
-    auto groups = contract.exactly_one;
-    groups.insert(groups.end(), contract.at_most_one.begin(), contract.at_most_one.end());
-    for (const auto& group : groups) {
+    const auto one_at_most = [&](const std::vector<std::string_view>& group) {
         const Node* first = nullptr;
         for (const Node& member : Children(node)) {
             if (std::find(group.begin(), group.end(), member.key) == group.end()) continue;
@@ -131,7 +133,9 @@ void Reader::check_presence(const ObjectContract& contract, const Node& node, co
             }
             if (first == nullptr) first = &member;
         }
-    }
+    };
+    std::for_each(contract.exactly_one.begin(), contract.exactly_one.end(), one_at_most);
+    std::for_each(contract.at_most_one.begin(), contract.at_most_one.end(), one_at_most);
 }
 
 std::string_view Reader::unknown_key(const ObjectContract& contract, const Node& object, const Node& member) {

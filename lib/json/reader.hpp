@@ -61,16 +61,12 @@ private:
     };
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
-    struct Seen {
-        std::vector<const Node*> members;  ///< for each field of the contract
-    };
-
     Diagnostic& add(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node, Anchor anchor);
     static std::optional<std::size_t> index_of(const ObjectContract& contract, std::string_view key, std::size_t start);
-    void members(const ObjectContract& contract, const Node& node, void* value, Seen& seen);
+    void members(const ObjectContract& contract, const Node& node, void* value, std::size_t seen);
     /// Gives the key that was probably meant.
     std::string_view unknown_key(const ObjectContract& contract, const Node& object, const Node& member);
-    void check_presence(const ObjectContract& contract, const Node& node, const Seen& seen);
+    void check_presence(const ObjectContract& contract, const Node& node, std::size_t seen);
     std::string pointer() const;
     Subject subject() const;
 
@@ -78,6 +74,7 @@ private:
     std::string base_;
     std::vector<Segment> path_;
     std::vector<Open> open_;
+    std::vector<const Node*> seen_;  // of each open object: the member of each field of its contract
     std::size_t errors_ = 0;
     bool left_out_ = false;
 };

@@ -53,7 +53,7 @@ const std::vector<SourceFile::Checkpoint>& SourceFile::checkpoints() const {
 
 Position SourceFile::position(std::size_t offset) const {
     offset = std::min(offset, text_.size());
-    const auto& near = checkpoints()[offset / stride];
+    const auto near = offset < stride ? Checkpoint{1, 1, 1} : checkpoints()[offset / stride];
     Counter counter(text_, near.line, near.column, near.utf16);
     for (std::size_t i = offset / stride * stride; i < offset; ++i) counter.pass(i);
     return {counter.line(), counter.column(), counter.utf16(), offset};

@@ -3,9 +3,9 @@
 
 #include <array>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
+#include "model/id_table.hpp"
 #include "model/references.hpp"
 
 namespace polku::detail {
@@ -17,19 +17,19 @@ public:
 
     /// The ids of a kind in document order; see defined_ids.
     const std::vector<std::string_view>& ids(ReferenceKind kind) const { return of(kind).list; }
-    bool has(ReferenceKind kind, std::string_view id) const { return of(kind).set.count(id) > 0; }
+    bool has(ReferenceKind kind, std::string_view id) const { return of(kind).table.contains(id); }
     /// True for a parameter in the cases of a parameter that has cases itself: their values would wait for each other (REF205).
     bool is_nested(const Reference& reference) const;
 
 private:
     struct Ids {
         std::vector<std::string_view> list{};
-        std::unordered_set<std::string_view> set{};
+        IdTable table{};
     };
     const Ids& of(ReferenceKind kind) const { return ids_[static_cast<std::size_t>(kind)]; }
 
     std::array<Ids, 12> ids_{};
-    std::unordered_set<std::string_view> with_cases_{};  ///< parameters
+    IdTable with_cases_{};  ///< parameters
 };
 
 }  // namespace polku::detail

@@ -118,7 +118,7 @@ double days_of(const ServicePath& path, const Quantity& quantity, const Situatio
 std::vector<std::size_t> attributes_in_use(const ServicePath& path) {
     if (!path->population) return {};
     std::vector<bool> used(path->population->attributes.size(), false);
-    const auto collect = [&](const std::optional<Condition>& c) {
+    const auto collect = [&](const Boxed<Condition>& c) {
         if (c) collect_attributes(path, *c, used);
     };
     for (const auto& parameter : path->parameters)

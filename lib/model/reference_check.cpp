@@ -38,11 +38,11 @@ public:
         circles_of_services();
         // A way without an end of its own is no reference at all, but nothing can be made of it either.
         for (std::size_t k = 0; k < data_.transitions.size(); ++k) {
-            nowhere(data_.transitions[k].from, transition_pointer(k) + "/from");
-            nowhere(data_.transitions[k].to, transition_pointer(k) + "/to");
+            if (data_.transitions[k].from.empty()) nowhere(transition_pointer(k) + "/from");
+            if (data_.transitions[k].to.empty()) nowhere(transition_pointer(k) + "/to");
         }
         for (std::size_t k = 0; k < data_.interrupts.size(); ++k)
-            nowhere(data_.interrupts[k].to, child_pointer(child_pointer("/interrupts", k), "to"));
+            if (data_.interrupts[k].to.empty()) nowhere(child_pointer(child_pointer("/interrupts", k), "to"));
         const bool circle = std::any_of(findings_.begin(), findings_.end(), [](const Diagnostic& d) { return d.code == "REF206"; });
         for (auto& finding : check_size_limits(data_))  // a circle looks like services of any depth, and is said
             if (!circle || finding.location.pointer != "/services") findings_.push_back(std::move(finding));
@@ -50,19 +50,20 @@ public:
     }
 
 private:
-    void nowhere(const std::string& id, const std::string& pointer) {
-        if (id.empty()) report({ReferenceKind::touchpoint, id, {}, pointer}, {});
+    void nowhere(const std::string& pointer) {
+        const std::string nobody;
+        report({ReferenceKind::touchpoint, nobody, {}, pointer}, {});
     }
     template <class T>
     void duplicates(const std::vector<T>& list, const std::string& pointer, const std::string& kind) {
-        std::unordered_map<std::string_view, std::size_t> first;
+        IdTable first(list.size());
         for (std::size_t i = 0; i < list.size(); ++i) {
             if (list[i].id.empty()) continue;  // unreadable or nameless, and said elsewhere
             const auto [place, is_new] = first.emplace(list[i].id, i);
             if (is_new) continue;
             auto finding = make_diagnostic("REF202", "", {{"kind", kind}, {"id", quoted_excerpt(list[i].id)}},
                                            child_pointer(child_pointer(pointer, i), "id"), {kind, list[i].id, {}});
-            finding.related.push_back(make_related("first", child_pointer(child_pointer(pointer, place->second), "id")));
+            finding.related.push_back(make_related("first", child_pointer(child_pointer(pointer, place), "id")));
             findings_.push_back(std::move(finding));
         }
     }

@@ -68,8 +68,8 @@ private:
             for (std::size_t i = 0; i < list.size(); ++i) at(std::to_string(i), [&] { visit(list[i]); });
         });
     }
-    template <class T>
-    void each(std::string_view key, const std::optional<T>& value) {
+    template <template <class> class Holder, class T>
+    void each(std::string_view key, const Holder<T>& value) {
         if (value) at(key, [&] { visit(*value); });
     }
     void one(std::string_view key, const Number& number) {

@@ -7,17 +7,6 @@
 
 namespace polku {
 
-namespace {
-
-template <class Ids>
-std::optional<std::size_t> find(const Ids& ids, std::string_view id) noexcept {
-    const auto found = ids.find(id);
-    if (found == ids.end()) return std::nullopt;
-    return found->second;
-}
-
-}  // namespace
-
 ServicePath::ServicePath(std::shared_ptr<const PathData> data, std::shared_ptr<const Index> index, std::shared_ptr<const SourceMap> map)
     : data_(std::move(data)), index_(std::move(index)), map_(std::move(map)) {}
 
@@ -30,13 +19,13 @@ Outcome<ServicePath> ServicePath::make(PathData data, std::shared_ptr<const Sour
     return ServicePath(std::move(shared), std::move(index), std::move(map));
 }
 
-std::optional<std::size_t> ServicePath::find_touchpoint(std::string_view id) const noexcept { return find(index_->touchpoints, id); }
-std::optional<std::size_t> ServicePath::find_transition(std::string_view id) const noexcept { return find(index_->transitions, id); }
-std::optional<std::size_t> ServicePath::find_service(std::string_view id) const noexcept { return find(index_->services, id); }
-std::optional<std::size_t> ServicePath::find_resource(std::string_view id) const noexcept { return find(index_->resources, id); }
-std::optional<std::size_t> ServicePath::find_actor(std::string_view id) const noexcept { return find(index_->actors, id); }
-std::optional<std::size_t> ServicePath::find_parameter(std::string_view id) const noexcept { return find(index_->parameters, id); }
-std::optional<std::size_t> ServicePath::find_attribute(std::string_view id) const noexcept { return find(index_->attributes, id); }
+std::optional<std::size_t> ServicePath::find_touchpoint(std::string_view id) const noexcept { return index_->touchpoints.find(id); }
+std::optional<std::size_t> ServicePath::find_transition(std::string_view id) const noexcept { return index_->transitions.find(id); }
+std::optional<std::size_t> ServicePath::find_service(std::string_view id) const noexcept { return index_->services.find(id); }
+std::optional<std::size_t> ServicePath::find_resource(std::string_view id) const noexcept { return index_->resources.find(id); }
+std::optional<std::size_t> ServicePath::find_actor(std::string_view id) const noexcept { return index_->actors.find(id); }
+std::optional<std::size_t> ServicePath::find_parameter(std::string_view id) const noexcept { return index_->parameters.find(id); }
+std::optional<std::size_t> ServicePath::find_attribute(std::string_view id) const noexcept { return index_->attributes.find(id); }
 
 std::span<const std::size_t> ServicePath::outgoing(std::size_t index) const {
     return std::span{index_->out}.subspan(index_->out_begin.at(index), index_->out_begin.at(index + 1) - index_->out_begin[index]);

@@ -144,6 +144,12 @@ void keep_sound(std::vector<T>& list, const std::string& name, const std::set<st
 
 ServicePath::SoundPart ServicePath::sound_part(PathData data, std::shared_ptr<const SourceMap> map) {
     auto findings = detail::check_references(data);
+    const auto made_path = [&map](PathData sound) {
+        auto shared = std::make_shared<const PathData>(std::move(sound));
+        auto index = std::make_shared<const Index>(*shared);
+        return ServicePath(std::move(shared), std::move(index), std::move(map));
+    };
+    if (findings.empty()) return {made_path(std::move(data)), {}, {}, {}, {}, true};
     // The reader has already said that an id is missing.
     findings.erase(std::remove_if(findings.begin(), findings.end(),
                                   [](const Diagnostic& d) {
@@ -204,9 +210,7 @@ ServicePath::SoundPart ServicePath::sound_part(PathData data, std::shared_ptr<co
     forget_missing_defaults(data, loose.missing);
     for (const auto& [kind, id] : loose.missing) add_placeholder(data, kind, id);
 
-    auto shared = std::make_shared<const PathData>(std::move(data));
-    auto index = std::make_shared<const Index>(*shared);
-    SoundPart part{ServicePath(std::move(shared), std::move(index), std::move(map)), std::move(findings), {}, {}, std::move(kept)};
+    SoundPart part{made_path(std::move(data)), std::move(findings), {}, {}, std::move(kept)};
     for (std::size_t i = 0; i < part.path->touchpoints.size(); ++i) {
         if (lost_out.count(part.path->touchpoints[i].id)) part.lost_way_out.push_back(i);
         if (lost_in.count(part.path->touchpoints[i].id)) part.lost_way_in.push_back(i);

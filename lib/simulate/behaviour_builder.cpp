@@ -33,8 +33,8 @@ Index ProgramBuilder::law_index(const Law& law, const Situation& situation, cons
     return index;
 }
 
-ConditionCode::Index ProgramBuilder::compile(const std::optional<Condition>& condition, const Situation& situation,
-                                             const std::string& element, const std::string& pointer, const Subject& subject) {
+ConditionCode::Index ProgramBuilder::compile(const Boxed<Condition>& condition, const Situation& situation, const std::string& element,
+                                             const std::string& pointer, const Subject& subject) {
     if (!condition) return ConditionCode::always;
     const auto code = program_.conditions.compile(path_, *condition, situation);
     if (program_.conditions.asks_age(code)) age_questions_.push_back({element, pointer, subject});

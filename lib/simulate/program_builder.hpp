@@ -50,7 +50,7 @@ private:
     Situation situation_of(std::size_t config) const;
     Index law_index(const Law& law, const Situation& situation, const std::string& what, const std::string& pointer,
                     const Subject& subject);
-    ConditionCode::Index compile(const std::optional<Condition>& condition, const Situation& situation, const std::string& element,
+    ConditionCode::Index compile(const Boxed<Condition>& condition, const Situation& situation, const std::string& element,
                                  const std::string& pointer, const Subject& subject);
     void fail(std::string_view code, std::string_view variant, std::vector<Argument> args, std::string pointer, Subject subject = {});
 

@@ -81,7 +81,8 @@ std::string decimal_text(Decimal number) {
     auto text = std::to_string(number.digits);
     if (number.decimals == 0) return text;
     if (text.size() <= number.decimals) text.insert(0, number.decimals + 1 - text.size(), '0');
-    return text.insert(text.size() - number.decimals, ".");
+    const auto whole = text.size() - number.decimals;
+    return text.substr(0, whole) + '.' + text.substr(whole);
 }
 
 struct Sum {

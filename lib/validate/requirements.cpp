@@ -76,7 +76,7 @@ private:
         all_of_rule_.resize(path_->rules.size());
         if (path_->rules.size() * path_->touchpoints.size() > 16 * most_positions) return std::nullopt;
         Combinations relevant(path_, &occurring_);
-        const auto ask = [&](const std::optional<Condition>& condition) {
+        const auto ask = [&](const Boxed<Condition>& condition) {
             if (!condition) return;
             relevant.tell_apart(*condition);
             name_resources(*condition);

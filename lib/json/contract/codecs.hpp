@@ -156,9 +156,9 @@ EnumCodec<E> word_of(std::vector<std::string_view> words) {
     return {std::move(words)};
 }
 
-template <class Inner>
+template <class Inner, template <class> class Holder>
 struct OptionalCodec {
-    using type = std::optional<typename Inner::type>;
+    using type = Holder<typename Inner::type>;
     Inner inner;
     void read(Reader& reader, const Node& node, type& value) const { inner.read(reader, node, value.emplace()); }
     void write(Writer& writer, const type& value) const {
@@ -168,7 +168,11 @@ struct OptionalCodec {
     Shape shape() const { return inner.shape(); }
 };
 template <class Inner>
-OptionalCodec<Inner> optional(Inner inner) {
+OptionalCodec<Inner, std::optional> optional(Inner inner) {
+    return {std::move(inner)};
+}
+template <class Inner>
+OptionalCodec<Inner, Boxed> boxed(Inner inner) {
     return {std::move(inner)};
 }
 

@@ -18,11 +18,11 @@ namespace {
 
 /// null stands for nothing.
 template <class Inner>
-struct NullableCodec : OptionalCodec<Inner> {
-    using type = typename OptionalCodec<Inner>::type;
+struct NullableCodec : OptionalCodec<Inner, std::optional> {
+    using type = typename OptionalCodec<Inner, std::optional>::type;
     void read(Reader& reader, const Node& node, type& value) const {
         value.reset();
-        if (!node.is(NodeKind::null)) OptionalCodec<Inner>::read(reader, node, value);
+        if (!node.is(NodeKind::null)) OptionalCodec<Inner, std::optional>::read(reader, node, value);
     }
 };
 template <class Inner>

@@ -91,7 +91,7 @@ const ObjectContract& contract<Population>() {
 template <>
 const ObjectContract& contract<ParameterCase>() {
     static const auto made = ContractBuilder<ParameterCase>("parameter case", "Another value for some clients or some time.")
-                                 .field("when", &ParameterCase::when, optional(object<Condition>()), "For whom; absent: for everyone.")
+                                 .field("when", &ParameterCase::when, boxed(object<Condition>()), "For whom; absent: for everyone.")
                                  .used_by({Use::checks, Use::exact, Use::simulation})
                                  .field("from", &ParameterCase::from, date(), "First day, included; absent: always until now.")
                                  .used_by({Use::checks, Use::simulation})

@@ -107,7 +107,7 @@ const ObjectContract& contract<Hold>() {
             .field("until", &Hold::until, list(reference("touchpoint")),
                    "Touchpoints on whose completion it is given back; ends and pauses give back everything.")
             .used_by({Use::checks, Use::exact, Use::simulation})
-            .field("when", &Hold::when, optional(object<Condition>()), "Only for clients of whom this is true; tested at `from`.")
+            .field("when", &Hold::when, boxed(object<Condition>()), "Only for clients of whom this is true; tested at `from`.")
             .used_by({Use::checks, Use::exact, Use::simulation})
             .field("priority", &Hold::priority, optional(number()), "Higher is served first. Absent: 0.")
             .description()

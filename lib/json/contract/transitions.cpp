@@ -186,7 +186,7 @@ const ObjectContract& contract<Rule>() {
             .field("severity", &Rule::severity, word<Severity>(), "error, warning or advice. Absent: error.")
             .field("in", &Rule::in, optional(object<Scope>()), "Where it holds. Absent: everywhere.")
             .used_by({Use::checks})
-            .field("when", &Rule::when, optional(object<Condition>()), "For clients of whom this is true. Absent: for everyone.")
+            .field("when", &Rule::when, boxed(object<Condition>()), "For clients of whom this is true. Absent: for everyone.")
             .used_by({Use::checks})
             .field("require", &Rule::require, object<Condition>(), "What must be true.")
             .required()

@@ -1,7 +1,13 @@
 // Bytes, code points and UTF-16 units; CR, LF and CRLF; and all of it far into a long line.
+#include <array>
+#include <thread>
+#include <vector>
+
 #include "catch.hpp"
 
 #include "findings_support.hpp"
+#include "json/document_map.hpp"
+#include "json/parse_document.hpp"
 #include "json/source_file.hpp"
 
 using namespace polku_test;
@@ -96,4 +102,29 @@ TEST_CASE("a path resolves pointers to places long after reading") {
     CHECK(at("/touchpoints/1/duration/mean", polku::Anchor::value) == "9:5-6");  // its nearest ancestor
     CHECK(at("", polku::Anchor::opening_brace) == "1:1-2");
     CHECK(map->line("", 9) == R"(    {"id": "b", "service": "s", "phase": "exit", "kind": "end", "outcome": "goal-reached"})");
+}
+
+TEST_CASE("a map that kept the text alone tells the places that the document told, from several threads at once") {
+    for (const std::string before : {"", "\xEF\xBB\xBF \r\n\t"}) {
+        polku::json::Findings findings;
+        const auto parsed = polku::json::parse_document(before + std::string(small_model), "a.json", {}, findings);
+        polku::json::DocumentMap remembers(parsed.document), forgets(parsed.document);
+        const auto same_everywhere = [&] {
+            for (const auto* pointer : {"", "/touchpoints/1", "/touchpoints/1/phase", "/touchpoints/9", "/transitions/0/to", "/nothing"})
+                for (const auto anchor : {polku::Anchor::value, polku::Anchor::key, polku::Anchor::opening_brace})
+                    if (remembers.locate(pointer, anchor) != forgets.locate(pointer, anchor)) return false;
+            for (std::uint32_t line = 0; line < 20; ++line)
+                if (remembers.line("a.json", line) != forgets.line("a.json", line)) return false;
+            return forgets.line("b.json", 1).empty();
+        };
+        REQUIRE(parsed.whole);
+        forgets.forget();
+        CHECK(remembers.locate("", polku::Anchor::opening_brace) == forgets.locate("", polku::Anchor::opening_brace));
+        std::array<bool, 4> same{};
+        std::vector<std::thread> threads;
+        for (auto& one : same) threads.emplace_back([&] { one = same_everywhere(); });
+        for (auto& thread : threads) thread.join();
+        CHECK(same == std::array{true, true, true, true});
+        CHECK(same_everywhere());
+    }
 }

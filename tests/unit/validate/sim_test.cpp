@@ -91,7 +91,7 @@ PathData with_hold(Condition when, bool of_service) {
     return data;
 }
 
-PathData with_contact(std::optional<Condition> when) {
+PathData with_contact(Boxed<Condition> when) {
     auto data = mini_data("?x = 0.5; " + way);
     auto& contact = data.touchpoints[1].contacts.emplace_back();
     contact.id = "meeting";

@@ -197,8 +197,7 @@ private:
         }
     }
 
-    void check_one(const std::optional<Condition>& when, std::string_view variant, const std::string& id, std::string pointer,
-                   Subject subject) {
+    void check_one(const Boxed<Condition>& when, std::string_view variant, const std::string& id, std::string pointer, Subject subject) {
         if (!when) return;
         ParameterCase alone;
         alone.when = when;
