@@ -12,10 +12,10 @@
 namespace polku::detail {
 
 /// Calls `visit` for the combinations (combinations.hpp) that the cases of the parameters among `numbers` tell apart, first
-/// for the plain situation in which nothing is known and no case holds but those without conditions. `description` is for
-/// messages with "{x:case}": "" or "flag-is special-need true;age-below 18".
+/// for the plain situation in which nothing is known and no case holds but those without conditions. `describe` is asked by
+/// who has something to say, and gives what messages take as "{x:case}": "" or "flag-is special-need true;age-below 18".
 /// Combinations beyond 1,024 are left out. `visit` returns false to stop.
 void for_each_situation(const ServicePath& path, std::span<const Number> numbers,
-                        const std::function<bool(const Situation& situation, const std::string& description)>& visit);
+                        const std::function<bool(const Situation& situation, const std::function<std::string()>& describe)>& visit);
 
 }  // namespace polku::detail

@@ -105,7 +105,7 @@ bool can_be_zero(const Context& context, const Law& law) {
     std::vector<Number> numbers;
     for (auto& [name, number] : numbers_of(law)) numbers.push_back(number);
     bool zero = false;
-    for_each_situation(context.path, numbers, [&](const Situation& situation, const std::string&) {
+    for_each_situation(context.path, numbers, [&](const Situation& situation, const auto&) {
         const auto made = Distribution::make(context.path, law, situation);
         zero = made && made->is_zero();
         return !zero;

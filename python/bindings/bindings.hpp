@@ -14,9 +14,14 @@
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 #include <pybind11/typing.h>
+#include <polku/boxed.hpp>
 #include <polku/diagnostic.hpp>
 #include <polku/enums.hpp>
 #include <polku/model.hpp>
+
+// A part that lies apart is its value or None, as an optional one is.
+template <class T>
+struct pybind11::detail::type_caster<polku::Boxed<T>> : pybind11::detail::optional_caster<polku::Boxed<T>, T> {};
 
 namespace polku::python {
 

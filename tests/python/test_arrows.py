@@ -30,6 +30,7 @@ ALLOWED = {
 }
 # Public headers that belong to a module of another name.
 HEADER_OF = {
+    "boxed": "model",
     "enums": "model",
     "evaluation": "model",
     "distribution": "model",

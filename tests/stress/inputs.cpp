@@ -436,7 +436,7 @@ void add_products(std::vector<Input>& all) {
             out << (i > 0 ? "," : "") << R"({"code":"PRB407","at":"touchpoints/t)" << (i + 1) % n << R"(","reason":"known"})";
         out << "]}";
     });
-    add("1e5 negative durations", "", [=](std::ostream& out) {
+    add("1e5 durations of 99,999 years", "", [=](std::ostream& out) {
         chain(out, n, [](std::size_t) { return R"(,"duration":{"dist":"fixed","value":99999,"unit":"year"})"; });
     });
     add("1e5 joins of one split", "", [=](std::ostream& out) {
@@ -453,8 +453,18 @@ void add_products(std::vector<Input>& all) {
         });
     });
     add("1e5 rounds of two", "", [=](std::ostream& out) {
-        chain(out, 2 * n, [](std::size_t i) { return i % 2 == 0 ? a_day : std::string_view(); });
-        // The chain's own ways are plain, so these add a second way out: what matters is that it ends soon.
+        list(out, "touchpoints", 2 * n + 2, [&](std::size_t i) {
+            if (i == 0) start(out);
+            else if (i == 2 * n + 1) end(out);
+            else touchpoint(out, i - 1, a_day);
+        });
+        list(out, "transitions", 3 * n + 1, [&](std::size_t i) {
+            const auto first = (i - 1) / 3 * 2;  // of the round, when this is no way from the start
+            if (i == 0) way(out, i, "need", t(0));
+            else if (i % 3 == 1) way(out, i, t(first), t(first + 1));
+            else if (i % 3 == 2) way(out, i, t(first + 1), t(first), ",\"probability\":0.5");
+            else way(out, i, t(first + 1), first + 2 == 2 * n ? "done" : t(first + 2), ",\"probability\":\"rest\"");
+        });
     });
 }
 
@@ -505,9 +515,9 @@ void add_edits(std::vector<Input>& all) {
         },
         small_base);
     add(
-        "scenario: 1e5 additions", "",
+        "scenario: 5,000 additions", "",
         [=](std::ostream& out) {
-            list(out, "add", 10'000,
+            list(out, "add", 5'000,
                  [&](std::size_t i) { out << R"({"to":"sources","value":{"id":"x)" << i << R"(","type":"assumption"}})"; });
         },
         small_base);

@@ -59,9 +59,9 @@ void check_law(Context& context, const LawPlace& place) {
     std::vector<Number> plain;
     for (const auto& named : numbers) plain.push_back(named.second);
     std::string problem, in_case;
-    for_each_situation(context.path, plain, [&](const Situation& situation, const std::string& when) {
+    for_each_situation(context.path, plain, [&](const Situation& situation, const std::function<std::string()>& describe) {
         if (Distribution::make(context.path, place.law, situation, &problem)) return true;
-        in_case = when;
+        in_case = describe();
         return false;
     });
     if (problem.empty()) return;

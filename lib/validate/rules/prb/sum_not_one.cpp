@@ -42,13 +42,13 @@ std::optional<Problem> find_problem(const ServicePath& path, const Group& group)
     std::vector<Number> numbers;
     for (const auto& member : group.members) numbers.push_back(member.number);
     std::optional<Problem> problem;
-    for_each_situation(path, numbers, [&](const Situation& situation, const std::string& when) {
+    for_each_situation(path, numbers, [&](const Situation& situation, const std::function<std::string()>& describe) {
         for (const auto& number : numbers) {
             const double value = value_of(path, number, situation);
             if (!(value >= 0 && value <= 1)) return problem.reset(), false;
         }
         const double sum = sum_in(path, group, situation);
-        if (!problem && is_wrong(sum, group.rest)) problem = Problem{sum, when};
+        if (!problem && is_wrong(sum, group.rest)) problem = Problem{sum, describe()};
         return true;
     });
     return problem;
