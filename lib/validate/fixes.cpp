@@ -162,12 +162,13 @@ constexpr Row table[] = {
 }  // namespace
 
 void add_fixes(std::span<Diagnostic> findings, std::string_view bytes, std::string_view source, const SourceMap& map) {
-    const EditedText text(bytes, source, map);
+    std::optional<EditedText> text;  // holds the text once more: not for a hundred megabytes that have nothing to mend
     for (auto& finding : findings) {
         if (finding.location.source != source || !finding.location.range) continue;
         for (const auto& row : table) {
             if (row.code != finding.code || row.variant != finding.variant) continue;
-            if (auto edits = row.make(finding, text); !edits.empty()) finding.fix = Fix{row.safe == Safe::yes, std::move(edits)};
+            if (!text) text.emplace(bytes, source, map);
+            if (auto edits = row.make(finding, *text); !edits.empty()) finding.fix = Fix{row.safe == Safe::yes, std::move(edits)};
         }
     }
 }
