@@ -9,8 +9,17 @@
 
 namespace polku::detail {
 
-/// For each component a bit for each of at most 64 sets that can be reached from it (a vertex reaches itself).
-std::vector<std::uint64_t> reachable_sets(const Directed& graph, const Components& components,
-                                          std::span<const std::span<const std::size_t>> sets);
+class ReachableSets {
+public:
+    /// `components` must outlive it.
+    ReachableSets(const Directed& graph, const Components& components);
+
+    /// For each component a bit for each of at most 64 sets that can be reached from it (a vertex reaches itself).
+    std::vector<std::uint64_t> of(std::span<const std::span<const std::size_t>> sets) const;
+
+private:
+    const Components& components_;
+    std::vector<Directed::Edge> edges_{};  ///< between components, each once, by the one they lead from
+};
 
 }  // namespace polku::detail

@@ -238,7 +238,7 @@ void add_products(std::vector<Input>& all) {
         chain(out, n);
         list(out, "interrupts", n, [&](std::size_t i) { hazard(out, i, ""); });
     });
-    add("1e3 interrupts x 1e4 touchpoints", "", [=](std::ostream& out) {
+    add("1e3 interrupts x 1e4 touchpoints", "SYN006", [=](std::ostream& out) {
         chain(out, 10'000);
         list(out, "interrupts", thousand, [&](std::size_t i) { hazard(out, i, ""); });
     });
@@ -439,7 +439,7 @@ void add_products(std::vector<Input>& all) {
     add("1e5 durations of 99,999 years", "", [=](std::ostream& out) {
         chain(out, n, [](std::size_t) { return R"(,"duration":{"dist":"fixed","value":99999,"unit":"year"})"; });
     });
-    add("1e5 joins of one split", "", [=](std::ostream& out) {
+    add("1e5 joins of one split", "GRA312", [=](std::ostream& out) {
         list(out, "touchpoints", n + 3, [&](std::size_t i) {
             if (i == 0) start(out);
             else if (i == 1) out << R"({"id":"fork","service":"s","phase":"middle","kind":"action","split":"all"})";
@@ -532,7 +532,7 @@ void add_edits(std::vector<Input>& all) {
     add(
         "scenario: 1e5 bases", "SYN006", [](std::ostream&) {}, small_base, kept);
     add(
-        "scenario: 1e5 edits of x- keys", "",
+        "scenario: 1e5 edits of x- keys", "SCH108",
         [=](std::ostream& out) { list(out, "set", n, [&](std::size_t i) { out << R"({"at":"x-)" << i << R"(","value":1})"; }); },
         small_base);
     all.push_back({"variant: 1e5 x- keys of its own",
@@ -571,7 +571,7 @@ void add_simulations(std::vector<Input>& all) {
     };
     add("simulate: a round without time", "SIM955", "");
     add("simulate: 1e9 clients, stopped after a second", "SIM956", a_day);
-    add("simulate: durations of 1e308 years", "SIM956", R"(,"duration":{"dist":"fixed","value":1e308,"unit":"year"})");
+    add("simulate: durations of 1e308 years", "ANA924", R"(,"duration":{"dist":"fixed","value":1e308,"unit":"year"})");
 }
 
 }  // namespace

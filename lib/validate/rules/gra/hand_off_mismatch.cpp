@@ -29,10 +29,10 @@ struct Target {
 };
 
 // The targets from `first` on, as many as one walk can tell apart.
-std::vector<std::uint64_t> reachable_targets(const GraphFacts& facts, const std::vector<Target>& targets, std::size_t first) {
+std::vector<std::uint64_t> reachable_targets(const ReachableSets& reachable, const std::vector<Target>& targets, std::size_t first) {
     std::vector<std::span<const std::size_t>> receivers;
     for (std::size_t t = first; t < std::min(first + 64, targets.size()); ++t) receivers.push_back(targets[t].receivers);
-    return reachable_sets(facts.ways, facts.components, receivers);
+    return reachable.of(receivers);
 }
 
 bool comes_from_elsewhere(const ServicePath& path, std::size_t touchpoint) {
@@ -69,8 +69,10 @@ void hand_off_mismatch(Context& context) {
     const auto receivers = receivers_by_service(context);
     for (const auto& [service, list] : hand_offs) targets.push_back({service, receivers[service], on_path[service] != 0});
 
+    if (targets.empty()) return;
+    const ReachableSets reachable(context.facts.ways, context.facts.components);
     for (std::size_t first = 0; first < targets.size(); first += 64) {
-        const auto mask = reachable_targets(context.facts, targets, first);
+        const auto mask = reachable_targets(reachable, targets, first);
         for (std::size_t t = first; t < std::min(first + 64, targets.size()); ++t) {
             const auto& service = path->services[targets[t].service];
             // A service of others, or one that goes on after the path, may take the client outside this path.

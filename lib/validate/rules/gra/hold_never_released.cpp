@@ -53,6 +53,7 @@ void hold_never_released(Context& context) {
     if (holds.empty()) return;
     const auto graph = transitions_only(path);
     const auto components = strong_components(graph);
+    const ReachableSets reachable(graph, components);
     const auto released = releases(path);
     std::vector<std::size_t> of_all;  // ends every hold, or may
     for (std::size_t t = 0; t < path->touchpoints.size(); ++t)
@@ -63,7 +64,7 @@ void hold_never_released(Context& context) {
         const auto count = std::min(at_once, holds.size() - first);
         std::vector<std::span<const std::size_t>> sets{of_all};
         for (std::size_t i = first; i < first + count; ++i) sets.insert(sets.end(), {holds[i].until, released[holds[i].resource]});
-        const auto reached = reachable_sets(graph, components, sets);
+        const auto reached = reachable.of(sets);
         for (std::size_t i = 0; i < count; ++i) {
             const auto& hold = holds[first + i];
             const auto ends = std::uint64_t{1} | std::uint64_t{3} << (2 * i + 1);
