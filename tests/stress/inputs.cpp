@@ -168,7 +168,7 @@ void add_graphs(std::vector<Input>& all) {
         });
         list(out, "transitions", million, [&](std::size_t i) { way(out, i, "need", t(i + 1), ",\"probability\":0.000001"); });
     });
-    big("1e6 touchpoints: nothing leads to them", "GRA304", [](std::ostream& out) {
+    big("1e6 touchpoints: nothing leads to them", "GRA303", [](std::ostream& out) {
         list(out, "touchpoints", million + 2, [&](std::size_t i) {
             if (i == 0) start(out);
             else if (i == 1) end(out);
