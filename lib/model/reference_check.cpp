@@ -43,6 +43,8 @@ public:
         }
         for (std::size_t k = 0; k < data_.interrupts.size(); ++k)
             if (data_.interrupts[k].to.empty()) nowhere(child_pointer(child_pointer("/interrupts", k), "to"));
+        count_rest("REF201", dangling_);
+        count_rest("REF202", repeated_);
         const bool circle = std::any_of(findings_.begin(), findings_.end(), [](const Diagnostic& d) { return d.code == "REF206"; });
         for (auto& finding : check_size_limits(data_))  // a circle looks like services of any depth, and is said
             if (!circle || finding.location.pointer != "/services") findings_.push_back(std::move(finding));
@@ -50,6 +52,13 @@ public:
     }
 
 private:
+    // A hostile model has a million mistakes of a kind, and a finding takes kilobytes: behind these they are only counted.
+    static constexpr std::size_t kept_per_code = 1000;
+    void count_rest(std::string_view code, std::size_t count) {
+        if (count <= kept_per_code) return;
+        const auto last = std::find_if(findings_.rbegin(), findings_.rend(), [code](const Diagnostic& d) { return d.code == code; });
+        findings_.push_back(make_diagnostic(code, "more", {{"count", std::to_string(count - kept_per_code)}}, last->location.pointer));
+    }
     void nowhere(const std::string& pointer) {
         const std::string nobody;
         report({ReferenceKind::touchpoint, nobody, {}, pointer}, {});
@@ -60,7 +69,7 @@ private:
         for (std::size_t i = 0; i < list.size(); ++i) {
             if (list[i].id.empty()) continue;  // unreadable or nameless, and said elsewhere
             const auto [place, is_new] = first.emplace(list[i].id, i);
-            if (is_new) continue;
+            if (is_new || ++repeated_ > kept_per_code) continue;
             auto finding = make_diagnostic("REF202", "", {{"kind", kind}, {"id", quoted_excerpt(list[i].id)}},
                                            child_pointer(child_pointer(pointer, i), "id"), {kind, list[i].id, {}});
             finding.related.push_back(make_related("first", child_pointer(child_pointer(pointer, place), "id")));
@@ -149,7 +158,8 @@ private:
     void report(const Reference& reference, const std::vector<std::string_view>& candidates) {
         // "Did you mean" compares with every candidate: only for the first few, or a hostile file costs n².
         constexpr std::size_t suggestions = 100;
-        const auto near = ++dangling_ <= suggestions ? nearest(reference.id, candidates) : std::string_view{};
+        if (++dangling_ > kept_per_code) return;
+        const auto near = dangling_ <= suggestions ? nearest(reference.id, candidates) : std::string_view{};
         std::vector<Argument> args{{"kind", std::string{to_string(reference.kind)}}, {"id", quoted_excerpt(reference.id)}};
         if (!near.empty()) args.push_back({"nearest", std::string{near}});
         findings_.push_back(make_diagnostic("REF201", near.empty() ? "" : "near", std::move(args), reference.pointer,
@@ -160,7 +170,7 @@ private:
     Definitions defined_;
     std::unordered_map<std::string_view, Values> values_{};  ///< of attributes
     std::vector<Diagnostic> findings_{};
-    std::size_t dangling_ = 0;
+    std::size_t dangling_ = 0, repeated_ = 0;
 };
 
 }  // namespace

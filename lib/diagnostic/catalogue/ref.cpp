@@ -14,6 +14,10 @@ constexpr MessageTemplate ref201[] = {
       "{kind:word} \"{id}\" finns inte; menade du \"{nearest}\"?"},
      {"write \"{nearest}\", or define a {kind:word} \"{id}\"", "kirjoita \"{nearest}\" tai lisää {kind:word} \"{id}\"",
       "skriv \"{nearest}\" eller definiera {kind:word} \"{id}\""}},
+    {"more",
+     {"{count} more references to what does not exist are not listed", "{count} muuta viittausta puuttuvaan on jätetty luettelosta pois",
+      "{count} hänvisningar till som inte leder någonstans har utelämnats"},
+     {"mend those that are listed, and check again", "korjaa luetellut ja tarkista uudelleen", "rätta dem som listas och granska igen"}},
 };
 constexpr MessageTemplate ref202[] = {
     {"",

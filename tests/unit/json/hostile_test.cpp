@@ -92,6 +92,25 @@ TEST_CASE("findings of a kind are capped, and the rest is counted") {
     }
 }
 
+TEST_CASE("of references to nothing and of equal ids a thousand are told, and the rest is counted") {
+    std::string channels, ids;
+    for (int i = 0; i < 1234; ++i) channels += (i > 0 ? ",\"c" : "\"c") + std::to_string(i) + '"';
+    for (int i = 0; i < 1500; ++i) ids += R"({"id": "twin", "type": "assumption"},)";
+    ids.pop_back();
+    const auto text = replaced(replaced(small_model, R"("phase": "exit")", R"("phase": "exit", "channels": [)" + channels + ']'),
+                               R"("services")", R"("sources": [)" + ids + R"(], "services")");
+    const auto findings = findings_of(text);
+    const auto told = [&](const std::string& code, const std::string& variant) {
+        return std::count_if(findings.begin(), findings.end(),
+                             [&](const polku::Diagnostic& d) { return d.code == code && (d.variant == "more") == (variant == "more"); });
+    };
+    CHECK(told("REF201", "") == 1000);
+    CHECK(told("REF201", "more") == 1);
+    CHECK(told("REF202", "") == 1000);
+    CHECK(told("REF202", "more") == 1);
+    CHECK(polku::count(findings).errors == 1234 + 1499);
+}
+
 TEST_CASE("a thousand warnings do not hide an error of the same code") {
     std::string numbers;
     for (int i = 0; i < 2000; ++i) numbers += R"({"id": "n)" + std::to_string(i) + R"(", "value": 9007199254740993},)";
