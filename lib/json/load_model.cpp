@@ -80,7 +80,7 @@ private:
         Findings found;
         Reader reader(found, pointer);
         reader.object(contract<ModelReference>(), node, &wanted);
-        const bool sound = !found.has_errors();
+        const bool sound = !found.has_errors() && node.find("id") != nullptr;  // the text may break off before it names the model
         for (auto& finding : found.take()) findings_.add(std::move(finding));
         return sound;
     }

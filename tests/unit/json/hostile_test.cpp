@@ -168,6 +168,17 @@ TEST_CASE("every beginning of a model gives findings and never a value") {
     }
 }
 
+TEST_CASE("every beginning of a variant gives findings and never a value") {
+    const std::string variant = R"({"format": "polku/1.0", "id": "a.b", "version": "1.0.0", "extends": {"id": "a.c", "version": "1.0.0"},)"
+                                R"( "remove": ["touchpoints/x"], "set": [{"at": "title/fi", "value": "Toinen"}]})";
+    polku::ReadOptions options;
+    options.resolver = [](const polku::ModelReference&) { return std::optional(polku::SourceText{"base.json", std::string(small_model)}); };
+    for (std::size_t size = 0; size < variant.size(); ++size) {
+        CHECK(!polku::parse_path(variant.substr(0, size), options));
+        CHECK(!polku::parse_path(variant.substr(0, size)));
+    }
+}
+
 TEST_CASE("changed bytes never crash the reader, and what it accepts it can write and read again") {
     const auto text = data_text("kitchen-sink.polku.json");
     std::uint64_t state = 20260131;  // xorshift64: the same changes on every machine
