@@ -1,15 +1,38 @@
 #include "json/writer.hpp"
 
+#include <algorithm>
+
 #include "json/json_text.hpp"
 #include "json/parse_document.hpp"
 #include "json/utf8.hpp"
 
 namespace polku::json {
 
+// True when another key of the object has a value beside which this one must stand.
+static bool is_needed(const ObjectContract& contract, const Field& field, const void* value) {
+    const Field* other = contract.find(field.other_key);
+    if (other == nullptr || !other->write) return false;
+    Writer probe;
+    probe.begin_object();
+    other->write(probe, *other, value);
+    probe.end();
+    const auto said = probe.take();
+    return std::any_of(field.other_values.begin(), field.other_values.end(),
+                       [&](std::string_view word) { return !word.empty() && said.find(quoted(word)) != std::string::npos; });
+}
+
 void Writer::object(const ObjectContract& contract, const void* value) {
     begin_object();
-    for (const auto& field : contract.fields)
-        if (field.write) field.write(*this, field, value);
+    for (const auto& field : contract.fields) {
+        if (!field.write) continue;
+        if (!field.required_then || !is_needed(contract, field, value)) {
+            field.write(*this, field, value);
+            continue;
+        }
+        Field needed = field;  // also when it says what a fresh value has: a rate of 0
+        needed.required = true;
+        field.write(*this, needed, value);
+    }
     if (contract.write_extensions) contract.write_extensions(*this, value);
     end();
 }

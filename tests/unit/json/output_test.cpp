@@ -228,3 +228,15 @@ TEST_CASE("the committed schemas and the reference are those of the contract tab
     REQUIRE(to != std::string::npos);
     CHECK(page.substr(from + begin.size(), to - from - begin.size()) == polku::contract_reference());
 }
+
+TEST_CASE("a number that must stand is written also when it is 0") {
+    for (const std::string trigger :
+         {R"("type": "hazard", "rate": 0)", R"("type": "age", "at": 0)", R"("type": "after", "time": {"value": 0, "unit": "day"})"}) {
+        const auto path = polku::parse_path(replaced(
+            small_model, R"("transitions")", R"("interrupts": [{"id": "i", "trigger": {)" + trigger + R"(}, "to": "b"}], "transitions")"));
+        REQUIRE(path);
+        const auto again = polku::parse_path(polku::to_json(*path));
+        REQUIRE(again);
+        CHECK(*again == *path);
+    }
+}
