@@ -72,6 +72,8 @@ def _nearest_code(code: str) -> str:
 
 RULES = ("core", "simulate", "public", "all")
 LANGUAGES = ("fi", "sv", "en")
+LEVELS = ("error", "warning", "advice")  # the gravest first
+REPORTS = ("human", "json", "jsonl", "sarif", "github", "junit")
 
 
 def one_of(argument: str, asked: object, known: Sequence[str]) -> str:

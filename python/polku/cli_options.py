@@ -13,8 +13,6 @@ from polku import arguments
 if TYPE_CHECKING:
     from polku.path import ServicePath
 
-LANGUAGES = ("fi", "sv", "en")
-
 
 def codes_of(_context: click.Context, option: click.Parameter, value: Sequence[str]) -> list[str]:
     """["GRA,PRB401", "dead-end"] → ["GRA", "PRB401", "GRA304"]."""
@@ -62,8 +60,8 @@ def languages_of(_context: click.Context, _option: click.Parameter, value: str |
         return None
     tags = [tag.strip() for tag in value.split(",")]
     for tag in tags:
-        if tag not in LANGUAGES:
-            raise click.BadParameter(f"{tag!r} is none of {', '.join(LANGUAGES)}")
+        if tag not in arguments.LANGUAGES:
+            raise click.BadParameter(f"{tag!r} is none of {', '.join(arguments.LANGUAGES)}")
     return list(dict.fromkeys(tags))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from polku.arguments import LANGUAGES, LEVELS, REPORTS, RULES
 from polku.cli_io import CLEAN, FINDINGS, colour_wanted, fail, name_of, read_bytes, say, write
 from polku.cli_options import codes_of, output_option, today_option
 
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
     from polku.reading import Fixed
     from polku.report import Report
 
-LEVELS = ("error", "warning", "advice")
-rules_option = click.option("--rules", type=click.Choice(["core", "simulate", "public", "all"]), help="Which rules; by default core.")
-messages_option = click.option("--lang", type=click.Choice(["fi", "sv", "en"]), help="Language of the messages; by default en.")
+rules_option = click.option("--rules", type=click.Choice(RULES), help="Which rules; by default core.")
+messages_option = click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the messages; by default en.")
 
 
 @click.command()
@@ -28,7 +28,7 @@ messages_option = click.option("--lang", type=click.Choice(["fi", "sv", "en"]), 
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["human", "json", "jsonl", "sarif", "github", "junit"]),
+    type=click.Choice(REPORTS),
     help="Form of the report; by default human.",
 )
 @rules_option

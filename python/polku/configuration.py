@@ -15,8 +15,6 @@ from typing import Any, NoReturn
 from polku import _core, arguments
 
 FILES = ("polku.toml", "pyproject.toml")
-LEVELS = ("error", "warning", "advice")
-FORMATS = ("human", "json", "jsonl", "sarif", "github", "junit")
 KEYS = ("rules", "select", "ignore", "lang", "format", "limit", "fail-level", "max-warnings", "baseline", "pages", "suppress")
 SUPPRESSION_KEYS = ("code", "at", "path", "reason", "until")
 
@@ -120,7 +118,12 @@ class _Reader:
                 if not isinstance(value, str) or not value:
                     raise ValueError(f"{key} must be a text, not {value!r}")
                 return value
-            known = {"rules": arguments.RULES, "lang": arguments.LANGUAGES, "format": FORMATS, "fail-level": LEVELS}[key]
+            known = {
+                "rules": arguments.RULES,
+                "lang": arguments.LANGUAGES,
+                "format": arguments.REPORTS,
+                "fail-level": arguments.LEVELS,
+            }[key]
             return arguments.one_of(key, value, known)
         except (TypeError, ValueError) as error:
             self.fail(key, str(error))

@@ -8,6 +8,7 @@ from typing import overload
 
 from polku import _core
 from polku._core import Diagnostic
+from polku.arguments import LANGUAGES
 from polku.errors import ModelError
 
 # The words of the table in a notebook: (fi, sv, en).
@@ -23,7 +24,6 @@ HEADINGS = (
     ("Havainto", "Iakttagelse", "Finding"),
     ("Ohje", "Hjälp", "Help"),
 )
-LANGUAGES = ("fi", "sv", "en")
 
 
 class Report(Sequence[Diagnostic]):
