@@ -17,6 +17,8 @@ enum class Severity { error, warning, advice };
 
 /// "error", "warning" or "advice".
 std::string_view to_string(Severity severity) noexcept;
+/// The word for people in `language` ("fi", "sv-FI", …): "virhe", "varning"; English for other languages.
+std::string_view to_word(Severity severity, std::string_view language) noexcept;
 
 /// A place in a text. Lines and columns count from 1; 0 means "not known".
 struct Position {

@@ -7,8 +7,7 @@ namespace {
 
 std::vector<std::size_t> touchpoints_of(const ServicePath& path, const std::vector<std::string>& ids) {
     std::vector<std::size_t> touchpoints;
-    for (const auto& id : ids)
-        if (const auto t = path.find_touchpoint(id)) touchpoints.push_back(*t);  // the sound part of a broken model may name nothing
+    for (const auto& id : ids) touchpoints.push_back(path.find_touchpoint(id).value());
     return touchpoints;
 }
 
@@ -24,9 +23,8 @@ std::vector<HoldPlaces> hold_places(const ServicePath& path) {
     std::vector<HoldPlaces> places;
     const auto add = [&](const std::vector<Hold>& holds, const std::string& element) {
         for (std::size_t i = 0; i < holds.size(); ++i)
-            if (const auto resource = path.find_resource(holds[i].resource))
-                places.push_back({*resource, &holds[i], child_pointer(child_pointer(element, "holds"), i),
-                                  touchpoints_of(path, holds[i].from), touchpoints_of(path, holds[i].until)});
+            places.push_back({path.find_resource(holds[i].resource).value(), &holds[i], child_pointer(child_pointer(element, "holds"), i),
+                              touchpoints_of(path, holds[i].from), touchpoints_of(path, holds[i].until)});
     };
     for (std::size_t s = 0; s < path->services.size(); ++s) add(path->services[s].holds, child_pointer("/services", s));
     for (std::size_t t = 0; t < path->touchpoints.size(); ++t) {

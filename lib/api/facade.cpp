@@ -10,14 +10,11 @@
 #include "api/setting.hpp"
 #include "api/staffed_places.hpp"
 #include "api/start_population.hpp"
+#include "diagnostic/append.hpp"
 
 namespace polku {
 
 namespace {
-
-void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
-    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
 
 /// What of a path no engine uses, and no check before it either.
 void add_unused(std::vector<Remark>& remarks, const ServicePath& path, Checks checks, const std::vector<Diagnostic>& findings) {
@@ -73,7 +70,7 @@ Outcome<Result> run(const ServicePath& path, Setting setting, Options engine_opt
     std::vector<Diagnostic> diagnostics = ready.diagnostics();
     if (setting.scenario && engine_options.entries.empty()) engine_options.entries = entries_of(*ready, *setting.scenario);
     Outcome<Result> outcome = engine(*ready, engine_options, setting.scenario);
-    append(diagnostics, outcome.diagnostics());
+    detail::append(diagnostics, outcome.diagnostics());
     if (!outcome) return diagnostics;
     Result result = *std::move(outcome);
     result.model_hash = model_hash(path);

@@ -1,6 +1,7 @@
 // The facts at the top of a page and what stands at its foot: contact, glossary, sources, parameters, findings.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "api/language.hpp"
@@ -171,12 +172,13 @@ void write_findings(Page& page, const std::vector<Diagnostic>& findings) {
     page.out.open_array("list");
     for (const auto& finding : findings) {
         (finding.severity == Severity::error ? errors : finding.severity == Severity::warning ? warnings : advice) += 1;
-        const auto touchpoint = finding.subject.kind == "touchpoint" ? page.path.find_touchpoint(finding.subject.id) : std::nullopt;
+        std::optional<std::size_t> touchpoint;
+        if (finding.subject.kind == "touchpoint") touchpoint = page.path.find_touchpoint(finding.subject.id);
         page.out.open_object();
         page.out.field("code", finding.code);
         page.out.field("name", finding.name);
         page.out.field("severity", to_string(finding.severity));
-        page.out.field("severityText", word("severity." + std::string(to_string(finding.severity)), page.language));
+        page.out.field("severityText", to_word(finding.severity, page.language));
         page.out.field("message", finding.message);
         page.out.field_or_null("hint", finding.hint);
         page.out.field("pointer", finding.location.pointer);

@@ -1,11 +1,11 @@
 #include "api/setting.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include <polku/validate.hpp>
 
+#include "diagnostic/append.hpp"
 #include "json/subpaths.hpp"
 
 namespace polku {
@@ -64,9 +64,6 @@ std::vector<Diagnostic> core_findings(const ServicePath& path, const std::string
 Outcome<ServicePath> prepare(const ServicePath& path, const Setting& setting, const std::vector<RuleSet>& sets) {
     ServicePath ready = path;
     std::vector<Diagnostic> diagnostics;
-    const auto add = [&](std::vector<Diagnostic> more) {
-        diagnostics.insert(diagnostics.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    };
     Resolver resolver = setting.resolver;
     if (setting.scenario) {
         auto models = models_of(path, *setting.scenario, setting.arm, setting.resolver);
@@ -76,16 +73,16 @@ Outcome<ServicePath> prepare(const ServicePath& path, const Setting& setting, co
         if (setting.checks == Checks::strict && !sets.empty()) {
             auto options = asked_before(sets, setting.today);
             options.resolver = resolver;
-            add(validate(*setting.scenario, *models, options).diagnostics);
+            detail::append(diagnostics, validate(*setting.scenario, *models, options).diagnostics);
         }
         if (resolver) resolver = detail::in_place_of(*std::move(models), resolver);
     }
     if (setting.checks == Checks::strict) {
-        add(core_findings(ready, setting.today));
+        detail::append(diagnostics, core_findings(ready, setting.today));
         if (has_errors(diagnostics)) return diagnostics;
     }
     auto expanded = detail::with_subpaths(ready, resolver);
-    add(expanded.diagnostics());
+    detail::append(diagnostics, expanded.diagnostics());
     if (!expanded) return diagnostics;
     return {*std::move(expanded), std::move(diagnostics)};
 }

@@ -14,6 +14,15 @@ std::string_view to_string(Severity severity) noexcept {
     return "";
 }
 
+std::string_view to_word(Severity severity, std::string_view language) noexcept {
+    switch (severity) {
+        case Severity::error: return Phrase("error", "virhe", "fel").in(language);
+        case Severity::warning: return Phrase("warning", "varoitus", "varning").in(language);
+        case Severity::advice: return Phrase("advice", "neuvo", "råd").in(language);
+    }
+    return "";
+}
+
 std::string_view to_string(RuleSet set) noexcept {
     switch (set) {
         case RuleSet::core: return "core";

@@ -1,6 +1,7 @@
 // Text → path: document, bases, contract, references.
 #include <polku/json.hpp>
 
+#include "diagnostic/append.hpp"
 #include "json/contract/contracts.hpp"
 #include "json/document_map.hpp"
 #include "json/load_model.hpp"
@@ -13,10 +14,6 @@ namespace {
 std::vector<Diagnostic> in_order(std::vector<Diagnostic> findings) {
     sort(findings);
     return findings;
-}
-
-void append(std::vector<Diagnostic>& to, std::vector<Diagnostic> more) {
-    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 }  // namespace
@@ -33,7 +30,7 @@ PathReading json::read_model(const std::shared_ptr<const Document>& document, Fi
     // Of a text that breaks off, or a list with too many broken items, the rest is unknown: references to it would be blamed wrongly.
     if (kept_contract || (whole && !reader.left_out())) {
         auto part = ServicePath::sound_part(std::move(data), map);
-        append(reading.diagnostics, part.diagnostics);
+        detail::append(reading.diagnostics, part.diagnostics);
         if (kept_contract && part.whole) reading.path = std::move(part.path);
         else reading.sound_part = std::move(part);
     }

@@ -8,31 +8,19 @@
 
 namespace polku::json {
 
-// True when another key of the object has a value beside which this one must stand.
-static bool is_needed(const ObjectContract& contract, const Field& field, const void* value) {
+// True when another key of the object has a value beside which this one must stand: a rate of 0 is said too.
+static bool must_stand(const ObjectContract& contract, const Field& field, const void* value) {
+    if (!field.required_then) return false;
     const Field* other = contract.find(field.other_key);
-    if (other == nullptr || !other->write) return false;
-    Writer probe;
-    probe.begin_object();
-    other->write(probe, *other, value);
-    probe.end();
-    const auto said = probe.take();
-    return std::any_of(field.other_values.begin(), field.other_values.end(),
-                       [&](std::string_view word) { return !word.empty() && said.find(quoted(word)) != std::string::npos; });
+    if (other == nullptr || !other->word) return false;
+    const auto& words = field.other_values;
+    return std::find(words.begin(), words.end(), other->word(value)) != words.end();
 }
 
 void Writer::object(const ObjectContract& contract, const void* value) {
     begin_object();
-    for (const auto& field : contract.fields) {
-        if (!field.write) continue;
-        if (!field.required_then || !is_needed(contract, field, value)) {
-            field.write(*this, field, value);
-            continue;
-        }
-        Field needed = field;  // also when it says what a fresh value has: a rate of 0
-        needed.required = true;
-        field.write(*this, needed, value);
-    }
+    for (const auto& field : contract.fields)
+        if (field.write) field.write(*this, field, value, must_stand(contract, field, value));
     if (contract.write_extensions) contract.write_extensions(*this, value);
     end();
 }

@@ -1,10 +1,10 @@
 #include <polku/expansion.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <utility>
 
+#include "diagnostic/append.hpp"
 #include "model/references.hpp"
 #include "model/texts.hpp"
 
@@ -252,7 +252,7 @@ private:
         if (expanded) return *std::move(expanded);
         auto inside = expanded.diagnostics();
         if (const auto* map = child->source_map()) locate(inside, *map);  // they stand in the text of that model
-        problems_.insert(problems_.end(), std::make_move_iterator(inside.begin()), std::make_move_iterator(inside.end()));
+        detail::append(problems_, std::move(inside));
         return std::nullopt;
     }
 

@@ -69,6 +69,14 @@ Loose find_loose(const PathData& data) {
         if (place.list == "touchpoints" && place.key == "join") loose.joins.insert(place.index);
         if (place.list == "population") loose.entry_ages = true;
     });
+    // A hold of nothing is no reference at all (the reader reported it).
+    const auto holds_nothing = [](const auto& element) {
+        return std::any_of(element.holds.begin(), element.holds.end(), [](const Hold& hold) { return hold.resource.empty(); });
+    };
+    for (std::size_t s = 0; s < data.services.size(); ++s)
+        if (holds_nothing(data.services[s])) loose.service_holds.insert(s);
+    for (std::size_t t = 0; t < data.touchpoints.size(); ++t)
+        if (holds_nothing(data.touchpoints[t])) loose.touchpoint_holds.insert(t);
     return loose;
 }
 

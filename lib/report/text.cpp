@@ -28,17 +28,14 @@ constexpr Phrase also{"also", "myös", "också"}, path{"path", "polku", "stig"},
     one_code{" code looked for", " koodi tarkistettu", " kod granskad"},
     many_codes{" codes looked for", " koodia tarkistettu", " koder granskade"};
 
-struct SeverityWord {
-    Phrase one, many;
-};
-
-SeverityWord word_of(Severity severity) {
+// As `to_word` says one of them.
+Phrase many_of(Severity severity) {
     switch (severity) {
-        case Severity::error: return {{"error", "virhe", "fel"}, {"errors", "virhettä", "fel"}};
-        case Severity::warning: return {{"warning", "varoitus", "varning"}, {"warnings", "varoitusta", "varningar"}};
+        case Severity::error: return {"errors", "virhettä", "fel"};
+        case Severity::warning: return {"warnings", "varoitusta", "varningar"};
         case Severity::advice: break;
     }
-    return {{"advice", "neuvo", "råd"}, {"advice", "neuvoa", "råd"}};
+    return {"advice", "neuvoa", "råd"};
 }
 
 using detail::visible;
@@ -72,7 +69,7 @@ private:
     std::string_view in_its_language(const Phrase& phrase) const { return phrase.in(finding_.language); }
 
     void heading() {
-        const auto label = std::string(in_its_language(word_of(finding_.severity).one)) + '[' + finding_.code + ']';
+        const auto label = std::string(to_word(finding_.severity, finding_.language)) + '[' + finding_.code + ']';
         text_ += colored(color_of(finding_.severity), label) + colored(bold, ": " + visible(finding_.message)) + '\n';
     }
 
@@ -174,9 +171,8 @@ std::string counted(const Counts& counts, std::string_view language) {
     std::string text;
     const auto add = [&](std::size_t many, Severity severity) {
         if (many == 0) return;
-        const auto word = word_of(severity);
         text += (text.empty() ? "" : ", ") + std::to_string(many) + ' ';
-        text += (many == 1 ? word.one : word.many).in(language);
+        text += many == 1 ? to_word(severity, language) : many_of(severity).in(language);
     };
     add(counts.errors, Severity::error);
     add(counts.warnings, Severity::warning);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <exception>
-#include <iterator>
 
+#include "diagnostic/append.hpp"
 #include "validate/selection.hpp"
 
 namespace polku::detail {
@@ -23,8 +23,7 @@ void run(const Rule& rule, Context context, std::vector<Diagnostic>& findings) {
     } catch (...) {
         findings.push_back(failed(rule.name, "no-reason"));
     }
-    auto found = context.take();
-    findings.insert(findings.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    append(findings, context.take());
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 // at them in every such situation.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <span>
 #include <string>
@@ -11,11 +12,14 @@
 
 namespace polku::detail {
 
+inline constexpr std::size_t most_situations = 1024;
+
 /// Calls `visit` for the combinations (combinations.hpp) that the cases of the parameters among `numbers` tell apart, first
 /// for the plain situation in which nothing is known and no case holds but those without conditions. `describe` is asked by
 /// who has something to say, and gives what messages take as "{x:case}": "" or "flag-is special-need true;age-below 18".
-/// Combinations beyond 1,024 are left out. `visit` returns false to stop.
-void for_each_situation(const ServicePath& path, std::span<const Number> numbers,
+/// `visit` returns false to stop. False when there are more combinations than `most_situations` and those beyond were left out:
+/// who asks says so.
+bool for_each_situation(const ServicePath& path, std::span<const Number> numbers,
                         const std::function<bool(const Situation& situation, const std::function<std::string()>& describe)>& visit);
 
 }  // namespace polku::detail

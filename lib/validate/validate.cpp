@@ -1,7 +1,6 @@
 #include <polku/validate.hpp>
 
-#include <iterator>
-
+#include "diagnostic/append.hpp"
 #include "json/subpaths.hpp"
 #include "validate/finish.hpp"
 #include "validate/run.hpp"
@@ -12,8 +11,7 @@ namespace polku {
 
 Report validate(const ServicePath& path, const ValidateOptions& options) {
     auto findings = detail::run_rules(detail::all_rules(), path, {}, options);
-    auto of_subpaths = detail::subpath_findings(path, options.resolver);
-    findings.insert(findings.end(), std::make_move_iterator(of_subpaths.begin()), std::make_move_iterator(of_subpaths.end()));
+    detail::append(findings, detail::subpath_findings(path, options.resolver));
     detail::apply_lint(findings, path->ignored, path.source_map(), options, detail::Completeness::whole);
     auto map = path.shared_source_map();
     auto source = map ? map->locate("", Anchor::opening_brace).source : std::string{};

@@ -1,10 +1,10 @@
 #include "validate/validate_scenario.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <unordered_map>
 
+#include "diagnostic/append.hpp"
 #include "json/subpaths.hpp"
 #include "validate/rules.hpp"
 #include "validate/run.hpp"
@@ -78,8 +78,7 @@ std::vector<Diagnostic> validate_scenario(const ScenarioReading& reading, const 
         take(std::move(references));
         for (const auto& model : *models) {
             auto of_model = run_rules(all_rules(), model, {}, options);
-            auto of_subpaths = subpath_findings(model, in_place_of(*models, read.resolver));
-            of_model.insert(of_model.end(), std::make_move_iterator(of_subpaths.begin()), std::make_move_iterator(of_subpaths.end()));
+            append(of_model, subpath_findings(model, in_place_of(*models, read.resolver)));
             apply_lint(of_model, model->ignored, model.source_map(), options, Completeness::whole);
             take(std::move(of_model));
         }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <functional>
-#include <iterator>
 #include <set>
 
+#include "diagnostic/append.hpp"
 #include "validate/finish.hpp"
 #include "validate/reader_errors.hpp"
 #include "validate/run.hpp"
@@ -23,17 +23,14 @@ detail::Completeness completeness_of(const PathReading& reading) {
 void add_rules(std::vector<Diagnostic>& findings, const PathReading& reading, std::string_view text, const ServicePath& path,
                const detail::Unsure& unsure, const Resolver& resolver, const ValidateOptions& options) {
     auto found = detail::run_rules(detail::all_rules(), path, unsure, options);
-    if (reading.path) {
-        auto of_subpaths = detail::subpath_findings(path, resolver);
-        found.insert(found.end(), std::make_move_iterator(of_subpaths.begin()), std::make_move_iterator(of_subpaths.end()));
-    }
-    if (!reading.path) detail::forget_uncertain_uses(found, text);
+    if (reading.path) detail::append(found, detail::subpath_findings(path, resolver));
+    else detail::forget_uncertain_uses(found, text);
     std::set<std::string, std::less<>> said;
     for (const auto& finding : findings)
         if (finding.severity == Severity::error) said.insert(finding.location.pointer);
     found.erase(std::remove_if(found.begin(), found.end(), [&](const Diagnostic& d) { return said.count(d.location.pointer) > 0; }),
                 found.end());
-    findings.insert(findings.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    detail::append(findings, std::move(found));
     detail::apply_lint(findings, path->ignored, path.source_map(), options, completeness_of(reading));
 }
 

@@ -79,6 +79,9 @@ void bind_diagnostic(py::module_& m) {
     diagnostic.def_property_readonly(
         "severity", [](const Diagnostic& self) { return std::string(to_string(self.severity)); }, "\"error\", \"warning\" or \"advice\"");
     diagnostic.def_property_readonly(
+        "severity_word", [](const Diagnostic& self) { return std::string(to_word(self.severity, self.language)); },
+        "The severity in the language of the messages.");
+    diagnostic.def_property_readonly(
         "args",
         [](const Diagnostic& self) {
             py::typing::Dict<py::str, py::str> out;

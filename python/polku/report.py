@@ -11,12 +11,7 @@ from polku._core import Diagnostic
 from polku.arguments import LANGUAGES
 from polku.errors import ModelError
 
-# The words of the table in a notebook: (fi, sv, en).
-SEVERITIES = {
-    "error": ("virhe", "fel", "error"),
-    "warning": ("varoitus", "varning", "warning"),
-    "advice": ("neuvo", "råd", "advice"),
-}
+# The heads of the table in a notebook: (fi, sv, en).
 HEADINGS = (
     ("Vakavuus", "Allvar", "Severity"),
     ("Koodi", "Kod", "Code"),
@@ -165,7 +160,7 @@ def _table(report: Report) -> str:
         return f'<p lang="{language}">{caption}</p>'
     heads = "".join(f'<th scope="col">{escape(words[chosen])}</th>' for words in HEADINGS)
     rows = "".join(
-        f"<tr><td>{escape(SEVERITIES[finding.severity][chosen])}</td>"
+        f"<tr><td>{escape(finding.severity_word)}</td>"
         f'<th scope="row">{escape(finding.code)}<br>{escape(finding.name)}</th>'
         f"<td>{escape(_place(finding))}</td><td>{escape(_visible(finding.message))}</td><td>{escape(_visible(finding.hint))}</td></tr>"
         for finding in report

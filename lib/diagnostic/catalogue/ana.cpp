@@ -140,7 +140,10 @@ constexpr MessageTemplate ana930[] = {
 constexpr MessageTemplate sub151[] = {
     {"",
      {"sub-path model \"{model}\" is not to be found", "alipolun mallia \"{model}\" ei löydy", "delstigens modell \"{model}\" hittas inte"},
-     {"give a resolver that finds it", "anna hakija (resolver), joka löytää sen", "ge en sökare (resolver) som hittar den"}},
+     {"check id and version; a file looks in its own folder and in variants below it, a text without a file asks its resolver",
+      "tarkista tunnus ja versio; tiedosto etsii omasta kansiostaan ja sen alta kansiosta variants, muu teksti kysyy hakijalta (resolver)",
+      "kontrollera id och version; en fil söker i sin egen mapp och i mappen variants under den, en annan text frågar sin sökare "
+      "(resolver)"}},
     {"errors",
      {"sub-path model \"{model}\" has errors of its own", "alipolun mallissa \"{model}\" on omia virheitä",
       "delstigens modell \"{model}\" har egna fel"},

@@ -41,6 +41,18 @@ constexpr MessageTemplate prb401[] = {
      {"lower the shares of {members:amounts} until they sum to at most 1",
       "pienennä näiden osuuksia, kunnes summa on enintään 1: {members:amounts}",
       "minska andelarna för {members:amounts} tills summan är högst 1"}},
+    {"undecided",
+     {"the probabilities of the ways out of \"{touchpoint}\" depend on more than {limit} combinations, and the others were not looked at",
+      "vaiheesta \"{touchpoint}\" lähtevien teiden todennäköisyydet riippuvat yli {limit} yhdistelmästä, eikä muita tutkittu",
+      "sannolikheterna för vägarna från steget \"{touchpoint}\" beror på över {limit} kombinationer, och de andra undersöktes inte"},
+     {"let them depend on fewer attributes and numbers", "anna niiden riippua harvemmista ominaisuuksista ja luvuista",
+      "låt dem bero på färre egenskaper och tal"}},
+    {"shares-undecided",
+     {"the shares of attribute \"{attribute}\" depend on more than {limit} combinations, and the others were not looked at",
+      "ominaisuuden \"{attribute}\" osuudet riippuvat yli {limit} yhdistelmästä, eikä muita tutkittu",
+      "andelarna för egenskapen \"{attribute}\" beror på över {limit} kombinationer, och de andra undersöktes inte"},
+     {"let them depend on fewer attributes and numbers", "anna niiden riippua harvemmista ominaisuuksista ja luvuista",
+      "låt dem bero på färre egenskaper och tal"}},
 };
 constexpr MessageTemplate prb402[] = {
     {"",
@@ -136,6 +148,12 @@ constexpr MessageTemplate prb405[] = {
       "{what:phrase} innehåller {names:list}, som fördelningen {law} inte använder"},
      {"remove {names:list}, or choose the law it belongs to", "poista {names:list} tai valitse jakauma, johon se kuuluu",
       "ta bort {names:list} eller välj den fördelning som det hör till"}},
+    {"undecided",
+     {"the parameters of {what:phrase} depend on more than {limit} combinations, and the others were not looked at",
+      "{what:phrase}: parametrit riippuvat yli {limit} yhdistelmästä, eikä muita tutkittu",
+      "{what:phrase}: parametrarna beror på över {limit} kombinationer, och de andra undersöktes inte"},
+     {"let them depend on fewer attributes and numbers", "anna niiden riippua harvemmista ominaisuuksista ja luvuista",
+      "låt dem bero på färre egenskaper och tal"}},
 };
 constexpr MessageTemplate prb406[] = {
     {"",

@@ -62,12 +62,16 @@ public:
         f.read = [member, codec](Reader& reader, const Node& node, void* object) {
             codec.read(reader, node, static_cast<Owner&>(*static_cast<T*>(object)).*member);
         };
-        f.write = [member, codec, initial = T{}.*member](Writer& writer, const Field& self, const void* object) {
+        f.write = [member, codec, initial = T{}.*member](Writer& writer, const Field& self, const void* object, bool must_stand) {
             const auto& value = static_cast<const Owner&>(*static_cast<const T*>(object)).*member;
-            if (!self.required && value == initial) return;
+            if (!self.required && !must_stand && value == initial) return;
             writer.key(self.key);
             codec.write(writer, value);
         };
+        if constexpr (requires(const typename Codec::type& value) { codec.word(value); })
+            f.word = [member, codec](const void* object) {
+                return codec.word(static_cast<const Owner&>(*static_cast<const T*>(object)).*member);
+            };
         contract_.fields.push_back(std::move(f));
         return *this;
     }
@@ -76,7 +80,7 @@ public:
     ContractBuilder& custom(std::string_view key, Shape shape, Read read, Write write, std::string_view doc) {
         Field f{key, doc, std::move(shape)};
         f.read = [read](Reader& reader, const Node& node, void* object) { read(reader, node, *static_cast<T*>(object)); };
-        f.write = [write](Writer& writer, const Field& self, const void* object) {
+        f.write = [write](Writer& writer, const Field& self, const void* object, bool) {
             write(writer, self.key, *static_cast<const T*>(object));
         };
         contract_.fields.push_back(std::move(f));
@@ -97,8 +101,12 @@ public:
                     inner(reader, node, &(static_cast<Owner&>(*static_cast<T*>(object)).*member));
                 };
             if (f.write)
-                f.write = [member, inner = f.write](Writer& writer, const Field& self, const void* object) {
-                    inner(writer, self, &(static_cast<const Owner&>(*static_cast<const T*>(object)).*member));
+                f.write = [member, inner = f.write](Writer& writer, const Field& self, const void* object, bool must_stand) {
+                    inner(writer, self, &(static_cast<const Owner&>(*static_cast<const T*>(object)).*member), must_stand);
+                };
+            if (f.word)
+                f.word = [member, inner = f.word](const void* object) {
+                    return inner(&(static_cast<const Owner&>(*static_cast<const T*>(object)).*member));
                 };
             contract_.fields.push_back(std::move(f));
         }

@@ -143,7 +143,8 @@ struct EnumCodec {
         if (std::find(words.begin(), words.end(), spelled) == words.end()) spelled = reader.bad_word(node, words, code);
         if (const auto found = find_enumerator<E>(spelled)) value = *found;
     }
-    void write(Writer& writer, E value) const { writer.string(name_of(value)); }
+    void write(Writer& writer, E value) const { writer.string(word(value)); }
+    std::string_view word(E value) const { return name_of(value); }
     Shape shape() const { return {ShapeKind::words, words}; }
 };
 template <class E>

@@ -26,8 +26,10 @@ struct Field {
     bool required_then = false;
     std::vector<std::string_view> beside{};  ///< stands only beside one of these keys
     std::vector<Use> uses{};
-    std::function<void(Reader&, const Node&, void*)> read{};          ///< empty: a key that is handled before reading
-    std::function<void(Writer&, const Field&, const void*)> write{};  ///< writes nothing for what need not be said
+    std::function<void(Reader&, const Node&, void*)> read{};  ///< empty: a key that is handled before reading
+    /// Writes nothing for what need not be said, unless the key must stand beside the others.
+    std::function<void(Writer&, const Field&, const void*, bool must_stand)> write{};
+    std::function<std::string_view(const void*)> word{};  ///< the value as a word, where other keys may depend on it
 };
 
 struct ObjectContract {

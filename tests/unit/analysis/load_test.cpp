@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "catch.hpp"
-#include "mini_path.hpp"
+#include "held_places.hpp"
 
 using namespace polku;
 using namespace polku::detail;
@@ -13,19 +13,9 @@ namespace {
 
 const double month = days_in(Unit::month);
 
-/// One resource `r`, held from `from` until `until`.
 ServicePath with_hold(std::string_view text, std::vector<std::string> from, std::vector<std::string> until, double slots = 1) {
-    auto data = test::mini_data(text);
-    Resource resource;
-    resource.id = "r";
-    resource.mode = ResourceMode::places;
-    data.resources.push_back(resource);
-    Hold hold;
-    hold.resource = "r";
-    hold.slots = literal(slots);
-    hold.from = std::move(from);
-    hold.until = std::move(until);
-    data.services.front().holds.push_back(hold);
+    auto data = test::with_places(text, std::move(from), std::move(until));
+    data.services.front().holds.front().slots = literal(slots);
     return ServicePath::make(std::move(data)).value_or_throw();
 }
 

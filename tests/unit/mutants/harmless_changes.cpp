@@ -62,7 +62,7 @@ std::string nudged(const std::string& text) {
 
 }  // namespace
 
-std::vector<Harmless> harmless_changes() {
+std::vector<Harmless> changes_of_the_text() {
     return {
         {"minified", [](const std::string& text) { return Json::parse(text).dump(); }},
         {"spread over many lines", [](const std::string& text) { return Json::parse(text).dump(7); }},
@@ -70,6 +70,11 @@ std::vector<Harmless> harmless_changes() {
         {"line ends of Windows", [](const std::string& text) { return replaced(text, "\n", "\r\n"); }},
         {"every letter beyond ASCII as an escape", [](const std::string& text) { return Json::parse(text).dump(2, ' ', true); }},
         {"a key of one's own", [](const std::string& text) { return replaced(text, "\"format\":", "\"x-mine\": [1, null], \"format\":"); }},
+    };
+}
+
+std::vector<Harmless> changes_of_a_model() {
+    return {
         {"other ids", renamed},
         {"1e-13 more", nudged},
     };

@@ -45,9 +45,12 @@ std::vector<Operator> scenario_operators();
 /// A change that means nothing: the findings stay what they were.
 struct Harmless {
     std::string_view name;
-    std::function<std::string(const std::string& canonical_text)> make;
+    std::function<std::string(const std::string& text)> make;
 };
-std::vector<Harmless> harmless_changes();
+/// Of any JSON: the findings have the same pointers and facts.
+std::vector<Harmless> changes_of_the_text();
+/// Of a model: other ids, other numbers that mean the same.
+std::vector<Harmless> changes_of_a_model();
 
 // Finding places in a model.
 using Test = std::function<bool(const Json&)>;

@@ -3,31 +3,17 @@
 
 #include "catch.hpp"
 #include "findings.hpp"
-#include "mini_path.hpp"
+#include "held_places.hpp"
 #include "validate/start_holders.hpp"
 
 using namespace polku;
 using polku::test::codes_and_pointers;
 using polku::test::Lines;
+using polku::test::with_places;
 
 namespace {
 
 const double month = days_in(Unit::month);
-
-PathData with_places(std::string_view text, std::vector<std::string> from, std::vector<std::string> until, double units = 5) {
-    auto data = test::mini_data(text);
-    Resource resource;
-    resource.id = "flats";
-    resource.mode = ResourceMode::places;
-    resource.units = literal(units);
-    data.resources.push_back(resource);
-    Hold hold;
-    hold.resource = "flats";
-    hold.from = std::move(from);
-    hold.until = std::move(until);
-    data.services.front().holds.push_back(hold);
-    return data;
-}
 
 ServicePath made(PathData data) { return ServicePath::make(std::move(data)).value_or_throw(); }
 
@@ -271,7 +257,9 @@ TEST_CASE("CAP505: staffing of one day is not backwards, and an open end is none
 
 TEST_CASE("a resource that is nearly full says how long clients wait") {
     // One place: ρ²/(1 - ρ) wait at a time, ρ/(1 - ρ) stays each.
-    const std::vector models{made(with_places("start need -> live~30.4375 -> end done", {"live"}, {"live"}, 1))};
+    auto data = with_places("start need -> live~30.4375 -> end done", {"live"}, {"live"});
+    data.resources.front().units = literal(1);
+    const std::vector models{made(std::move(data))};
     const auto findings = capacity(scenario_on(models, 0.9), models);
     REQUIRE(codes_and_pointers(findings) == Lines{"CAP502 /resources/0"});
     CHECK(findings.front().message ==

@@ -22,8 +22,7 @@ Directed transitions_only(const ServicePath& path) {
 std::vector<std::vector<std::size_t>> releases(const ServicePath& path) {
     std::vector<std::vector<std::size_t>> found(path->resources.size());
     for (std::size_t k = 0; k < path->transitions.size(); ++k)
-        for (const auto& id : path->transitions[k].releases)
-            if (const auto resource = path.find_resource(id)) found[*resource].push_back(path.from_of(k));  // a broken model names others
+        for (const auto& id : path->transitions[k].releases) found[path.find_resource(id).value()].push_back(path.from_of(k));
     return found;
 }
 

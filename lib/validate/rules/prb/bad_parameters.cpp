@@ -59,11 +59,18 @@ void check_law(Context& context, const LawPlace& place) {
     std::vector<Number> plain;
     for (const auto& named : numbers) plain.push_back(named.second);
     std::string problem, in_case;
-    for_each_situation(context.path, plain, [&](const Situation& situation, const std::function<std::string()>& describe) {
-        if (Distribution::make(context.path, place.law, situation, &problem)) return true;
-        in_case = describe();
-        return false;
-    });
+    const bool whole =
+        for_each_situation(context.path, plain, [&](const Situation& situation, const std::function<std::string()>& describe) {
+            if (Distribution::make(context.path, place.law, situation, &problem)) return true;
+            in_case = describe();
+            return false;
+        });
+    if (problem.empty() && !whole) {
+        auto finding = make_diagnostic("PRB405", "undecided", {{"what", place.what}, {"limit", std::to_string(most_situations)}},
+                                       place.pointer, place.subject);
+        finding.severity = Severity::warning;
+        return context.report(std::move(finding), "dist");
+    }
     if (problem.empty()) return;
     context.report(
         make_diagnostic("PRB405", "",

@@ -37,12 +37,17 @@ double sum_in(const ServicePath& path, const Group& group, const Situation& situ
 
 bool is_wrong(double sum, bool rest) { return rest ? sum > 1 + tolerance : !(std::abs(sum - 1) <= tolerance); }
 
-// The first situation in which the sum is wrong. nullopt also when a number is out of range: PRB402 says it.
-std::optional<Problem> find_problem(const ServicePath& path, const Group& group) {
+struct Search {
+    std::optional<Problem>
+        problem{};      ///< in the first situation in which the sum is wrong; none when a number is out of range: PRB402 says it
+    bool whole = true;  ///< all situations were looked at, or enough of them
+};
+
+Search search(const ServicePath& path, const Group& group) {
     std::vector<Number> numbers;
     for (const auto& member : group.members) numbers.push_back(member.number);
     std::optional<Problem> problem;
-    for_each_situation(path, numbers, [&](const Situation& situation, const std::function<std::string()>& describe) {
+    const bool whole = for_each_situation(path, numbers, [&](const Situation& situation, const std::function<std::string()>& describe) {
         for (const auto& number : numbers) {
             const double value = value_of(path, number, situation);
             if (!(value >= 0 && value <= 1)) return problem.reset(), false;
@@ -51,7 +56,7 @@ std::optional<Problem> find_problem(const ServicePath& path, const Group& group)
         if (!problem && is_wrong(sum, group.rest)) problem = Problem{sum, describe()};
         return true;
     });
-    return problem;
+    return {problem, whole};
 }
 
 // What the numbers sum to when every parameter stands at the upper end of its range, and whose ranges these are.
@@ -92,6 +97,12 @@ void report(Context& context, Diagnostic finding, const Group& group) {
     context.report(std::move(finding));
 }
 
+Diagnostic undecided(std::string_view variant, const Argument& name, const Subject& subject) {
+    auto finding = make_diagnostic("PRB401", variant, {name, {"limit", std::to_string(most_situations)}}, "", subject);
+    finding.severity = Severity::warning;
+    return finding;
+}
+
 void check_ways_out(Context& context, std::size_t touchpoint) {
     const auto& path = context.path;
     Group group;
@@ -107,11 +118,13 @@ void check_ways_out(Context& context, std::size_t touchpoint) {
     group.rest = rests == 1;
     const auto subject = touchpoint_subject(path, touchpoint);
     const Argument name{"touchpoint", quoted_excerpt(subject.id)};
-    if (const auto problem = find_problem(path, group)) {
+    const auto [problem, whole] = search(path, group);
+    if (problem) {
         auto args = arguments(context, group, *problem);
         args.insert(args.begin(), name);
         return report(context, make_diagnostic("PRB401", group.rest ? "rest" : "", std::move(args), "", subject), group);
     }
+    if (!whole) return report(context, undecided("undecided", name, subject), group);
     const auto [sum, ranged] = highest(path, group);
     if (ranged.empty() || sum <= 1 + tolerance) return;
     auto finding =
@@ -129,11 +142,14 @@ void check_shares(Context& context, std::size_t attribute) {
         else group.members.push_back({a.values[i].id, *a.values[i].share, child_pointer(pointer + "/values", i) + "/share"});
     }
     if (group.members.empty()) return;
-    const auto problem = find_problem(context.path, group);
+    const Subject subject{"attribute", a.id, {}};
+    const Argument name{"attribute", quoted_excerpt(a.id)};
+    const auto [problem, whole] = search(context.path, group);
+    if (!problem && !whole) report(context, undecided("shares-undecided", name, subject), group);
     if (!problem) return;
     auto args = arguments(context, group, *problem);
-    args.insert(args.begin(), {"attribute", quoted_excerpt(a.id)});
-    report(context, make_diagnostic("PRB401", group.rest ? "shares-rest" : "shares", std::move(args), "", {"attribute", a.id, {}}), group);
+    args.insert(args.begin(), name);
+    report(context, make_diagnostic("PRB401", group.rest ? "shares-rest" : "shares", std::move(args), "", subject), group);
 }
 
 }  // namespace
