@@ -64,7 +64,7 @@ private:
             if (chunk >= results_.size()) break;
             results_[chunk].emplace();
             run_chunk(static_cast<std::int64_t>(chunk), *results_[chunk]);
-            if (results_[chunk]->failure.kind != ClientWalk::Failure::nothing) abandoned_ = true;
+            if (results_[chunk]->failure.kind != Walk::Failure::nothing) abandoned_ = true;
             ++done_;
             after_chunk();
         }
@@ -77,11 +77,11 @@ private:
         auto& tally = result.tally;
         tally.reset(program_);
         if (keep_times_) tally.times.reserve(static_cast<std::size_t>(last - first) * (1 + program_.path->services.size()));
-        ClientWalk walk(program_, options_.seed, options_.keep_clients ? &tally.visit_log : nullptr);
+        Alone walk(program_, options_.seed, options_.keep_clients ? &tally.visit_log : nullptr);
         for (auto client = first; client < last; ++client) {
             const auto visits_before = tally.visit_log.size();
             const auto failure = walk.walk(static_cast<std::uint64_t>(replication), static_cast<std::uint64_t>(client));
-            if (failure != ClientWalk::Failure::nothing) {
+            if (failure != Walk::Failure::nothing) {
                 result.failure = {failure, replication, client, walk.last_touchpoint()};
                 return;
             }
@@ -101,7 +101,7 @@ private:
         for (std::size_t chunk = 0; chunk < results_.size(); ++chunk) {
             auto& result = results_[chunk];
             if (!result) continue;
-            if (result->failure.kind != ClientWalk::Failure::nothing) {
+            if (result->failure.kind != Walk::Failure::nothing) {
                 totals.failure = result->failure;
                 break;
             }

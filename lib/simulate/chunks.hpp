@@ -15,7 +15,7 @@ inline constexpr std::int64_t chunk_size = 8192;
 inline constexpr std::int64_t quantile_limit = 10'000'000;
 
 struct ClientFailure {
-    ClientWalk::Failure kind = ClientWalk::Failure::nothing;
+    Walk::Failure kind = Walk::Failure::nothing;
     std::int64_t replication = 0, client = 0;
     Index touchpoint = none;
 };

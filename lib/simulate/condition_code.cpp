@@ -58,10 +58,10 @@ ConditionCode::Index ConditionCode::compile(const ServicePath& path, const Condi
             return evaluate(path, condition, situation) == Truth::yes ? always : never;
         case Condition::Kind::visits:
             return add_range(path, condition, situation, Op::visits,
-                             static_cast<std::uint32_t>(path.find_touchpoint(condition.subject).value()), Unit::day);
+                             memory_.counter[path.find_touchpoint(condition.subject).value()], Unit::day);
         case Condition::Kind::elapsed:
             return add_range(path, condition, situation, Op::elapsed,
-                             static_cast<std::uint32_t>(path.find_touchpoint(condition.subject).value()), Unit::day);
+                             memory_.moment[path.find_touchpoint(condition.subject).value()], Unit::day);
         case Condition::Kind::holds: {
             Node node{};
             node.op = Op::held;
@@ -90,9 +90,8 @@ bool ConditionCode::holds(Index index, const Asked& asked) const {
     switch (node.op) {
         case Op::age: return within(asked.age_years);
         case Op::visits: return within(asked.visits[node.subject]);
-        case Op::elapsed:  // never entered: no time has passed since
-            return asked.visits[node.subject] > 0 && within(asked.now - asked.last_entered[node.subject]);
-        case Op::held: return asked.held[node.subject] != 0;
+        case Op::elapsed: return within(asked.now - asked.moments[node.subject]);  // never entered: NaN is within nothing
+        case Op::held: return asked.held->is_held(node.subject);
         case Op::all: return std::all_of(node.operands.begin(), node.operands.end(), [&](Index i) { return holds(i, asked); });
         case Op::any: return std::any_of(node.operands.begin(), node.operands.end(), [&](Index i) { return holds(i, asked); });
         case Op::negation: return !holds(node.operands.front(), asked);

@@ -18,12 +18,10 @@
 #include <polku/simulate.hpp>
 
 #include "simulate/condition_code.hpp"
+#include "simulate/list_pool.hpp"
 #include "simulate/sampler.hpp"
 
 namespace polku::simulation {
-
-using Index = std::uint32_t;
-inline constexpr Index none = ~Index{0};
 
 /// A part of one of the program's arrays.
 struct Slice {
@@ -81,6 +79,8 @@ struct Point {
     Slice services{};    ///< that time here counts for, in Program::service_lists
     Index split = none;  ///< a join: the split it waits for
     Index join = none;   ///< a split: its join
+    Index counter = none;  ///< of its visits; none: it is visited at most once
+    Index moment = none;   ///< where its last entering is noted; none: nobody asks
     std::uint64_t stream = 0;
     Slice finished_holds{};     ///< rules whose hold ends when this is completed, in Program::rule_lists
     Slice client_clocks{};      ///< interrupts of the client that reach it, in Program::clock_lists
@@ -112,6 +112,7 @@ struct EntryPoint {
 struct Program {
     ServicePath path;
     std::vector<Point> points{};
+    std::size_t counters = 0, moments = 0;
     std::vector<AttributeDraw> attributes{};
     std::vector<Index> attributes_in_use{};
     std::vector<AttributeValues> classes{};

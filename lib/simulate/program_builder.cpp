@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <functional>
 
+#include "analysis/directed.hpp"
 #include "simulate/streams.hpp"
 
 namespace polku::simulation {
@@ -128,11 +130,52 @@ void ProgramBuilder::build_points() {
                 program_.rule_lists.push_back(r);
         point.finished_holds.end = static_cast<Index>(program_.rule_lists.size());
     }
+    build_memory();
     for (const auto& transition : path_->transitions) {
         auto& releases = program_.releases.emplace_back();
         for (const auto& id : transition.releases) releases.push_back(static_cast<Index>(path_.find_resource(id).value()));
         if (transition.kind == TransitionKind::back) program_.returned_to[path_.find_touchpoint(transition.to).value()] = 1;
     }
+}
+
+// Visits are counted where there can be more than one, or where somebody asks how many; last enterings are noted where somebody
+// asks for them.
+void ProgramBuilder::build_memory() {
+    const auto n = path_->touchpoints.size();
+    std::vector<char> counted(n, 0), noted(n, 0);
+    std::vector<detail::Directed::Edge> edges;
+    for (std::size_t k = 0; k < path_->transitions.size(); ++k) edges.emplace_back(path_.from_of(k), path_.to_of(k));
+    for (std::size_t i = 0; i < path_->interrupts.size(); ++i)
+        for (const auto t : path_.interrupt_scope(i)) edges.emplace_back(t, path_.interrupt_target(i));
+    const auto components = detail::strong_components(detail::Directed(n, edges));
+    std::vector<std::size_t> members(components.count, 0);
+    for (const auto component : components.of) ++members[component];
+    const bool side_by_side = std::any_of(path_->touchpoints.begin(), path_->touchpoints.end(), [](const auto& t) { return t.split; });
+    for (std::size_t t = 0; t < n; ++t) counted[t] = side_by_side || members[components.of[t]] > 1;
+    for (const auto& [from, to] : edges)
+        if (from == to) counted[from] = 1;
+
+    const std::function<void(const Condition&)> ask = [&](const Condition& condition) {
+        if (condition.kind == Condition::Kind::visits) counted[path_.find_touchpoint(condition.subject).value()] = 1;
+        if (condition.kind == Condition::Kind::elapsed) noted[path_.find_touchpoint(condition.subject).value()] = 1;
+        for (const auto& part : condition.parts) ask(part);
+    };
+    const auto ask_if_any = [&](const Boxed<Condition>& condition) {
+        if (condition) ask(*condition);
+    };
+    for (const auto& transition : path_->transitions) ask_if_any(transition.when);
+    for (const auto& rule : hold_rules_) ask_if_any(rule.hold->when);
+    for (const auto& touchpoint : path_->touchpoints)
+        for (const auto& contact : touchpoint.contacts) ask_if_any(contact.when);
+    for (const auto& interrupt : path_->interrupts)
+        if (const auto since = path_.find_touchpoint(interrupt.trigger.since)) counted[*since] = noted[*since] = 1;
+
+    Memory memory{std::vector<Index>(n, none), std::vector<Index>(n, none)};
+    for (std::size_t t = 0; t < n; ++t) {
+        if (counted[t]) memory.counter[t] = program_.points[t].counter = static_cast<Index>(program_.counters++);
+        if (noted[t]) memory.moment[t] = program_.points[t].moment = static_cast<Index>(program_.moments++);
+    }
+    program_.conditions = ConditionCode(std::move(memory));
 }
 
 void ProgramBuilder::build_attributes() {

@@ -31,6 +31,7 @@ private:
     void read_start_date();
     void note_omissions();
     void build_points();
+    void build_memory();
     void build_holds();
     void build_attributes();
     void build_classes();

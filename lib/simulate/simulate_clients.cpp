@@ -15,9 +15,9 @@ Diagnostic finding_of(const ServicePath& path, const ClientFailure& failure) {
     auto pointer = touchpoint_pointer(failure.touchpoint);
     auto subject = touchpoint_subject(path, failure.touchpoint);
     switch (failure.kind) {
-        case ClientWalk::Failure::no_way_on:
+        case Walk::Failure::no_way_on:
             return make_diagnostic("ANA925", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
-        case ClientWalk::Failure::unsound_block:
+        case Walk::Failure::unsound_block:
             return make_diagnostic("ANA927", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
         default:
             return make_diagnostic("SIM955", "",
@@ -38,7 +38,7 @@ Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOption
     auto program = compile_program(path, options);
     if (!program) return std::move(program).diagnostics();
     const auto totals = run_clients(*program, options);
-    if (totals.failure.kind != ClientWalk::Failure::nothing) {
+    if (totals.failure.kind != Walk::Failure::nothing) {
         std::vector<Diagnostic> problems{finding_of(path, totals.failure)};
         if (path.source_map()) locate(problems, *path.source_map());
         return problems;

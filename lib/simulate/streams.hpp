@@ -25,18 +25,20 @@ struct Draw {
     static constexpr std::size_t waiting = 0;               ///< interrupt/<id>, clock 1, 2, …
 };
 
+/// The family of streams of clients who do not meet: second half of the key.
+inline constexpr std::uint64_t independent_clients = 1;
+
 /// The random numbers of one client in one replication.
 class ClientStreams {
 public:
-    ClientStreams(std::uint64_t seed, std::uint64_t replication, std::uint64_t client) noexcept
-        : seed_(seed), replication_(replication), client_(client) {}
+    ClientStreams(std::uint64_t seed, std::uint64_t replication, std::uint64_t client, std::uint64_t family = independent_clients) noexcept
+        : seed_(seed), replication_(replication), client_(client), family_(family) {}
     PhiloxBlock block(std::uint64_t name, std::uint64_t visit) const noexcept {
-        return philox({visit, name, client_, replication_}, {seed_, independent_clients});
+        return philox({visit, name, client_, replication_}, {seed_, family_});
     }
 
 private:
-    static constexpr std::uint64_t independent_clients = 1;  ///< the family of streams: second half of the key
-    std::uint64_t seed_, replication_, client_;
+    std::uint64_t seed_, replication_, client_, family_;
 };
 
 /// A number in (0, 1), never 0 or 1: the middle of one of 2^52 equal parts.

@@ -45,7 +45,7 @@ void Tally::reset(const Program& program) {
     interrupted.resize(program.path->interrupts.size());
 }
 
-void Tally::add(const Program& program, const ClientWalk& walk, bool keep_times) {
+void Tally::add(const Program& program, const Alone& walk, bool keep_times) {
     ++clients;
     end_times[walk.end()].add(walk.time());
     time.add(walk.time());

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "simulate/client_walk.hpp"
+#include "simulate/alone.hpp"
 
 namespace polku::simulation {
 
@@ -61,7 +61,7 @@ struct Tally {
     std::vector<VisitRecord> visit_log{};
 
     void reset(const Program& program);
-    void add(const Program& program, const ClientWalk& walk, bool keep_times);
+    void add(const Program& program, const Alone& walk, bool keep_times);
     void merge(Tally&& other);
 };
 

@@ -9,17 +9,17 @@
 #include <cmath>
 
 #include "model/exact_math.hpp"
-#include "simulate/client_walk.hpp"
+#include "simulate/walk.hpp"
 
 namespace polku::simulation {
 
-ClientWalk::Running& ClientWalk::running_of(Index clock, std::size_t thread) {
-    if (clock < program_.client_clocks) return client_clocks_[clock];
-    return way_clocks_[threads_[thread].slot * thread_clocks_ + (clock - program_.client_clocks)];
+Running& Walk::running_of(Index clock, Index thread) {
+    if (clock < program_.client_clocks) return client_clock(clock);
+    return way_clock(threads_[thread].slot, clock - program_.client_clocks);
 }
 
 /// A place for the clocks of a new way. What has fired once for the way it comes from does not fire again for it.
-Index ClientWalk::new_slot(std::optional<Index> parent) {
+Index Walk::new_slot(std::optional<Index> parent) {
     if (thread_clocks_ == 0) return 0;
     Index slot = 0;
     if (free_slots_.empty()) {
@@ -31,75 +31,74 @@ Index ClientWalk::new_slot(std::optional<Index> parent) {
     }
     for (std::size_t k = 0; k < thread_clocks_; ++k) {
         Running fresh;
-        if (parent) fresh.spent = way_clocks_[*parent * thread_clocks_ + k].spent;
-        way_clocks_[slot * thread_clocks_ + k] = fresh;
+        if (parent) fresh.spent = way_clock(*parent, k).spent;
+        way_clock(slot, k) = fresh;
     }
     return slot;
 }
 
-void ClientWalk::free_slot(Index slot) {
+void Walk::free_slot(Index slot) {
     if (thread_clocks_ == 0) return;
-    for (std::size_t k = 0; k < thread_clocks_; ++k) way_clocks_[slot * thread_clocks_ + k] = Running{};
     free_slots_.push_back(slot);
 }
 
-void ClientWalk::stop_way_clocks(Index slot) {
+void Walk::stop_way_clocks(Index slot) {
     for (std::size_t k = 0; k < thread_clocks_; ++k) {
-        auto& running = way_clocks_[slot * thread_clocks_ + k];
+        auto& running = way_clock(slot, k);
         if (running.active_since >= 0) stop_clock(static_cast<Index>(program_.client_clocks + k), running);
     }
 }
 
-void ClientWalk::enter_scopes(Index point) {
+void Walk::enter_scopes(Index point) {
     for (const Index clock : part(program_.clock_lists, program_.points[point].client_clocks))
-        if (in_scope_[clock]++ == 0) start_clock(clock, client_clocks_[clock]);
+        if (in_scope(clock)++ == 0) start_clock(clock, client_clock(clock));
 }
 
-void ClientWalk::leave_scopes(Index point) {
+void Walk::leave_scopes(Index point) {
     for (const Index clock : part(program_.clock_lists, program_.points[point].client_clocks))
-        if (--in_scope_[clock] == 0) stop_clock(clock, client_clocks_[clock]);
+        if (--in_scope(clock) == 0) stop_clock(clock, client_clock(clock));
 }
 
-void ClientWalk::move_thread_clocks(const Thread& thread, Index from, Index to) {
+void Walk::move_thread_clocks(const Thread& thread, Index from, Index to) {
     for (std::size_t k = 0; k < thread_clocks_; ++k) {
         const bool was = from != none && program_.in_scope[from * thread_clocks_ + k] != 0;
         const bool is = program_.in_scope[to * thread_clocks_ + k] != 0;
         if (was == is) continue;
         const auto clock = static_cast<Index>(program_.client_clocks + k);
-        auto& running = way_clocks_[thread.slot * thread_clocks_ + k];
+        auto& running = way_clock(thread.slot, k);
         if (is) start_clock(clock, running);
         else stop_clock(clock, running);
     }
 }
 
-void ClientWalk::start_clock(Index clock, Running& running) {
+void Walk::start_clock(Index clock, Running& running) {
     running.active_since = now_;
     if (program_.clocks[clock].type == TriggerType::after && program_.clocks[clock].since == none) running.spent = 0;
     set_time(clock, running);
 }
 
-void ClientWalk::stop_clock(Index clock, Running& running) {
+void Walk::stop_clock(Index clock, Running& running) {
     if (program_.clocks[clock].type == TriggerType::hazard && running.rate > 0) running.hazard_left = (running.fires - now_) * running.rate;
     running.active_since = -1;
     running.fires = never_happens;
 }
 
 /// When an active clock fires, with the numbers of the present configuration.
-void ClientWalk::set_time(Index clock, Running& running) {
+void Walk::set_time(Index clock, Running& running) {
     const auto& kind = program_.clocks[clock];
     const double number = program_.clock_numbers[config_ * program_.clocks.size() + clock];
     running.fires = never_happens;
     switch (kind.type) {
         case TriggerType::hazard:
             if (running.hazard_left < 0) {
-                const auto block = streams_.block(kind.stream, ++clocks_drawn_[clock]);
-                running.hazard_left = -exact_math::log(uniform(block[Draw::waiting]));
+                const auto drawn = block(kind.stream, ++clocks_drawn_[current_ * program_.clocks.size() + clock]);
+                running.hazard_left = -exact_math::log(uniform(drawn[Draw::waiting]));
             }
             running.rate = number;
             if (number > 0) running.fires = now_ + running.hazard_left / number;
             break;
         case TriggerType::age:
-            if (!running.spent && !std::isnan(age_)) running.fires = std::max(now_, number - age_);
+            if (!running.spent && !std::isnan(me().age)) running.fires = std::max(now_, me().entered + (number - me().age));
             break;
         case TriggerType::date:
             if (!running.spent) running.fires = std::max(now_, number);
@@ -107,43 +106,55 @@ void ClientWalk::set_time(Index clock, Running& running) {
         case TriggerType::after:
             if (kind.since == none) {
                 if (!running.spent) running.fires = std::max(now_, running.active_since + number);
-            } else if (visits_[kind.since] > running.spent) {
-                running.fires = std::max(now_, last_entered_[kind.since] + number);
+            } else if (visits()[program_.points[kind.since].counter] > running.spent) {
+                running.fires = std::max(now_, moments()[program_.points[kind.since].moment] + number);
             }
             break;
     }
 }
 
 /// The clock has fired; it runs on if its scope is not left.
-void ClientWalk::spend_clock(Index clock, Running& running) {
+void Walk::spend_clock(Index clock, Running& running) {
     const auto& kind = program_.clocks[clock];
     if (kind.type == TriggerType::hazard) running.hazard_left = -1;
-    else running.spent = kind.since == none ? 1 : visits_[kind.since];
+    else running.spent = kind.since == none ? 1 : visits()[program_.points[kind.since].counter];
     set_time(clock, running);
 }
 
-void ClientWalk::since_entered(Index point) {
+void Walk::since_entered(Index point, const Thread& arriving) {
     for (const Index clock : program_.since_clocks) {
         if (program_.clocks[clock].since != point) continue;
+        const auto count_anew = [&](Running& running) {
+            if (running.active_since >= 0) set_time(clock, running);
+        };
         if (clock < program_.client_clocks) {
-            if (client_clocks_[clock].active_since >= 0) set_time(clock, client_clocks_[clock]);
+            count_anew(client_clock(clock));
             continue;
         }
-        for (std::size_t at = clock - program_.client_clocks; at < way_clocks_.size(); at += thread_clocks_)
-            if (way_clocks_[at].active_since >= 0) set_time(clock, way_clocks_[at]);
+        const std::size_t k = clock - program_.client_clocks;
+        count_anew(way_clock(arriving.slot, k));
+        for (Index thread = me().threads.first; thread != none; thread = threads_.next(thread)) count_anew(way_clock(threads_[thread].slot, k));
     }
 }
 
-void ClientWalk::configuration_changed() {
+void Walk::numbers_changed(Index client, double now) {
+    select(client, now);
+    update_clocks();
+    plan();
+}
+
+/// The numbers of another configuration hold for what runs.
+void Walk::update_clocks() {
     const auto update = [&](Index clock, Running& running) {
         if (running.active_since < 0) return;
         if (program_.clocks[clock].type == TriggerType::hazard && running.rate > 0)
             running.hazard_left = (running.fires - now_) * running.rate;
         set_time(clock, running);
     };
-    for (Index clock = 0; clock < program_.client_clocks; ++clock) update(clock, client_clocks_[clock]);
-    for (std::size_t at = 0; at < way_clocks_.size(); ++at)
-        update(static_cast<Index>(program_.client_clocks + at % thread_clocks_), way_clocks_[at]);
+    for (Index clock = 0; clock < program_.client_clocks; ++clock) update(clock, client_clock(clock));
+    for (Index thread = me().threads.first; thread != none; thread = threads_.next(thread))
+        for (std::size_t k = 0; k < thread_clocks_; ++k)
+            update(static_cast<Index>(program_.client_clocks + k), way_clock(threads_[thread].slot, k));
 }
 
 }  // namespace polku::simulation

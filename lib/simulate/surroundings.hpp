@@ -1,0 +1,26 @@
+// What is around a client who walks: nobody (Alone), or resources and all who queue for them (World).
+#pragma once
+
+#include <span>
+
+#include "simulate/client.hpp"
+
+namespace polku::simulation {
+
+class Surroundings {
+public:
+    virtual ~Surroundings() = default;
+    /// The client stands at `touchpoint`. The note that is given back stays in the thread's `record`.
+    virtual Index arrived(Index touchpoint, Index visit) = 0;
+    /// May the client have all of these at once? Otherwise the thread waits, until Walk::begin_stay is called for it.
+    virtual bool grants(Index thread, std::span<Held> wanted) = 0;
+    /// A thread that waits goes another way.
+    virtual void withdrawn(const Thread& thread) = 0;
+    /// The thread goes from where it stood.
+    virtual void left(const Thread& thread) = 0;
+    virtual void worked(Index actor, double hours) = 0;
+    virtual void released(const Held& held) = 0;
+    virtual void interrupted(Index clock) = 0;
+};
+
+}  // namespace polku::simulation

@@ -1,0 +1,239 @@
+// Coming to a touchpoint and leaving it, blocks of ways side by side, and holds.
+#include <algorithm>
+#include <cmath>
+
+#include "simulate/walk.hpp"
+
+namespace polku::simulation {
+
+Asked Walk::asked() { return {(me().age + (now_ - me().entered)) / days_in(Unit::year), now_, visits(), moments(), this}; }
+
+void Walk::arrive(Thread thread, Index t) {
+    const auto& point = program_.points[t];
+    thread.visit = point.counter == none ? 1 : ++visits()[point.counter];
+    if (point.moment != none) moments()[point.moment] = now_;
+    last_ = t;
+    if (thread_clocks_ > 0) move_thread_clocks(thread, thread.point, t);
+    enter_scopes(t);
+    if (!program_.since_clocks.empty()) since_entered(t, thread);
+    if (point.is_pause || point.is_end) release_all();
+    thread.record = around_.arrived(t, thread.visit);
+    if (point.is_end) {
+        for (const auto& work : part(program_.work, program_.behaviour(config_, t).work)) around_.worked(work.actor, work.hours);
+        me().end = t;
+        left_points_.push_back(t);
+        free_slot(thread.slot);
+        return;
+    }
+    thread.point = t;
+    thread.entered = now_;
+    thread.rhythms = 0;
+    thread.until = never_happens;
+    thread.waiting = false;
+    const Index index = threads_.append(me().threads, thread);
+    if (!point.is_pause) {
+        ++me().outside_pauses;
+        const auto& behaviour = program_.behaviour(config_, t);
+        if (behaviour.holds.begin != behaviour.holds.end && !take_holds(index, behaviour, thread.block)) {
+            threads_[index].waiting = true;
+            return;
+        }
+    }
+    begin(threads_[index]);
+}
+
+void Walk::begin(Thread& thread) {
+    const auto& behaviour = program_.behaviour(config_, thread.point);
+    thread.waiting = false;
+    thread.started = thread.until = now_;
+    for (const auto& work : part(program_.work, behaviour.work)) around_.worked(work.actor, work.hours);
+    thread.rhythm_slice = behaviour.rhythms;
+    std::uint64_t bit = 1;
+    for (const auto& rhythm : part(program_.rhythms, behaviour.rhythms)) {
+        if (program_.conditions.holds(rhythm.condition, asked())) thread.rhythms |= bit;
+        bit <<= 1;
+    }
+    if (behaviour.stay == Behaviour::Stay::until_age)
+        thread.until = now_ + std::max(0.0, behaviour.until_age - (me().age + (now_ - me().entered)));
+    if (behaviour.stay == Behaviour::Stay::drawn || behaviour.choice == Behaviour::Choice::probability) {
+        const auto drawn = block(program_.points[thread.point].stream, thread.visit);
+        if (behaviour.stay == Behaviour::Stay::drawn)
+            thread.until = now_ + program_.samplers[behaviour.law].draw(uniform(drawn[Draw::stay]));
+        thread.way_draw = uniform(drawn[Draw::way_out]);
+    }
+}
+
+void Walk::leave(Thread& thread) {
+    if (!program_.points[thread.point].is_pause) --me().outside_pauses;
+    if (thread.waiting) around_.withdrawn(thread);
+    if (thread.rhythms != 0) count_contacts(thread);
+    around_.left(thread);
+    left_points_.push_back(thread.point);
+}
+
+void Walk::count_contacts(const Thread& thread) {
+    const double stay = now_ - thread.started;
+    std::uint64_t bit = 1;
+    for (const auto& rhythm : part(program_.rhythms, thread.rhythm_slice)) {
+        if (thread.rhythms & bit) {
+            const double contacts = std::max(1.0, std::ceil(stay / rhythm.every));  // at 0, every, 2 every, … before the end of the stay
+            for (const Index actor : part(program_.actor_lists, rhythm.actors)) around_.worked(actor, contacts * rhythm.hours);
+        }
+        bit <<= 1;
+    }
+}
+
+const Way* Walk::choose(const Behaviour& behaviour, double draw) {
+    const auto ways = part(program_.ways, behaviour.ways);
+    switch (behaviour.choice) {
+        case Behaviour::Choice::single: return &ways.front();
+        case Behaviour::Choice::probability:
+            for (const auto& way : ways)
+                if (draw < way.cumulative) return &way;
+            return nullptr;
+        case Behaviour::Choice::condition:
+            for (const auto& way : ways)
+                if (program_.conditions.holds(way.condition, asked())) return &way;
+            return nullptr;
+        default: return nullptr;
+    }
+}
+
+void Walk::follow(Thread thread, const Way& way) {
+    for (const Index resource : program_.releases[way.transition]) release(resource);
+    go_to(thread, way.to);
+}
+
+/// The way goes on to `t`, or ends there when `t` is the join of its block.
+void Walk::go_to(Thread thread, Index t) {
+    const Index split = program_.points[t].split;
+    if (split == none || thread.block == none) return arrive(thread, t);
+    if (blocks_[thread.block].split == split) return arrive_at_join(thread, t);
+    for (Index block = blocks_[thread.block].parent; block != none; block = blocks_[block].parent)
+        if (blocks_[block].split == split) {  // it would leave a block without that block's join
+            last_ = t;
+            failure_ = Failure::unsound_block;
+            return;
+        }
+    arrive(thread, t);
+}
+
+void Walk::split(Thread thread, const Behaviour& behaviour) {
+    for (Index block = thread.block; block != none; block = blocks_[block].parent)
+        if (blocks_[block].split == thread.point) {
+            failure_ = Failure::unsound_block;
+            return;
+        }
+    const Index index = blocks_.append(me().blocks, {thread.point, thread.block, thread.slot, thread.awaited, 0});
+    stop_way_clocks(thread.slot);
+    const Index join = program_.points[thread.point].join;
+
+    std::vector<const Way*> started;
+    for (const auto& way : part(program_.ways, behaviour.ways))
+        if (program_.conditions.holds(way.condition, asked())) started.push_back(&way);
+    for (const Way* way : started) blocks_[index].waiting += way->awaited ? 1 : 0;
+    if (blocks_[index].waiting == 0 && join != none) return join_block(index, join);
+    if (started.empty()) {
+        failure_ = Failure::no_way_on;
+        return;
+    }
+    for (const Way* way : started) {
+        Thread next;
+        next.block = index;
+        next.awaited = way->awaited;
+        next.slot = new_slot(thread.slot);
+        follow(next, *way);
+        if (me().end != none || failure_ != Failure::nothing || !is_open(index)) return;
+    }
+}
+
+bool Walk::is_open(Index block) {
+    for (Index at = me().blocks.first; at != none; at = blocks_.next(at))
+        if (at == block) return true;
+    return false;
+}
+
+void Walk::arrive_at_join(const Thread& thread, Index join) {
+    free_slot(thread.slot);
+    if (!thread.awaited) return;
+    if (--blocks_[thread.block].waiting == 0) join_block(thread.block, join);
+}
+
+void Walk::join_block(Index index, Index join) {
+    const Block block = blocks_[index];
+    cancel_threads_in(index);
+    Thread next;
+    next.block = block.parent;
+    next.awaited = block.parent_awaited;
+    next.slot = block.parent_slot;
+    go_to(next, join);
+}
+
+bool Walk::is_within(Index block, Index outer) const {
+    while (block != none && block != outer) block = blocks_[block].parent;
+    return block == outer;
+}
+
+/// Ends every way in the block and in blocks inside it, and closes them.
+void Walk::cancel_threads_in(Index outer) {
+    auto& c = me();
+    for (Index thread = c.threads.first, next = none; thread != none; thread = next) {
+        next = threads_.next(thread);
+        if (!is_within(threads_[thread].block, outer)) continue;
+        leave(threads_[thread]);
+        free_slot(threads_[thread].slot);
+        threads_.remove(c.threads, thread);
+    }
+    std::vector<Index> inside;
+    for (Index block = c.blocks.first; block != none; block = blocks_.next(block))
+        if (is_within(block, outer)) inside.push_back(block);
+    for (const Index block : inside) close_block(block);
+    for (const Index block : inside) {
+        if (block != outer) free_slot(blocks_[block].parent_slot);
+        blocks_.remove(c.blocks, block);
+    }
+}
+
+/// Gives back what was taken in it.
+void Walk::close_block(Index block) {
+    for (Index at = me().holds.first, next = none; at != none; at = next) {
+        next = holds_.next(at);
+        if (holds_[at].block == block) release(holds_[at].resource);
+    }
+}
+
+/// False when the client must wait for them.
+bool Walk::take_holds(Index thread, const Behaviour& behaviour, Index block) {
+    wanted_.clear();
+    for (const auto& hold : part(program_.holds, behaviour.holds))
+        if (!is_held(hold.resource) && program_.conditions.holds(hold.condition, asked()))
+            wanted_.push_back({hold.resource, hold.rule, block, none, now_, hold.slots});
+    if (wanted_.empty()) return true;
+    const bool granted = around_.grants(thread, wanted_);
+    for (std::size_t i = 0; granted && i < wanted_.size(); ++i) holds_.append(me().holds, wanted_[i]);
+    wanted_.clear();
+    return granted;
+}
+
+/// What is asked for together counts as held in the conditions of what is asked for after it.
+bool Walk::is_held(Index resource) const {
+    for (Index at = clients_[current_].holds.first; at != none; at = holds_.next(at))
+        if (holds_[at].resource == resource) return true;
+    return std::any_of(wanted_.begin(), wanted_.end(), [&](const Held& held) { return held.resource == resource; });
+}
+
+void Walk::release(Index resource) {
+    for (Index at = me().holds.first; at != none; at = holds_.next(at)) {
+        if (holds_[at].resource != resource) continue;
+        around_.released(holds_[at]);
+        holds_.remove(me().holds, at);
+        return;
+    }
+}
+
+void Walk::release_all() {
+    for (Index at = me().holds.first; at != none; at = holds_.next(at)) around_.released(holds_[at]);
+    holds_.clear(me().holds);
+}
+
+}  // namespace polku::simulation
