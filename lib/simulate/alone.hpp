@@ -38,7 +38,7 @@ public:
 
 private:
     Index arrived(Index touchpoint, Index visit) override;
-    bool grants(Index, std::span<Held>) override { return true; }
+    bool grants(Thread&, std::span<Held>) override { return true; }
     void withdrawn(const Thread&) override {}
     void left(const Thread& thread) override;
     void worked(Index actor, double hours) override { hours_[actor] += hours; }

@@ -77,6 +77,7 @@ Behaviour ProgramBuilder::behaviour_at(Index t, std::size_t config, const Situat
         if (std::find(rule.from.begin(), rule.from.end(), t) == rule.from.end()) continue;
         const auto& resource = path_->resources[rule.resource].id;
         HoldStart start{r, rule.resource, value_of(path_, rule.hold->slots, situation),
+                        rule.hold->priority ? value_of(path_, *rule.hold->priority, situation) : 0,
                         compile(rule.hold->when, situation, "hold " + resource, touchpoint_pointer(t), touchpoint_subject(path_, t))};
         if (!(start.slots >= 0 && std::isfinite(start.slots)))
             fail("ANA924", "slots", {{"resource", resource}, {"value", text_of(start.slots)}}, touchpoint_pointer(t),

@@ -17,7 +17,8 @@ struct Thread {
     Index block = none;   ///< of Walk::blocks; none: in no block
     Index slot = 0;       ///< where its clocks stand
     Index visit = 0;      ///< number of this visit
-    Index record = none;  ///< of what is around: its note of this visit, or its place in a queue
+    Index record = none;   ///< of what is around: its note of this visit
+    Index request = none;  ///< of what is around: what it waits for
     bool awaited = true;
     bool waiting = false;  ///< stands at the touchpoint, but its stay has not begun
     double entered = 0;
@@ -44,6 +45,7 @@ struct Held {
     Index worker = none;
     double since = 0;
     double slots = 0;
+    double priority = 0;
 };
 
 /// The state of a Clock for one client or one way.

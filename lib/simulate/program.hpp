@@ -57,6 +57,7 @@ struct HoldStart {
     Index rule = 0;
     Index resource = 0;
     double slots = 1;
+    double priority = 0;  ///< the higher is served first
     ConditionCode::Index condition = ConditionCode::always;
     bool operator==(const HoldStart&) const = default;
 };
@@ -151,7 +152,9 @@ struct Program {
     Index class_of(const AttributeValues& values) const;
 };
 
+/// Whether clients wait for each other's places: what is not taken into account differs.
+enum class Waiting { nobody, queues };
 /// No value, with the reasons as findings, when the path cannot be simulated.
-Outcome<Program> compile_program(const ServicePath& path, const SimulationOptions& options);
+Outcome<Program> compile_program(const ServicePath& path, const SimulationOptions& options, Waiting waiting = Waiting::nobody);
 
 }  // namespace polku::simulation

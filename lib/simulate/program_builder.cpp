@@ -30,8 +30,8 @@ std::string iso_date(long day) {
 
 }  // namespace
 
-Outcome<Program> compile_program(const ServicePath& path, const SimulationOptions& options) {
-    return ProgramBuilder(path, options).build();
+Outcome<Program> compile_program(const ServicePath& path, const SimulationOptions& options, Waiting waiting) {
+    return ProgramBuilder(path, options, waiting).build();
 }
 
 void ProgramBuilder::fail(std::string_view code, std::string_view variant, std::vector<Argument> args, std::string pointer,
@@ -79,8 +79,8 @@ void ProgramBuilder::note_omissions() {
     };
     if (options_.start_date.empty()) notes_.add_about("no-dated-values", "parameter", ids_where(path_->parameters, dated));
     const auto has_holds = [](const auto& element) { return !element.holds.empty(); };
-    if (std::any_of(path_->services.begin(), path_->services.end(), has_holds) ||
-        std::any_of(path_->touchpoints.begin(), path_->touchpoints.end(), has_holds))
+    if (waiting_ == Waiting::nobody && (std::any_of(path_->services.begin(), path_->services.end(), has_holds) ||
+                                        std::any_of(path_->touchpoints.begin(), path_->touchpoints.end(), has_holds)))
         notes_.add(make_remark("no-waiting"));
     notes_.add_about("contacts-do-not-wait", "resource", ids_where(path_->resources, [](const Resource& r) { return r.limiting; }));
     notes_.add_about("no-costs", "cost", ids_where(path_->costs, [](const Cost&) { return true; }));

@@ -23,7 +23,8 @@ struct HoldRule {
 
 class ProgramBuilder {
 public:
-    ProgramBuilder(const ServicePath& path, const SimulationOptions& options) : path_(path), options_(options), program_{path} {}
+    ProgramBuilder(const ServicePath& path, const SimulationOptions& options, Waiting waiting)
+        : path_(path), options_(options), waiting_(waiting), program_{path} {}
     Outcome<Program> build();
 
 private:
@@ -57,6 +58,7 @@ private:
 
     const ServicePath& path_;
     const SimulationOptions& options_;
+    Waiting waiting_;
     Program program_;
     Notes notes_{};
     std::vector<Diagnostic> problems_{};

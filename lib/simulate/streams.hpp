@@ -12,9 +12,9 @@ namespace polku::simulation {
 inline constexpr std::int64_t stream_version = 1;
 
 /// What a stream belongs to: a kind and an id, hashed so that ids may come and go without moving the others.
-enum class StreamOf { client, attribute, touchpoint, interrupt };
+enum class StreamOf { client, attribute, touchpoint, interrupt, resource, arrivals };
 
-/// FNV-1a, 64 bits, over "client/…", "attribute/…", "touchpoint/…" or "interrupt/…".
+/// FNV-1a, 64 bits, over "client/…", "attribute/…", "touchpoint/…", "interrupt/…", "resource/…" or "arrivals/…".
 std::uint64_t stream_name(StreamOf kind, std::string_view id) noexcept;
 
 /// Words of a block. A visit to a touchpoint takes its first two; the rest are kept for later versions.
@@ -23,6 +23,8 @@ struct Draw {
     static constexpr std::size_t entry = 0, entry_age = 1;  ///< client/entry, visit 0
     static constexpr std::size_t value = 0;                 ///< attribute/<id>, visit 0
     static constexpr std::size_t waiting = 0;               ///< interrupt/<id>, clock 1, 2, …
+    static constexpr std::size_t gap = 0;                   ///< client/arrival: time since the one before
+    static constexpr std::size_t list = 0, worker = 1;      ///< resource/<id>: whose list; which of those with room
 };
 
 /// The family of streams of clients who do not meet: second half of the key.

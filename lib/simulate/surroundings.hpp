@@ -13,7 +13,7 @@ public:
     /// The client stands at `touchpoint`. The note that is given back stays in the thread's `record`.
     virtual Index arrived(Index touchpoint, Index visit) = 0;
     /// May the client have all of these at once? Otherwise the thread waits, until Walk::begin_stay is called for it.
-    virtual bool grants(Index thread, std::span<Held> wanted) = 0;
+    virtual bool grants(Thread& thread, std::span<Held> wanted) = 0;
     /// A thread that waits goes another way.
     virtual void withdrawn(const Thread& thread) = 0;
     /// The thread goes from where it stood.

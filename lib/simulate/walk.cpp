@@ -99,9 +99,11 @@ void Walk::step(Index client) {
     plan();
 }
 
-void Walk::begin_stay(Index client, Index thread, std::span<const Held> granted, double now) {
+void Walk::begin_stay(Index client, Index request, std::span<const Held> granted, double now) {
     select(client, now);
     for (const auto& held : granted) holds_.append(me().holds, held);
+    Index thread = me().threads.first;
+    while (!threads_[thread].waiting || threads_[thread].request != request) thread = threads_.next(thread);
     begin(threads_[thread]);
     plan();
 }

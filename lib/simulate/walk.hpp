@@ -32,8 +32,8 @@ public:
     Index enter(std::uint64_t family, std::uint64_t number, std::optional<Index> entry, double now);
     /// What comes next happens: Client::next is now.
     void step(Index client);
-    /// A thread that waited has what it wanted: its stay begins.
-    void begin_stay(Index client, Index thread, std::span<const Held> granted, double now);
+    /// The thread that waits for `request` has what it wanted: its stay begins.
+    void begin_stay(Index client, Index request, std::span<const Held> granted, double now);
     /// The numbers of `step` hold from `now` on; `clients` must be told one by one.
     void set_date_step(std::size_t step) noexcept { date_step_ = step; }
     void numbers_changed(Index client, double now);

@@ -207,9 +207,9 @@ bool Walk::take_holds(Index thread, const Behaviour& behaviour, Index block) {
     wanted_.clear();
     for (const auto& hold : part(program_.holds, behaviour.holds))
         if (!is_held(hold.resource) && program_.conditions.holds(hold.condition, asked()))
-            wanted_.push_back({hold.resource, hold.rule, block, none, now_, hold.slots});
+            wanted_.push_back({hold.resource, hold.rule, block, none, now_, hold.slots, hold.priority});
     if (wanted_.empty()) return true;
-    const bool granted = around_.grants(thread, wanted_);
+    const bool granted = around_.grants(threads_[thread], wanted_);
     for (std::size_t i = 0; granted && i < wanted_.size(); ++i) holds_.append(me().holds, wanted_[i]);
     wanted_.clear();
     return granted;

@@ -1,0 +1,66 @@
+#include "simulate/supply_desk.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace polku::simulation {
+
+SupplyDesk::SupplyDesk(const Supply& supply) : supply_(supply) { restart(); }
+
+void SupplyDesk::restart() {
+    workers_.clear();
+    lines_.assign(1, WaitingLine{});
+    used_ = queue_ = capacity_ = Meter{};
+    apply(0, 0);
+}
+
+void SupplyDesk::apply(std::size_t step, double now) {
+    const auto& next = supply_.steps[step];
+    unlimited_ = next.unlimited;
+    if (workers_.size() < next.limits.size()) {
+        workers_.resize(next.limits.size());
+        lines_.resize(workers_.size() + 1);
+    }
+    for (std::size_t w = 0; w < workers_.size(); ++w) {
+        workers_[w].here = w < next.limits.size();
+        workers_[w].limit = workers_[w].here ? next.limits[w] : 0;
+    }
+    const double capacity = unlimited_ ? 0 : std::accumulate(next.limits.begin(), next.limits.end(), 0.0);
+    capacity_.add(now, capacity - capacity_.level());
+}
+
+Index SupplyDesk::find_room(double slots, Index wanted, double draw) const {
+    if (unlimited_) return 0;
+    if (wanted != none) return fits(workers_[wanted], slots) ? wanted : none;
+    if (supply_.assign == Assignment::random) {
+        std::size_t open = 0;
+        for (const auto& worker : workers_) open += fits(worker, slots) ? 1 : 0;
+        auto chosen = static_cast<std::size_t>(draw * static_cast<double>(open));
+        for (Index w = 0; w < workers_.size(); ++w)
+            if (fits(workers_[w], slots) && chosen-- == 0) return w;
+        return none;
+    }
+    Index best = none;
+    for (Index w = 0; w < workers_.size(); ++w) {
+        if (!fits(workers_[w], slots)) continue;
+        // The share of the limit: of two with different limits, whose list is emptier.
+        if (best == none || workers_[w].load.level() * workers_[best].limit < workers_[best].load.level() * workers_[w].limit) best = w;
+    }
+    return best;
+}
+
+void SupplyDesk::take(Index worker, double slots, double now) {
+    if (worker < workers_.size()) workers_[worker].load.add(now, slots);
+    used_.add(now, slots);
+}
+
+void SupplyDesk::give_back(Index worker, double slots, double now) { take(worker, -slots, now); }
+
+void SupplyDesk::start_measuring(double now) {
+    for (auto& worker : workers_) worker.load.start(now);
+    used_.start(now);
+    queue_.start(now);
+    capacity_.start(now);
+}
+
+}  // namespace polku::simulation

@@ -1,0 +1,93 @@
+// A scenario in motion: all clients at once, the places they hold, and the lines they wait in.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+#include "simulate/event_queue.hpp"
+#include "simulate/plan.hpp"
+#include "simulate/run_tally.hpp"
+#include "simulate/supply_desk.hpp"
+#include "simulate/walk.hpp"
+
+namespace polku::simulation {
+
+class World {
+public:
+    /// `plan` must outlive it.
+    World(const Plan& plan, std::uint64_t seed, bool keep_waits);
+    ~World();
+    World(const World&) = delete;
+    World& operator=(const World&) = delete;
+
+    /// From the first day to the horizon. Not finished (and worth nothing) when `stop` was requested.
+    RunTally run(std::uint64_t replication, const std::stop_token& stop);
+
+private:
+    class Side;
+
+    /// Who waits, for what.
+    struct Request {
+        Index program = 0, client = 0, point = 0;
+        std::uint32_t ticket = 0;
+        bool alive = false;
+        double since = 0, priority = 0;
+        std::vector<Held> wanted{};
+        std::vector<Index> workers{};  ///< per wanted: whose place it must be; none: anybody's
+    };
+
+    void restart(std::uint64_t replication);
+    void begin_measuring();
+    void plan_arrival(Index source);
+    void arrive(Index source);
+    void plan_event(Index program, Index client);
+    void after_event(Index program, Index client);
+    void apply_changes();
+    void serve();
+    void serve(SupplyDesk& desk, WaitingLine& line);
+    bool can_serve(const Request& request, Ticket ticket);
+    void grant(Index request);
+    bool grants(Index program, Thread& thread, std::span<Held> wanted);
+    void withdraw(const Thread& thread);
+    void release(Index program, const Held& held);
+    Index wanted_worker(const Client& client, Index supply) const;
+    Index find_room(Index supply, const Client& client, double slots, Index whose) const;
+    double chance(const Client& client, Index supply, std::size_t word) const;
+    Index new_request();
+    RunTally finished();
+    std::uint32_t person(Index program, Index client) const noexcept {
+        return static_cast<std::uint32_t>(client * plan_.programs.size() + program);
+    }
+    bool is_valid(Ticket ticket) const noexcept {
+        return requests_[ticket.request].alive && requests_[ticket.request].ticket == ticket.number;
+    }
+
+    const Plan& plan_;
+    std::uint64_t seed_, replication_ = 0;
+    bool keep_waits_;
+    double now_ = 0;
+    bool measuring_ = false;
+    double measured_from_ = 0;
+    std::uint32_t order_ = 0;
+    std::uint64_t events_ = 0;
+    EventQueue queue_{};
+    std::vector<std::unique_ptr<Side>> sides_{};  ///< per program
+    std::vector<SupplyDesk> desks_{};
+    std::vector<std::size_t> steps_done_{};  ///< per supply
+    struct Arriving {
+        std::uint64_t times = 0;    ///< so many arrivals so far
+        std::uint64_t clients = 0;  ///< and so many clients
+        std::uint32_t order = 0;
+    };
+    std::vector<Arriving> arriving_{};  ///< per source
+    std::vector<Request> requests_{};
+    std::vector<Index> free_requests_{};
+    std::vector<Index> dirty_{};  ///< supplies of which something was given back
+    std::vector<Waits> supply_waits_{};
+    std::vector<double> changes_{};  ///< times at which a supply or the numbers of a path change, ascending
+    std::size_t next_change_ = 0;
+};
+
+}  // namespace polku::simulation
