@@ -39,6 +39,9 @@ public:
     double cdf(double t) const;
     /// The u-quantile, 0 < u < 1: one uniform gives one variate (inversion), so common random numbers stay in step.
     double quantile(double u) const;
+    /// The u-quantile of T weighted by its length: of the stay that an inspector finds under way (D. R. Cox, Renewal Theory, 1962).
+    /// What is left of it is uniform between 0 and it. 0 when T is 0 with certainty.
+    double length_biased_quantile(double u) const;
     /// True when T is 0 with certainty.
     bool is_zero() const noexcept;
     bool operator==(const Distribution&) const = default;

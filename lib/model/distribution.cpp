@@ -120,6 +120,44 @@ double Distribution::quantile(double u) const {
     return 0;
 }
 
+double Distribution::length_biased_quantile(double u) const {
+    if (is_zero()) return 0;
+    switch (kind_) {
+        case LawKind::fixed: return a_;
+        case LawKind::uniform: return std::sqrt(a_ * a_ + u * (b_ * b_ - a_ * a_));
+        case LawKind::triangular: {
+            // x f(x) on each side of the mode is a parabola; its integral is found by halving.
+            const auto rising = [this](double x) { return b_ > a_ ? (x * x * x / 3 - a_ * x * x / 2 + a_ * a_ * a_ / 6) / (b_ - a_) : 0; };
+            const auto falling = [this](double x) {
+                return c_ > b_ ? (c_ * (x * x - b_ * b_) / 2 - (x * x * x - b_ * b_ * b_) / 3) / (c_ - b_) : 0;
+            };
+            const double whole = rising(b_) + falling(c_);
+            double low = a_, high = c_;
+            for (int i = 0; i < 100 && low < high; ++i) {
+                const double middle = low + (high - low) / 2;
+                const double below = middle < b_ ? rising(middle) : rising(b_) + falling(middle);
+                (below < u * whole ? low : high) = middle;
+            }
+            return high;
+        }
+        case LawKind::exponential: return a_ * em::gamma_p_inverse(2, u);
+        case LawKind::gamma: return b_ * em::gamma_p_inverse(a_ + 1, u);
+        case LawKind::lognormal: return em::exp(a_ + b_ * b_ + b_ * em::normal_quantile(u));
+        case LawKind::weibull: return b_ * em::pow(em::gamma_p_inverse(1 + 1 / a_, u), 1 / a_);
+        case LawKind::empirical: {
+            const double whole = mean();
+            double below = 0, before = 0;
+            for (std::size_t i = 0; i < values_.size(); ++i) {
+                below += values_[i] * (cumulative_[i] - before);
+                before = cumulative_[i];
+                if (below >= u * whole) return values_[i];
+            }
+            return values_.back();
+        }
+    }
+    return 0;
+}
+
 double Distribution::laplace(double s) const { return transform(0, s); }
 double Distribution::laplace_mean(double s) const { return transform(1, s); }
 double Distribution::laplace_second(double s) const { return transform(2, s); }

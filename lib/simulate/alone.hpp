@@ -26,8 +26,8 @@ public:
     Index last_touchpoint() const noexcept { return walk_.last_touchpoint(); }
     Index end() const noexcept { return end_; }
     Index entry() const noexcept { return entry_; }
-    double time() const noexcept { return time_; }                              ///< days, pauses left out
-    double age() const noexcept { return age_; }                                ///< days at entry; NaN when not known
+    double time() const noexcept { return time_; }                                     ///< days, pauses left out
+    double age() const noexcept { return age_; }                                       ///< days at entry; NaN when not known
     const AttributeValues& attributes() const noexcept { return walk_.attributes(); }  ///< at entry
     const std::vector<std::uint32_t>& visits() const noexcept { return visits_; }
     const std::vector<Index>& visited() const noexcept { return visited_; }  ///< each touchpoint once
@@ -39,6 +39,7 @@ public:
 private:
     Index arrived(Index touchpoint, Index visit) override;
     bool grants(Thread&, std::span<Held>) override { return true; }
+    void keeps(Held&) override {}
     void withdrawn(const Thread&) override {}
     void left(const Thread& thread) override;
     void worked(Index actor, double hours) override { hours_[actor] += hours; }

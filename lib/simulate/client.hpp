@@ -13,10 +13,10 @@ inline constexpr double never_happens = std::numeric_limits<double>::infinity();
 
 /// One way of a client: where it stands, since when and until when.
 struct Thread {
-    Index point = none;   ///< none: not yet at a touchpoint
-    Index block = none;   ///< of Walk::blocks; none: in no block
-    Index slot = 0;       ///< where its clocks stand
-    Index visit = 0;      ///< number of this visit
+    Index point = none;    ///< none: not yet at a touchpoint
+    Index block = none;    ///< of Walk::blocks; none: in no block
+    Index slot = 0;        ///< where its clocks stand
+    Index visit = 0;       ///< number of this visit
     Index record = none;   ///< of what is around: its note of this visit
     Index request = none;  ///< of what is around: what it waits for
     bool awaited = true;
@@ -51,10 +51,11 @@ struct Held {
 /// The state of a Clock for one client or one way.
 struct Running {
     double fires = never_happens;
-    double hazard_left = -1;   ///< of a standard exponential variable; below 0: not drawn
-    double rate = 0;           ///< while active
-    double active_since = -1;  ///< below 0: out of scope
-    std::uint32_t spent = 0;   ///< age, date: 1 when it has fired; after: the visit of `since` that has fired
+    double hazard_left = -1;  ///< of a standard exponential variable; below 0: not drawn
+    double rate = 0;          ///< while active
+    double active_since = 0;  ///< while active
+    bool active = false;      ///< in scope
+    std::uint32_t spent = 0;  ///< age, date: 1 when it has fired; after: the visit of `since` that has fired
 };
 
 struct Client {
@@ -62,9 +63,10 @@ struct Client {
     double entered = 0;
     double age = 0;  ///< days at entry; NaN when not known
     double paused_since = -1, paused = 0;
-    double next = never_happens;                      ///< when something happens to it …
-    Index next_clock = none, next_thread = none;      ///< … and what: an interrupt, or the end of a stay
+    double next = never_happens;                  ///< when something happens to it …
+    Index next_clock = none, next_thread = none;  ///< … and what: an interrupt, or the end of a stay
     Index client_class = 0, entry = none, end = none;
+    bool from_before = false;          ///< was on the way when the clock started
     std::uint32_t outside_pauses = 0;  ///< ways that stand outside pauses
     std::uint32_t events = 0;
     ListPool<Thread>::List threads{};  ///< in order of arrival

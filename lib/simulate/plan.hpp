@@ -37,11 +37,29 @@ struct Source {
     Index program = 0;
     Index entry = 0;  ///< of Program::entries
     ArrivalProcess process = ArrivalProcess::poisson;
-    double gap = 0;                ///< poisson: mean days between two; scheduled: days from one time to the next
-    double at = 0;                 ///< cohort: days after the start
-    std::int64_t clients = 1;      ///< scheduled, cohort: at once
-    std::vector<double> gaps{};    ///< empirical: days between two, one of which is drawn each time
-    std::uint64_t family = 0;      ///< of the random numbers of its clients
+    double gap = 0;              ///< poisson: mean days between two; scheduled: days from one time to the next
+    double at = 0;               ///< cohort: days after the start
+    std::int64_t clients = 1;    ///< scheduled, cohort: at once
+    std::vector<double> gaps{};  ///< empirical: days between two, one of which is drawn each time
+    std::uint64_t family = 0;    ///< of the random numbers of its clients
+};
+
+/// So many clients who stand at the same places when the clock starts.
+struct StartRow {
+    std::vector<Index> points{};  ///< side by side
+    std::int64_t clients = 0;
+    Elapsed elapsed = Elapsed::steady;
+    std::vector<Index> elapsed_law{};             ///< per class, in Program::samplers
+    std::vector<std::vector<HoldStart>> holds{};  ///< per class
+};
+
+/// The clients of one path when the clock starts.
+struct Start {
+    std::vector<StartRow> rows{};
+    std::vector<AttributeDraw> attributes{};  ///< as those of the program, with the shares of these clients
+    std::vector<Index> age{};                 ///< per class, in Program::samplers; empty: not known
+    std::uint64_t family = 0;
+    bool queue = false;  ///< who is over a limit waits; else he stays
 };
 
 struct Plan {
@@ -49,8 +67,9 @@ struct Plan {
     std::vector<std::vector<Index>> supply_of{};  ///< per program and resource
     std::vector<Supply> supplies{};
     std::vector<Source> sources{};
-    double horizon = 0;  ///< days
-    double warm_up = 0;  ///< days
+    std::vector<Start> starts{};  ///< per program
+    double horizon = 0;           ///< days
+    double warm_up = 0;           ///< days
 };
 
 /// `models` are those of the scenario with its edits, and with their sub-paths put in. No value, with the reasons as findings, when

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
+#include "analysis/certain_holds.hpp"
 #include "analysis/notes.hpp"
 #include "analysis/staffing.hpp"
 #include "simulate/plan.hpp"
@@ -49,6 +51,8 @@ private:
             return;
         }
         plan_.programs.push_back(*std::move(program));
+        plan_.starts.emplace_back();
+        if (scenario_.start) add_start(path, plan_.programs.back(), plan_.starts.back());
         const auto& entries = plan_.programs.back().entries;
         std::map<std::string, int> numbers;
         for (const auto* arrival : arrivals) {
@@ -58,10 +62,83 @@ private:
             for (Index e = 0; e < entries.size(); ++e)
                 if (path->touchpoints[entries[e].touchpoint].id == arrival->at) source.entry = e;
             const auto number = numbers[arrival->at]++;
-            source.family = stream_name(StreamOf::arrivals, path->id + '/' + arrival->at + (number > 0 ? '/' + std::to_string(number) : ""));
+            source.family =
+                stream_name(StreamOf::arrivals, path->id + '/' + arrival->at + (number > 0 ? '/' + std::to_string(number) : ""));
             read_times(*arrival, path, source);
             plan_.sources.push_back(std::move(source));
         }
+    }
+
+    void add_start(const ServicePath& path, Program& program, Start& start) {
+        const auto& from = *scenario_.start;
+        start.family = stream_name(StreamOf::arrivals, path->id + "/start");
+        start.queue = from.over_limit == OverLimit::queue;
+        start.attributes = program.attributes;
+        for (const auto& changed : from.attributes)
+            if (const auto a = path.find_attribute(changed.attribute)) {
+                const double share = value_here(path, changed.share);
+                start.attributes[*a].cumulative = {1 - share, 1};
+            }
+        for (std::size_t c = 0; from.age && c < program.classes.size(); ++c) start.age.push_back(law(path, program, *from.age, c));
+        std::vector<double> wanted;
+        for (const auto& row : from.rows) {
+            if (model_of(row.path) != path->id) continue;
+            StartRow made;
+            for (const auto& at : row.at) made.points.push_back(static_cast<Index>(path.find_touchpoint(at).value()));
+            made.elapsed = row.elapsed;
+            for (std::size_t c = 0; row.elapsed_law && c < program.classes.size(); ++c)
+                made.elapsed_law.push_back(law(path, program, *row.elapsed_law, c));
+            wanted.push_back(value_here(path, from.clients) * value_here(path, row.share));
+            add_holds(path, program, made);
+            start.rows.push_back(std::move(made));
+        }
+        deal_out(wanted, start.rows);
+    }
+
+    /// Whole clients that come nearest to the shares: the largest remainders are rounded up.
+    static void deal_out(const std::vector<double>& wanted, std::vector<StartRow>& rows) {
+        std::int64_t whole = std::llround(std::accumulate(wanted.begin(), wanted.end(), 0.0));
+        std::vector<std::size_t> order(wanted.size());
+        for (std::size_t r = 0; r < wanted.size(); ++r) {
+            rows[r].clients = static_cast<std::int64_t>(std::floor(wanted[r] + 1e-9));
+            whole -= rows[r].clients;
+            order[r] = r;
+        }
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return wanted[a] - static_cast<double>(rows[a].clients) > wanted[b] - static_cast<double>(rows[b].clients);
+        });
+        for (std::size_t i = 0; i < order.size() && whole > 0; ++i, --whole) ++rows[order[i]].clients;
+    }
+
+    /// What clients of each class hold at these touchpoints by every rule of its own.
+    static void add_holds(const ServicePath& path, const Program& program, StartRow& row) {
+        const auto rules = detail::hold_rules(path);
+        for (const auto& values : program.classes) {
+            auto& holds = row.holds.emplace_back();
+            for (Index r = 0; r < rules.size(); ++r) {
+                const auto resource = static_cast<Index>(rules[r].resource);
+                const auto is_this = [&](const HoldStart& held) { return held.resource == resource; };
+                if (std::any_of(holds.begin(), holds.end(), is_this)) continue;
+                const auto slots = detail::certain_slots(path, std::span(&rules[r], 1), resource, values);
+                double most = 0;
+                for (const Index t : row.points) most = std::max(most, slots[t]);
+                if (most > 0) holds.push_back({r, resource, most, 0, ConditionCode::always});
+            }
+        }
+    }
+
+    Index law(const ServicePath& path, Program& program, const Law& law, std::size_t client_class) {
+        Situation situation;
+        situation.attributes = &program.classes[client_class];
+        situation.today = options_.start_date;
+        std::string problem;
+        const auto made = Distribution::make(path, law, situation, &problem);
+        if (!made) {
+            problems_.push_back(make_diagnostic("ANA924", "law", {{"touchpoint", "start"}, {"problem", problem}}, "/start"));
+            return 0;
+        }
+        program.samplers.emplace_back(*made);
+        return static_cast<Index>(program.samplers.size() - 1);
     }
 
     void read_times(const Arrival& arrival, const ServicePath& path, Source& source) const {
@@ -69,7 +146,9 @@ private:
         switch (arrival.process) {
             case ArrivalProcess::poisson: source.gap = days_in(arrival.per) / value_here(path, *arrival.rate); break;
             case ArrivalProcess::scheduled: source.gap = value_here(path, arrival.every->value) * days_in(arrival.every->unit); break;
-            case ArrivalProcess::cohort: source.at = static_cast<double>(days_from_civil(arrival.on).value_or(0) - start_day_.value_or(0)); break;
+            case ArrivalProcess::cohort:
+                source.at = static_cast<double>(days_from_civil(arrival.on).value_or(0) - start_day_.value_or(0));
+                break;
             case ArrivalProcess::empirical:
                 for (const auto& time : arrival.times) source.gaps.push_back(value_here(path, time) * days_in(arrival.per));
                 break;
@@ -80,7 +159,8 @@ private:
         for (std::size_t m = 0; m < models_.size(); ++m) {
             auto& supply_of = plan_.supply_of.emplace_back();
             for (const auto& resource : models_[m]->resources) {
-                auto found = std::find_if(plan_.supplies.begin(), plan_.supplies.end(), [&](const Supply& s) { return s.id == resource.id; });
+                auto found =
+                    std::find_if(plan_.supplies.begin(), plan_.supplies.end(), [&](const Supply& s) { return s.id == resource.id; });
                 supply_of.push_back(static_cast<Index>(found - plan_.supplies.begin()));
                 if (found == plan_.supplies.end()) plan_.supplies.push_back(supply_of_resource(models_[m], resource));
             }
@@ -125,7 +205,8 @@ private:
         } else if (holds != nullptr && !holds->workers.empty()) {
             for (const auto& worker : holds->workers) step.limits.push_back(value_here(path, worker.slots));
         } else {  // a part of a worker has a part of a list
-            for (double units = capacity.units; units > 1e-9; units -= 1) step.limits.push_back(capacity.slots_per_unit * std::min(units, 1.0));
+            for (double units = capacity.units; units > 1e-9; units -= 1)
+                step.limits.push_back(capacity.slots_per_unit * std::min(units, 1.0));
         }
         return step;
     }

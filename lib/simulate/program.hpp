@@ -77,9 +77,10 @@ struct Behaviour {
 /// What never changes at a touchpoint.
 struct Point {
     bool is_end = false, is_pause = false, is_split = false;
-    Slice services{};    ///< that time here counts for, in Program::service_lists
-    Index split = none;  ///< a join: the split it waits for
-    Index join = none;   ///< a split: its join
+    Slice services{};      ///< that time here counts for, in Program::service_lists
+    Index on_way = none;   ///< the transition out of a split on whose way it lies (the innermost)
+    Index split = none;    ///< a join: the split it waits for
+    Index join = none;     ///< a split: its join
     Index counter = none;  ///< of its visits; none: it is visited at most once
     Index moment = none;   ///< where its last entering is noted; none: nobody asks
     std::uint64_t stream = 0;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <functional>
 
+#include "analysis/blocks.hpp"
 #include "analysis/directed.hpp"
 #include "simulate/streams.hpp"
 
@@ -106,6 +107,7 @@ void ProgramBuilder::build_holds() {
 void ProgramBuilder::build_points() {
     const auto count = static_cast<Index>(path_->touchpoints.size());
     program_.points.resize(count);
+    const auto blocks = detail::find_blocks(path_);
     program_.returned_to.assign(count, 0);
     for (Index t = 0; t < count; ++t) {
         const auto& touchpoint = path_->touchpoints[t];
@@ -116,6 +118,7 @@ void ProgramBuilder::build_points() {
         point.is_end = touchpoint.kind == TouchpointKind::end;
         point.is_pause = touchpoint.kind == TouchpointKind::pause;
         point.is_split = touchpoint.split;
+        if (blocks.ways[t] != detail::nowhere) point.on_way = static_cast<Index>(blocks.ways[t]);
         point.services.begin = static_cast<Index>(program_.service_lists.size());
         for (const auto service : path_.services_of(t)) program_.service_lists.push_back(static_cast<Index>(service));
         point.services.end = static_cast<Index>(program_.service_lists.size());

@@ -49,6 +49,14 @@ Index SupplyDesk::find_room(double slots, Index wanted, double draw) const {
     return best;
 }
 
+Index SupplyDesk::neediest(const std::vector<double>& wanted) const {
+    Index best = 0;
+    const auto lack = [&](Index w) { return (wanted.empty() ? workers_[w].limit : wanted[w]) - workers_[w].load.level(); };
+    for (Index w = 1; w < workers_.size() && (wanted.empty() || w < wanted.size()); ++w)
+        if (workers_[w].here && lack(w) > lack(best)) best = w;
+    return best;
+}
+
 void SupplyDesk::take(Index worker, double slots, double now) {
     if (worker < workers_.size()) workers_[worker].load.add(now, slots);
     used_.add(now, slots);

@@ -30,6 +30,8 @@ public:
     bool is_unlimited() const noexcept { return unlimited_; }
     /// The worker who would take `slots` more: `wanted` alone unless it is `none`. `none`: nobody has room. `draw` chooses at random.
     Index find_room(double slots, Index wanted, double draw) const;
+    /// The worker who lacks most of what he should have of `wanted`, or, without such a list, who has most room by his limit.
+    Index neediest(const std::vector<double>& wanted) const;
     void take(Index worker, double slots, double now);
     void give_back(Index worker, double slots, double now);
 
@@ -47,7 +49,9 @@ public:
     void start_measuring(double now);
 
 private:
-    static bool fits(const Worker& worker, double slots) noexcept { return worker.here && worker.load.level() + slots <= worker.limit + 1e-9; }
+    static bool fits(const Worker& worker, double slots) noexcept {
+        return worker.here && worker.load.level() + slots <= worker.limit + 1e-9;
+    }
 
     const Supply& supply_;
     bool unlimited_ = false;

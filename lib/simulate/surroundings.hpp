@@ -14,6 +14,8 @@ public:
     virtual Index arrived(Index touchpoint, Index visit) = 0;
     /// May the client have all of these at once? Otherwise the thread waits, until Walk::begin_stay is called for it.
     virtual bool grants(Thread& thread, std::span<Held> wanted) = 0;
+    /// The client has this from before, whether there is room or not.
+    virtual void keeps(Held& held) = 0;
     /// A thread that waits goes another way.
     virtual void withdrawn(const Thread& thread) = 0;
     /// The thread goes from where it stood.

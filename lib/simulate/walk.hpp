@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "simulate/client.hpp"
+#include "simulate/placement.hpp"
 #include "simulate/program.hpp"
 #include "simulate/streams.hpp"
 #include "simulate/surroundings.hpp"
@@ -30,6 +31,8 @@ public:
     void set_replication(std::uint64_t replication) noexcept { replication_ = replication; }
     /// Client `number` of `family` enters at `now`: at `entry` (of Program::entries), or at one that is drawn.
     Index enter(std::uint64_t family, std::uint64_t number, std::optional<Index> entry, double now);
+    /// Client `number` of `family` is on the way already at `now`.
+    Index place(std::uint64_t family, std::uint64_t number, const Placement& placement, double now);
     /// What comes next happens: Client::next is now.
     void step(Index client);
     /// The thread that waits for `request` has what it wanted: its stay begins.
@@ -61,6 +64,10 @@ private:
     void complete(Index thread);
     void interrupt(Index clock, Index thread);
     void settle();
+
+    // walk_place.cpp: those who are there at the start
+    Index block_of(Index split_way, std::vector<std::pair<Index, Index>>& known);
+    void stand(const Standing& standing, Index block);
 
     // walk_moves.cpp: coming, leaving, blocks, holds
     void arrive(Thread thread, Index point);

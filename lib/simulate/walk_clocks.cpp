@@ -45,7 +45,7 @@ void Walk::free_slot(Index slot) {
 void Walk::stop_way_clocks(Index slot) {
     for (std::size_t k = 0; k < thread_clocks_; ++k) {
         auto& running = way_clock(slot, k);
-        if (running.active_since >= 0) stop_clock(static_cast<Index>(program_.client_clocks + k), running);
+        if (running.active) stop_clock(static_cast<Index>(program_.client_clocks + k), running);
     }
 }
 
@@ -72,6 +72,7 @@ void Walk::move_thread_clocks(const Thread& thread, Index from, Index to) {
 }
 
 void Walk::start_clock(Index clock, Running& running) {
+    running.active = true;
     running.active_since = now_;
     if (program_.clocks[clock].type == TriggerType::after && program_.clocks[clock].since == none) running.spent = 0;
     set_time(clock, running);
@@ -79,7 +80,7 @@ void Walk::start_clock(Index clock, Running& running) {
 
 void Walk::stop_clock(Index clock, Running& running) {
     if (program_.clocks[clock].type == TriggerType::hazard && running.rate > 0) running.hazard_left = (running.fires - now_) * running.rate;
-    running.active_since = -1;
+    running.active = false;
     running.fires = never_happens;
 }
 
@@ -125,7 +126,7 @@ void Walk::since_entered(Index point, const Thread& arriving) {
     for (const Index clock : program_.since_clocks) {
         if (program_.clocks[clock].since != point) continue;
         const auto count_anew = [&](Running& running) {
-            if (running.active_since >= 0) set_time(clock, running);
+            if (running.active) set_time(clock, running);
         };
         if (clock < program_.client_clocks) {
             count_anew(client_clock(clock));
@@ -133,7 +134,8 @@ void Walk::since_entered(Index point, const Thread& arriving) {
         }
         const std::size_t k = clock - program_.client_clocks;
         count_anew(way_clock(arriving.slot, k));
-        for (Index thread = me().threads.first; thread != none; thread = threads_.next(thread)) count_anew(way_clock(threads_[thread].slot, k));
+        for (Index thread = me().threads.first; thread != none; thread = threads_.next(thread))
+            count_anew(way_clock(threads_[thread].slot, k));
     }
 }
 
@@ -146,7 +148,7 @@ void Walk::numbers_changed(Index client, double now) {
 /// The numbers of another configuration hold for what runs.
 void Walk::update_clocks() {
     const auto update = [&](Index clock, Running& running) {
-        if (running.active_since < 0) return;
+        if (!running.active) return;
         if (program_.clocks[clock].type == TriggerType::hazard && running.rate > 0)
             running.hazard_left = (running.fires - now_) * running.rate;
         set_time(clock, running);

@@ -39,6 +39,10 @@ private:
     };
 
     void restart(std::uint64_t replication);
+    void place_clients(Index program);
+    Placement placement_of(Index program, const StartRow& row, std::uint64_t number) const;
+    Standing standing_of(Index program, const StartRow& row, Index point, const Placement& placement, std::uint64_t number) const;
+    void keeps(Index program, Held& held);
     void begin_measuring();
     void plan_arrival(Index source);
     void arrive(Index source);
