@@ -47,6 +47,21 @@ struct SimulateOptions {
 /// `simulate` are asked before it, too (CAP, SIM).
 Outcome<Result> simulate(const ServicePath& path, const SimulateOptions& options = {});
 
+/// How a scenario is run. What is not given is as the scenario's `run` says, and else 1.
+struct ScenarioOptions {
+    Setting setting{};  ///< with a scenario, one of whose models is the path
+    std::optional<std::uint64_t> seed{};
+    std::optional<std::int64_t> replications{};
+    bool hazards = true;       ///< as in SimulationOptions, like what follows
+    bool age_and_date = true;
+    unsigned threads = 0;
+    std::stop_token stop{};
+    std::function<void(double done)> progress{};
+};
+/// A simulation of the setting's scenario (simulate_scenario): clients hold the places that its staffing gives, and wait for them.
+/// All its models are checked before, with the rules of the set `simulate`. Throws std::invalid_argument without a scenario.
+Outcome<Result> run_scenario(const ServicePath& path, const ScenarioOptions& options);
+
 enum class DrawFormat { svg, text, markdown, mermaid, dot };
 /// "svg", "text", "md", "mermaid", "dot".
 std::optional<DrawFormat> find_draw_format(std::string_view name) noexcept;

@@ -1,8 +1,9 @@
-// Simulation of independent clients (no shared capacity), reproducible to the byte.
+// Simulation, reproducible to the byte: of independent clients, and of clients who wait for each other's places.
 #pragma once
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include <polku/analysis.hpp>
 #include <polku/diagnostic.hpp>
 #include <polku/model.hpp>
+#include <polku/scenario.hpp>
 #include <polku/table.hpp>
 
 namespace polku {
@@ -35,5 +37,12 @@ struct SimulationOptions {
 /// or the run was stopped (SIM956). Throws std::invalid_argument when `clients` or `replications` is below 1;
 /// an exception of `progress` ends the run and passes through.
 Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOptions& options = {});
+
+/// A scenario with its staffing, arrivals and first day: clients hold places, and wait where none is free, first come, first
+/// served. `models` are the scenario's own, with its edits and with their sub-paths put in; equal resource ids are one pool. It
+/// runs from the first day to the scenario's horizon, `replications` times, and measures after its warm-up. `clients`, `entries` and
+/// `start_date` are the scenario's. Tables: docs/reference/results-scenario.md.
+/// No value, with the reason as a finding, as for simulate_clients, and when nothing would be measured (SIM957).
+Outcome<Result> simulate_scenario(std::span<const ServicePath> models, const Scenario& scenario, const SimulationOptions& options = {});
 
 }  // namespace polku

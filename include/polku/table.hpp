@@ -47,6 +47,8 @@ struct RunSettings {
     std::int64_t clients = 0;       ///< simulation: per replication
     std::int64_t replications = 0;  ///< simulation
     bool keep_clients = false;      ///< simulation: with the tables of single clients
+    double horizon = 0;             ///< simulation of a scenario: days
+    double warm_up = 0;             ///< simulation of a scenario: days that are not measured
     bool operator==(const RunSettings&) const = default;
 };
 

@@ -61,30 +61,62 @@ std::vector<Diagnostic> core_findings(const ServicePath& path, const std::string
     return validate(path, asked_before({}, today)).diagnostics;
 }
 
-Outcome<ServicePath> prepare(const ServicePath& path, const Setting& setting, const std::vector<RuleSet>& sets) {
-    ServicePath ready = path;
-    std::vector<Diagnostic> diagnostics;
-    Resolver resolver = setting.resolver;
-    if (setting.scenario) {
-        auto models = models_of(path, *setting.scenario, setting.arm, setting.resolver);
-        if (!models) return models.diagnostics();
-        diagnostics = models.diagnostics();
-        ready = model_called(*models, path->id);
-        if (setting.checks == Checks::strict && !sets.empty()) {
-            auto options = asked_before(sets, setting.today);
-            options.resolver = resolver;
-            detail::append(diagnostics, validate(*setting.scenario, *models, options).diagnostics);
-        }
-        if (resolver) resolver = detail::in_place_of(*std::move(models), resolver);
+namespace {
+
+/// The models of the setting: those of its scenario with its edits, or the path alone; and what finds sub-paths from now on.
+struct Models {
+    std::vector<ServicePath> all{};
+    Resolver resolver = nullptr;
+};
+
+Outcome<Models> models_in(const ServicePath& path, const Setting& setting, const std::vector<RuleSet>& sets) {
+    Models models{{path}, setting.resolver};
+    if (!setting.scenario) return models;
+    auto edited = models_of(path, *setting.scenario, setting.arm, setting.resolver);
+    if (!edited) return edited.diagnostics();
+    auto diagnostics = edited.diagnostics();
+    models.all = *std::move(edited);
+    if (setting.checks == Checks::strict && !sets.empty()) {
+        auto options = asked_before(sets, setting.today);
+        options.resolver = setting.resolver;
+        detail::append(diagnostics, validate(*setting.scenario, models.all, options).diagnostics);
     }
+    if (setting.resolver) models.resolver = detail::in_place_of(models.all, setting.resolver);
+    return {std::move(models), std::move(diagnostics)};
+}
+
+Outcome<ServicePath> checked_whole(const ServicePath& model, const Setting& setting, const Resolver& resolver,
+                                   std::vector<Diagnostic> diagnostics) {
     if (setting.checks == Checks::strict) {
-        detail::append(diagnostics, core_findings(ready, setting.today));
+        detail::append(diagnostics, core_findings(model, setting.today));
         if (has_errors(diagnostics)) return diagnostics;
     }
-    auto expanded = detail::with_subpaths(ready, resolver);
+    auto expanded = detail::with_subpaths(model, resolver);
     detail::append(diagnostics, expanded.diagnostics());
     if (!expanded) return diagnostics;
     return {*std::move(expanded), std::move(diagnostics)};
+}
+
+}  // namespace
+
+Outcome<ServicePath> prepare(const ServicePath& path, const Setting& setting, const std::vector<RuleSet>& sets) {
+    auto models = models_in(path, setting, sets);
+    if (!models) return models.diagnostics();
+    return checked_whole(setting.scenario ? model_called(models->all, path->id) : path, setting, models->resolver, models.diagnostics());
+}
+
+Outcome<std::vector<ServicePath>> prepare_all(const ServicePath& path, const Setting& setting, const std::vector<RuleSet>& sets) {
+    auto models = models_in(path, setting, sets);
+    if (!models) return models.diagnostics();
+    std::vector<ServicePath> ready;
+    auto diagnostics = models.diagnostics();
+    for (const auto& model : models->all) {
+        auto whole = checked_whole(model, setting, models->resolver, std::move(diagnostics));
+        if (!whole) return whole.diagnostics();
+        diagnostics = whole.diagnostics();
+        ready.push_back(*std::move(whole));
+    }
+    return {std::move(ready), std::move(diagnostics)};
 }
 
 }  // namespace api

@@ -12,4 +12,7 @@ std::vector<Diagnostic> core_findings(const ServicePath& path, const std::string
 /// step refuses.
 Outcome<ServicePath> prepare(const ServicePath& path, const Setting& setting, const std::vector<RuleSet>& sets);
 
+/// All models of its scenario, likewise, in their order.
+Outcome<std::vector<ServicePath>> prepare_all(const ServicePath& path, const Setting& setting, const std::vector<RuleSet>& sets);
+
 }  // namespace polku::api

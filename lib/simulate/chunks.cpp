@@ -1,11 +1,9 @@
 #include "simulate/chunks.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
-#include <mutex>
 #include <optional>
-#include <thread>
+
+#include "simulate/crew.hpp"
 
 namespace polku::simulation {
 namespace {
@@ -25,51 +23,17 @@ public:
           keep_times_(options.clients <= quantile_limit / options.replications) {}
 
     Totals run() {
-        const unsigned wanted = options_.threads > 0 ? options_.threads : std::max(1u, std::thread::hardware_concurrency());
-        const auto count = std::min<std::size_t>(wanted, results_.size());
-        {
-            std::vector<std::jthread> helpers;
-            for (std::size_t i = 1; i < count; ++i) helpers.emplace_back([this] { work_and_remember_exception(); });
-            try {
-                work([this] { report_progress(); });
-            } catch (...) {
-                abandoned_ = true;  // the helpers end after their chunk; their joining follows
-                throw;
-            }
-        }
-        if (exception_) std::rethrow_exception(exception_);
-        if (done_ == results_.size()) report_progress();
+        work_off(results_.size(), {options_.threads, options_.stop, options_.progress}, [this] {
+            return [this](std::size_t chunk) {
+                results_[chunk].emplace();
+                run_chunk(static_cast<std::int64_t>(chunk), *results_[chunk]);
+                return results_[chunk]->failure.kind == Walk::Failure::nothing;
+            };
+        });
         return merged();
     }
 
 private:
-    void report_progress() const {
-        if (options_.progress) options_.progress(static_cast<double>(done_.load()) / static_cast<double>(results_.size()));
-    }
-
-    void work_and_remember_exception() {
-        try {
-            work([] {});
-        } catch (...) {
-            const std::lock_guard lock(exception_mutex_);
-            if (!exception_) exception_ = std::current_exception();
-            abandoned_ = true;
-        }
-    }
-
-    template <class After>
-    void work(After&& after_chunk) {
-        while (!abandoned_ && !options_.stop.stop_requested()) {
-            const auto chunk = next_.fetch_add(1);
-            if (chunk >= results_.size()) break;
-            results_[chunk].emplace();
-            run_chunk(static_cast<std::int64_t>(chunk), *results_[chunk]);
-            if (results_[chunk]->failure.kind != Walk::Failure::nothing) abandoned_ = true;
-            ++done_;
-            after_chunk();
-        }
-    }
-
     void run_chunk(std::int64_t chunk, ChunkResult& result) const {
         const auto replication = chunk / chunks_per_replication_;
         const auto first = chunk % chunks_per_replication_ * chunk_size;
@@ -117,10 +81,6 @@ private:
     std::int64_t chunks_per_replication_;
     std::vector<std::optional<ChunkResult>> results_;
     bool keep_times_;
-    std::atomic<std::size_t> next_{0}, done_{0};
-    std::atomic<bool> abandoned_{false};
-    std::mutex exception_mutex_{};
-    std::exception_ptr exception_{};
 };
 
 }  // namespace

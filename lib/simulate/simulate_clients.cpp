@@ -3,33 +3,12 @@
 #include <polku/simulate.hpp>
 
 #include "simulate/chunks.hpp"
+#include "simulate/failure.hpp"
 #include "simulate/report.hpp"
 
 namespace polku {
-namespace {
 
 using namespace simulation;
-
-Diagnostic finding_of(const ServicePath& path, const ClientFailure& failure) {
-    const auto& id = path->touchpoints[failure.touchpoint].id;
-    auto pointer = touchpoint_pointer(failure.touchpoint);
-    auto subject = touchpoint_subject(path, failure.touchpoint);
-    switch (failure.kind) {
-        case Walk::Failure::no_way_on:
-            return make_diagnostic("ANA925", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
-        case Walk::Failure::unsound_block:
-            return make_diagnostic("ANA927", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
-        default:
-            return make_diagnostic("SIM955", "",
-                                   {{"client", std::to_string(failure.client)},
-                                    {"replication", std::to_string(failure.replication)},
-                                    {"limit", std::to_string(event_limit)},
-                                    {"touchpoint", id}},
-                                   std::move(pointer), std::move(subject));
-    }
-}
-
-}  // namespace
 
 Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOptions& options) {
     if (options.clients < 1) throw std::invalid_argument("SimulationOptions::clients must be at least 1");
@@ -39,9 +18,8 @@ Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOption
     if (!program) return std::move(program).diagnostics();
     const auto totals = run_clients(*program, options);
     if (totals.failure.kind != Walk::Failure::nothing) {
-        std::vector<Diagnostic> problems{finding_of(path, totals.failure)};
-        if (path.source_map()) locate(problems, *path.source_map());
-        return problems;
+        const auto& failed = totals.failure;
+        return std::vector{client_failure(path, failed.kind, failed.touchpoint, static_cast<std::uint64_t>(failed.client), failed.replication)};
     }
     if (totals.clients_done < options.clients * options.replications)
         return std::vector{make_diagnostic("SIM956", "", {{"clients", std::to_string(totals.clients_done)}}, "")};

@@ -30,13 +30,20 @@ std::vector<Entry> entries_of(const Entries& entries) {
 
 using Progress = std::function<void(double)>;
 
+/// The part of options that says how to stop and whom to tell.
+auto& engine_of(auto& options) {
+    if constexpr (requires { options.engine; }) return options.engine;
+    else return options;
+}
+
 /// Runs analyse or simulate so that Ctrl-C can stop it: whenever the core says how far it is, Python may handle its signals.
 template <class Options, class Work>
 Outcome<Result> run_stoppable(Options options, const std::optional<Progress>& progress, Work work) {
     std::stop_source stop;
     std::optional<py::error_already_set> raised;
-    options.engine.stop = stop.get_token();
-    options.engine.progress = [&](double done) {
+    auto& run = engine_of(options);
+    run.stop = stop.get_token();
+    run.progress = [&](double done) {
         const py::gil_scoped_acquire gil;
         if (raised) return;
         try {
@@ -106,6 +113,24 @@ void bind_api(py::module_& m) {
         py::arg("clients") = 10'000, py::arg("start_date") = "", py::arg("hazards") = true, py::arg("age_and_date") = true,
         py::arg("keep_clients") = false, py::arg("threads") = 0, py::arg("progress") = none,
         "Simulates independent clients of a checked path; gives the result and the findings.");
+    m.def(
+        "run_scenario",
+        [](const ServicePath& path, Scenario scenario, bool strict, const std::optional<Folders>& folders, std::string arm, std::string today,
+           std::optional<std::uint64_t> seed, std::optional<std::int64_t> replications, bool hazards, bool age_and_date, unsigned threads,
+           const std::optional<Progress>& progress) {
+            ScenarioOptions options;
+            options.setting = setting_of(strict, folders, std::move(scenario), std::move(arm), std::move(today));
+            options.seed = seed;
+            options.replications = replications;
+            options.hazards = hazards;
+            options.age_and_date = age_and_date;
+            options.threads = threads;
+            return parts(run_stoppable(std::move(options), progress, [&](const ScenarioOptions& o) { return run_scenario(path, o); }));
+        },
+        py::arg("path"), py::arg("scenario"), py::kw_only(), py::arg("strict") = true, py::arg("folders") = none, py::arg("arm") = "",
+        py::arg("today") = "", py::arg("seed") = none, py::arg("replications") = none, py::arg("hazards") = true,
+        py::arg("age_and_date") = true, py::arg("threads") = 0, py::arg("progress") = none,
+        "Simulates a scenario: clients hold the places its staffing gives, and wait for them. Gives the result and the findings.");
     m.def("missing_language", &missing_language, py::arg("path"), py::arg("language"),
           "The finding SYS054 when the path has no texts in the language.");
     m.def(

@@ -65,7 +65,9 @@ void bind_table(py::module_& m) {
         .field("start_date", &RunSettings::start_date)
         .field("clients", &RunSettings::clients, "per replication; 0 for exact answers")
         .field("replications", &RunSettings::replications, "0 for exact answers")
-        .field("keep_clients", &RunSettings::keep_clients);
+        .field("keep_clients", &RunSettings::keep_clients)
+        .field("horizon", &RunSettings::horizon, "days of a scenario")
+        .field("warm_up", &RunSettings::warm_up, "days of a scenario that are not measured");
 
     Value<Result> result(m, "Result", "What one computation gave.");
     result.field("engine", &Result::engine)

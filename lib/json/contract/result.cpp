@@ -192,6 +192,8 @@ const ObjectContract& contract<RunSettings>() {
             .field("replications", &RunSettings::replications, IntegerCodec<std::int64_t>{0}, "Simulation: how often it was repeated.")
             .field("keepClients", &RunSettings::keep_clients, boolean(),
                    "Simulation: whether single clients are in the tables. Absent: false.")
+            .field("horizon", &RunSettings::horizon, plain_number(at_least(0)), "Simulation of a scenario: how long it ran, in days.")
+            .field("warmUp", &RunSettings::warm_up, plain_number(at_least(0)), "Simulation of a scenario: days at its beginning that are not measured.")
             .build();
     return made;
 }

@@ -1,0 +1,15 @@
+// Why a client could not go on, as a finding.
+#pragma once
+
+#include <cstdint>
+
+#include <polku/diagnostic.hpp>
+
+#include "simulate/walk.hpp"
+
+namespace polku::simulation {
+
+/// ANA925, ANA927 or SIM955, with its place in the text of the path.
+Diagnostic client_failure(const ServicePath& path, Walk::Failure failure, Index touchpoint, std::uint64_t client, std::int64_t replication);
+
+}  // namespace polku::simulation

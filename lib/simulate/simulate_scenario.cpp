@@ -1,0 +1,85 @@
+#include <algorithm>
+#include <optional>
+#include <stdexcept>
+
+#include <polku/simulate.hpp>
+
+#include "simulate/crew.hpp"
+#include "simulate/failure.hpp"
+#include "simulate/run_report.hpp"
+#include "simulate/world.hpp"
+
+namespace polku {
+namespace {
+
+using namespace simulation;
+
+/// Times of single waits are kept while there are not too many of them.
+constexpr std::int64_t most_waits = 10'000'000;
+
+bool keeps_waits(const Plan& plan, std::int64_t replications) {
+    double expected = 0;
+    for (const auto& source : plan.sources)
+        if (source.gap > 0) expected += plan.horizon / source.gap * static_cast<double>(source.clients);
+    constexpr double asks_each = 10;  // of one client on the way: a guess
+    return expected * asks_each * static_cast<double>(replications) < static_cast<double>(most_waits);
+}
+
+std::vector<std::optional<RunTally>> all_runs(const Plan& plan, const SimulationOptions& options) {
+    std::vector<std::optional<RunTally>> runs(static_cast<std::size_t>(options.replications));
+    const bool keep_waits = keeps_waits(plan, options.replications);
+    work_off(runs.size(), {options.threads, options.stop, options.progress}, [&] {
+        return [&, world = std::make_unique<World>(plan, options.seed, keep_waits)](std::size_t run) {
+            auto tally = world->run(run, options.stop);
+            if (options.stop.stop_requested()) return false;
+            runs[run] = std::move(tally);
+            return runs[run]->failure == Walk::Failure::nothing;
+        };
+    });
+    return runs;
+}
+
+}  // namespace
+
+Outcome<Result> simulate_scenario(std::span<const ServicePath> models, const Scenario& scenario, const SimulationOptions& options) {
+    if (options.replications < 1) throw std::invalid_argument("SimulationOptions::replications must be at least 1");
+    auto plan = compile_plan(models, scenario, options);
+    if (!plan) return std::move(plan).diagnostics();
+    if (!(plan->horizon > plan->warm_up))
+        return std::vector{make_diagnostic("SIM957", plan->horizon > 0 ? "warm-up" : "no-horizon", {{"scenario", scenario.id}},
+                                           plan->horizon > 0 ? "/run/warmUp" : "", {"scenario", scenario.id, {}})};
+
+    std::vector<RunTally> runs;
+    for (auto& run : all_runs(*plan, options)) {
+        if (!run) break;
+        if (run->failure != Walk::Failure::nothing)
+            return std::vector{client_failure(plan->programs[run->failed_program].path, run->failure, run->failed_point, run->failed_client,
+                                              static_cast<std::int64_t>(runs.size()))};
+        runs.push_back(std::move(*run));
+    }
+    if (static_cast<std::int64_t>(runs.size()) < options.replications)
+        return std::vector{make_diagnostic("SIM956", "runs", {{"runs", std::to_string(runs.size())}}, "")};
+
+    Result result;
+    result.engine = "shared-places";
+    result.model = models.front()->id;
+    result.model_version = models.front()->version;
+    result.scenario = scenario.id;
+    result.seed = options.seed;
+    result.stream_version = stream_version;
+    result.settings.hazards = options.hazards;
+    result.settings.age_and_date = options.age_and_date;
+    result.settings.start_date = scenario.start ? scenario.start->date : options.start_date;
+    result.settings.replications = options.replications;
+    result.settings.horizon = plan->horizon;
+    result.settings.warm_up = plan->warm_up;
+    for (const auto& program : plan->programs)
+        for (const auto& remark : program.not_taken_into_account)
+            if (std::find(result.not_taken_into_account.begin(), result.not_taken_into_account.end(), remark) ==
+                result.not_taken_into_account.end())
+                result.not_taken_into_account.push_back(remark);
+    result.tables = scenario_tables(*plan, runs);
+    return result;
+}
+
+}  // namespace polku
