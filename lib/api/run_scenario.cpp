@@ -35,8 +35,10 @@ Outcome<Result> run_scenario(const ServicePath& path, const ScenarioOptions& opt
     result.model_version = path->version;
     result.model_hash = model_hash(path);
     result.scenario = scenario->id + (setting.arm.empty() ? "" : "/" + setting.arm);
-    if (setting.checks == Checks::off)
-        result.not_taken_into_account.insert(result.not_taken_into_account.begin(), make_remark("unchecked"));
+    auto& left_out = result.not_taken_into_account;
+    if (scenario->calendar) left_out.push_back(make_remark("scenario-calendar"));
+    if (!scenario->targets.empty()) left_out.push_back(make_remark("scenario-targets"));
+    if (setting.checks == Checks::off) left_out.insert(left_out.begin(), make_remark("unchecked"));
     return {std::move(result), std::move(diagnostics)};
 }
 

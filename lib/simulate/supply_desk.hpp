@@ -27,6 +27,8 @@ public:
     /// The limits of step `step` hold from now on. Nobody is sent away: who has more than his limit gets nobody new.
     void apply(std::size_t step, double now);
 
+    /// The worker is there (today).
+    bool has(Index worker) const noexcept { return worker < workers_.size() && workers_[worker].here; }
     bool is_unlimited() const noexcept { return unlimited_; }
     /// The worker who would take `slots` more: `wanted` alone unless it is `none`. `none`: nobody has room. `draw` chooses at random.
     Index find_room(double slots, Index wanted, double draw) const;

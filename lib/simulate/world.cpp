@@ -23,6 +23,7 @@ public:
         walk->set_replication(replication);
         planned.clear();
         in_service.clear();
+        former.clear();
         date_step = 0;
         inside = Meter{};
         standing.assign(program_.points.size(), Meter{});
@@ -43,11 +44,20 @@ public:
         tally.hours.assign(program_.path->actors.size(), 0.0);
         tally.interrupted.assign(program_.path->interrupts.size(), 0);
     }
+    /// The worker who had the client last.
+    Index& former_worker(Index client, Index supply) {
+        make_room();
+        return former[client * world_.desks_.size() + supply];
+    }
+    void forget_workers(Index client) {
+        std::fill_n(former.begin() + static_cast<std::ptrdiff_t>(client * world_.desks_.size()), world_.desks_.size(), none);
+    }
     void make_room() {  // for a client who has just entered
         const auto client = walk->current();
         if (client >= planned.size()) {
             planned.resize(client + 1);
             in_service.resize((client + 1) * services.size());
+            former.resize((client + 1) * world_.desks_.size(), none);
         }
     }
 
@@ -76,6 +86,7 @@ public:
     std::optional<Walk> walk{};
     std::vector<std::uint32_t> planned{};     ///< per client: the order of the event that counts; 0: none
     std::vector<std::uint16_t> in_service{};  ///< per client and service: how many of its ways stand there
+    std::vector<Index> former{};              ///< per client and supply
     std::size_t date_step = 0;
     Meter inside{};
     std::vector<Meter> standing{}, services{};
@@ -192,7 +203,7 @@ Standing World::standing_of(Index p, const StartRow& row, Index point, const Pla
 void World::keeps(Index program, Held& held) {
     const Index s = plan_.supply_of[program][held.resource];
     held.worker = desks_[s].neediest(plan_.supplies[s].at_start);
-    desks_[s].take(held.worker, held.slots, now_);
+    take(program, sides_[program]->walk->current(), held);
 }
 
 RunTally World::run(std::uint64_t replication, const std::stop_token& stop) {
@@ -318,6 +329,7 @@ void World::after_event(Index program, Index client) {
     const auto& c = side.walk->client(client);
     if (c.end == none) return plan_event(program, client);
     side.walk->finish(client, now_);
+    side.forget_workers(client);
     side.planned[client] = 0;
     side.inside.add(now_, -1);
     ++side.tally.ended;
@@ -339,7 +351,7 @@ bool World::grants(Index program, Thread& thread, std::span<Held> wanted) {
     for (auto& held : wanted) {
         const Index s = plan_.supply_of[program][held.resource];
         auto& desk = desks_[s];
-        const Index whose = wanted_worker(client, s);
+        const Index whose = wanted_worker(program, walk.current(), s);
         held.worker = find_room(s, client, held.slots, whose);
         free = free && held.worker != none && (desk.is_unlimited() || !desk.line(whose).is_before(priority, valid));
     }
@@ -348,7 +360,7 @@ bool World::grants(Index program, Thread& thread, std::span<Held> wanted) {
         waits.add(0, keep_waits_);
         for (const auto& held : wanted) {
             const Index s = plan_.supply_of[program][held.resource];
-            desks_[s].take(held.worker, held.slots, now_);
+            take(program, walk.current(), held);
             supply_waits_[s].add(0, keep_waits_);
         }
         return true;
@@ -364,7 +376,7 @@ bool World::grants(Index program, Thread& thread, std::span<Held> wanted) {
     request.workers.clear();
     for (auto& held : request.wanted) {
         const Index s = plan_.supply_of[program][held.resource];
-        request.workers.push_back(wanted_worker(client, s));
+        request.workers.push_back(wanted_worker(program, request.client, s));
         desks_[s].line(request.workers.back()).join({index, request.ticket}, priority);
         desks_[s].queue().add(now_, 1);
     }
@@ -372,11 +384,21 @@ bool World::grants(Index program, Thread& thread, std::span<Held> wanted) {
     return false;
 }
 
-/// Whose list a client is on where workers have lists of their own; none: anybody's.
-Index World::wanted_worker(const Client& client, Index s) const {
+void World::take(Index program, Index client, const Held& held) {
+    const Index s = plan_.supply_of[program][held.resource];
+    desks_[s].take(held.worker, held.slots, now_);
+    sides_[program]->former_worker(client, s) = held.worker;
+}
+
+/// Whose place a client needs: that of the worker on whose list he is, or who had him before; none: anybody's.
+Index World::wanted_worker(Index program, Index client, Index s) {
     const auto& supply = plan_.supplies[s];
+    if (supply.assign == Assignment::same_worker) {
+        const Index former = sides_[program]->former_worker(client, s);
+        return former != none && desks_[s].has(former) ? former : none;
+    }
     if (supply.assign != Assignment::own_list || supply.shares.empty()) return none;
-    const double u = chance(client, s, Draw::list);
+    const double u = chance(sides_[program]->walk->client(client), s, Draw::list);
     Index worker = 0;
     while (worker + 1 < supply.shares.size() && u >= supply.shares[worker]) ++worker;
     return worker;
@@ -463,7 +485,7 @@ void World::grant(Index index) {
         const Index s = plan_.supply_of[request.program][held.resource];
         held.worker = find_room(s, side.walk->client(request.client), held.slots, request.workers[i]);
         held.since = now_;
-        desks_[s].take(held.worker, held.slots, now_);
+        take(request.program, request.client, held);
         desks_[s].queue().add(now_, -1);
         supply_waits_[s].add(wait, keep_waits_);
         if (request.wanted.size() > 1) dirty_.push_back(s);  // who stood behind may be first now

@@ -56,7 +56,8 @@ private:
     bool grants(Index program, Thread& thread, std::span<Held> wanted);
     void withdraw(const Thread& thread);
     void release(Index program, const Held& held);
-    Index wanted_worker(const Client& client, Index supply) const;
+    Index wanted_worker(Index program, Index client, Index supply);
+    void take(Index program, Index client, const Held& held);
     Index find_room(Index supply, const Client& client, double slots, Index whose) const;
     double chance(const Client& client, Index supply, std::size_t word) const;
     Index new_request();

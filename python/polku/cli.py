@@ -95,9 +95,9 @@ def analyse(
 @scenario_option
 @arm_option
 @entry_option
-@click.option("--clients", type=click.IntRange(*CLIENTS), default=10_000, show_default=True, help="Clients of each replication.")
-@click.option("--replications", type=click.IntRange(*REPLICATIONS), default=1, show_default=True)
-@seed_option
+@click.option("--clients", type=click.IntRange(*CLIENTS), help="So many clients walk alone (10,000 without a scenario).")
+@click.option("--replications", type=click.IntRange(*REPLICATIONS), help="By default as the scenario's run says, or 1.")
+@click.option("--seed", type=click.IntRange(*SEEDS), help="By default as the scenario's run says, or 1.")
 @click.option("--start-date", default="", callback=date_of, metavar="DATE", help="The date on which clients enter (YYYY-MM-DD).")
 @click.option("--threads", type=click.IntRange(*THREADS), default=0, help="0: one for each core. Never changes the result.")
 @hazards_option
@@ -118,13 +118,17 @@ def simulate(
     progress: bool | None,
     **options: Any,
 ) -> None:
-    """Simulate independent clients. The same seed gives the same bytes."""
-    run_fits(options["clients"], options["replications"])
+    """Simulate the path. The same seed gives the same bytes.
+
+    With a scenario, its clients hold the places that its staffing gives and wait where none is free. Without one, or with --clients
+    or --entry, clients walk alone.
+    """
+    run_fits(options["clients"] or 10_000, options["replications"] or 1)
     arm_fits(options["arm"], scenario)
     path = read_path(file)
     case = read_scenario(scenario)
     shown = sys.stderr.isatty() if progress is None else progress
-    result = or_findings(lambda: path.simulate(scenario=case, entries=entry, progress=shown, **options))
+    result = or_findings(lambda: path.simulate(scenario=case, entries=entry or None, progress=shown, **options))
     print_result(result, format_, output)
 
 

@@ -290,11 +290,11 @@ class ServicePath(Building):
     def simulate(
         self,
         *,
-        clients: int = 10_000,
-        replications: int = 1,
-        seed: int = 1,
         scenario: Scenario | str | Path | None = None,
         arm: str = "",
+        replications: int | None = None,
+        seed: int | None = None,
+        clients: int | None = None,
         entries: Entries | None = None,
         start_date: str = "",
         hazards: bool = True,
@@ -305,32 +305,45 @@ class ServicePath(Building):
         strict: bool = True,
         today: date | str = "",
     ) -> Result:
-        """Simulates independent clients. The same seed gives the same bytes, whatever `threads` is; Ctrl-C stops it.
+        """Simulates the path. The same seed gives the same bytes, whatever `threads` is; Ctrl-C stops it.
+
+        With a `scenario` its clients come as it says, hold the places that its staffing gives, and wait where none is free, from
+        its first day to its horizon; `replications` and `seed` are those of its `run` when they are not given. Without one, or with
+        `clients` or `entries`, each of `clients` (10,000) walks alone and nobody waits for anybody; a scenario then changes the
+        path, and its arrivals are the `entries`. `engine` of the result says which it was.
 
         `progress` is True for a bar on standard error, or is called with the share done, from 0 to 1. `strict` and `today` are as in
         `analyse`; in a scenario whose arrivals come, the rules "simulate" are asked of it, too, and warnings are in `findings`.
         """
-        clients = arguments.whole("clients", clients, arguments.CLIENTS)
-        replications = arguments.whole("replications", replications, arguments.REPLICATIONS)
-        arguments.run_size(clients, replications)
+        case = _scenario(scenario)
+        common = {
+            "strict": strict,
+            "folders": self._folder_list(),
+            "arm": arguments.arm(arm, scenario=scenario is not None),
+            "today": arguments.iso_date("today", today),
+            "hazards": hazards,
+            "age_and_date": age_and_date,
+            "threads": arguments.whole("threads", threads, arguments.THREADS),
+        }
+        if seed is not None:
+            common["seed"] = arguments.whole("seed", seed, arguments.SEEDS)
+        if replications is not None:
+            common["replications"] = arguments.whole("replications", replications, arguments.REPLICATIONS)
         with followed(progress, "simulating") as tell:
+            if case is not None and clients is None and entries is None:
+                arguments.only_alone(start_date=start_date, keep_clients=keep_clients)
+                return self._result(native.run_scenario(self._core, case, progress=tell, **common))
+            clients = arguments.whole("clients", 10_000 if clients is None else clients, arguments.CLIENTS)
+            arguments.run_size(clients, common.get("replications", 1))
             outcome = native.simulate(
                 self._core,
-                strict=strict,
-                folders=self._folder_list(),
-                scenario=_scenario(scenario),
-                arm=arguments.arm(arm, scenario=scenario is not None),
-                today=arguments.iso_date("today", today),
+                scenario=case,
                 entries=arguments.entries(entries),
-                seed=arguments.whole("seed", seed, arguments.SEEDS),
-                replications=replications,
                 clients=clients,
                 start_date=arguments.iso_date("start_date", start_date),
-                hazards=hazards,
-                age_and_date=age_and_date,
                 keep_clients=keep_clients,
-                threads=arguments.whole("threads", threads, arguments.THREADS),
                 progress=tell,
+                **common,
             )
         return self._result(outcome)
 

@@ -144,11 +144,13 @@ class Result:
         entries: dict[str, float] = {}
         for at, per_month in core.entries:
             entries[at] = entries.get(at, 0) + per_month
-        names = ["hazards", "sensitivity"]
-        if self.engine != "exact":
-            names = ["clients", "replications", "start_date", "hazards", "age_and_date", "keep_clients"]
-        settings = {name: getattr(core, name) for name in names} | {"entries": entries or None}
-        return settings if self.engine == "exact" else settings | {"seed": self.seed}
+        if self.engine == "exact":
+            return {"hazards": core.hazards, "sensitivity": core.sensitivity, "entries": entries or None}
+        settings = {name: getattr(core, name) for name in ("replications", "hazards", "age_and_date")} | {"seed": self.seed}
+        if self.engine == "shared-places":
+            return settings
+        alone = {name: getattr(core, name) for name in ("clients", "start_date", "keep_clients")}
+        return settings | alone | {"entries": entries or None}
 
     @property
     def not_taken_into_account(self) -> tuple[str, ...]:

@@ -1,0 +1,62 @@
+"""Scenarios that run: clients hold places and wait for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import polku
+
+MODELS = Path(__file__).parents[2] / "models"
+
+
+@pytest.fixture(scope="module")
+def varha() -> polku.ServicePath:
+    return polku.load(MODELS / "child-to-adult.polku.json")
+
+
+@pytest.mark.parametrize("scenario", sorted((MODELS / "scenarios").glob("*.polku-scenario.json")), ids=lambda file: file.name.split(".")[0])
+def test_every_shipped_scenario_runs(scenario: Path) -> None:
+    wanted = polku.load_scenario(scenario).base[0].id
+    path = next(model for model in map(polku.load, sorted(MODELS.rglob("*.polku.json"))) if model.id == wanted)
+    result = path.simulate(scenario=scenario, replications=3, seed=1)
+    assert result.engine == "shared-places"
+    assert result["clients"]["inside"][0] > 0
+    assert result.settings["replications"] == 3
+
+
+def test_the_same_seed_gives_the_same_bytes(varha: polku.ServicePath) -> None:
+    scenario = MODELS / "scenarios" / "varha-2023.polku-scenario.json"
+    one = varha.simulate(scenario=scenario, replications=4, seed=5, threads=1)
+    assert varha.simulate(scenario=scenario, replications=4, seed=5, threads=3).to_json() == one.to_json()
+    assert varha.simulate(scenario=scenario, **one.settings).to_json() == one.to_json()
+    assert polku.parse_result(one.to_json()).to_json() == one.to_json()
+
+
+def test_more_counsellors_wait_less_with_the_same_luck(varha: polku.ServicePath) -> None:
+    scenario = MODELS / "scenarios" / "varha-2023.polku-scenario.json"
+    bare, slack = (varha.simulate(scenario=scenario, arm=arm, replications=10, seed=1) for arm in ("bare", "slack"))
+    wait = {arm: result["resources"]["wait"][1] for arm, result in (("bare", bare), ("slack", slack))}
+    assert bare["resources"]["resource"][1] == "guide-caseload"
+    assert wait["slack"] < wait["bare"]
+    assert list(bare["clients"]["entered"]) == list(slack["clients"]["entered"])
+
+
+def test_what_only_clients_alone_have_is_refused(varha: polku.ServicePath) -> None:
+    scenario = MODELS / "scenarios" / "varha-2023.polku-scenario.json"
+    with pytest.raises(ValueError, match="scenario's"):
+        varha.simulate(scenario=scenario, start_date="2026-01-01")
+    with pytest.raises(ValueError, match="clients"):
+        varha.simulate(scenario=scenario, keep_clients=True)
+    assert varha.simulate(scenario=scenario, clients=50).engine == "independent-clients"
+
+
+def test_a_run_can_be_stopped(varha: polku.ServicePath) -> None:
+    scenario = MODELS / "scenarios" / "varha-2023.polku-scenario.json"
+
+    def stop(done: float) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        varha.simulate(scenario=scenario, replications=1000, progress=stop)
