@@ -83,6 +83,16 @@ constexpr NamedPhrase words[] = {
 
     // what stands in JSON
     {"a-boolean", {"true or false", "true tai false", "true eller false"}},
+    {"a-condition",
+     {"an object such as {\"attr\": \"age\", \"below\": 18}", "olio, esimerkiksi {\"attr\": \"age\", \"below\": 18}",
+      "ett objekt, till exempel {\"attr\": \"age\", \"below\": 18}"}},
+    {"a-law",
+     {"an object such as {\"dist\": \"fixed\", \"value\": 30, \"unit\": \"day\"}",
+      "olio, esimerkiksi {\"dist\": \"fixed\", \"value\": 30, \"unit\": \"day\"}",
+      "ett objekt, till exempel {\"dist\": \"fixed\", \"value\": 30, \"unit\": \"day\"}"}},
+    {"a-quantity",
+     {"an object such as {\"value\": 6, \"unit\": \"month\"}", "olio, esimerkiksi {\"value\": 6, \"unit\": \"month\"}",
+      "ett objekt, till exempel {\"value\": 6, \"unit\": \"month\"}"}},
     {"a-choice-of-numbers",
      {"a number, {\"param\": …} or \"rest\"", "luku, {\"param\": …} tai \"rest\"", "ett tal, {\"param\": …} eller \"rest\""}},
     {"a-date", {"a date in double quotes", "päivä lainausmerkeissä", "ett datum inom citattecken"}},
