@@ -22,8 +22,8 @@ std::string_view color_of(Severity severity) {
 }
 
 // The report's own words; findings bring theirs.
-constexpr Phrase also{"also", "myös", "också"}, path{"path", "polku", "stig"}, help{"help", "ohje", "hjälp"}, more{"more", "lisää", "mer"},
-    left_out{" more)", " muuta)", " till)"}, none{"no findings", "ei havaintoja", "inga iakttagelser"},
+constexpr Phrase also{"also", "myös", "också"}, path{"path", "polku", "stig"}, help{"help", "ohje", "hjälp"},
+    more{"more", "lisätietoja", "mer"}, left_out{" more)", " muuta)", " till)"}, none{"no findings", "ei havaintoja", "inga iakttagelser"},
     not_shown{" not shown", " näyttämättä", " visas inte"}, suppressed{" suppressed", " vaimennettu", " undantagna"},
     one_code{" code looked for", " koodi tarkistettu", " kod granskad"},
     many_codes{" codes looked for", " koodia tarkistettu", " koder granskade"};

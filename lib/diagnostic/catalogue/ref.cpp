@@ -7,16 +7,17 @@ namespace {
 constexpr MessageTemplate ref201[] = {
     {"",
      {"no {kind:word} is called \"{id}\"", "{kind:word} \"{id}\" puuttuu", "{kind:word} \"{id}\" finns inte"},
-     {"define a {kind:word} \"{id}\", or name one that exists", "lisää {kind:word} \"{id}\" tai käytä tunnusta, joka on olemassa",
-      "definiera {kind:word} \"{id}\" eller använd ett id som finns"}},
+     {"define {kind:a} \"{id}\", or name one that exists", "lisää {kind:a} \"{id}\" tai käytä tunnusta, joka on olemassa",
+      "definiera {kind:a} \"{id}\" eller använd ett id som finns"}},
     {"near",
      {"no {kind:word} is called \"{id}\"; did you mean \"{nearest}\"?", "{kind:word} \"{id}\" puuttuu; tarkoititko \"{nearest}\"?",
       "{kind:word} \"{id}\" finns inte; menade du \"{nearest}\"?"},
-     {"write \"{nearest}\", or define a {kind:word} \"{id}\"", "kirjoita \"{nearest}\" tai lisää {kind:word} \"{id}\"",
-      "skriv \"{nearest}\" eller definiera {kind:word} \"{id}\""}},
+     {"write \"{nearest}\", or define {kind:a} \"{id}\"", "kirjoita \"{nearest}\" tai lisää {kind:a} \"{id}\"",
+      "skriv \"{nearest}\" eller definiera {kind:a} \"{id}\""}},
     {"more",
-     {"{count} more references to what does not exist are not listed", "{count} muuta viittausta puuttuvaan on jätetty luettelosta pois",
-      "{count} hänvisningar till som inte leder någonstans har utelämnats"},
+     {"{count} more {count:reference to what does not exist is|references to what does not exist are} not listed",
+      "{count} {count:muu viittaus|muuta viittausta} puuttuvaan on jätetty luettelosta pois",
+      "{count} {count:hänvisning|hänvisningar} till som inte leder någonstans har utelämnats"},
      {"mend those that are listed, and check again", "korjaa luetellut ja tarkista uudelleen", "rätta dem som listas och granska igen"}},
 };
 constexpr MessageTemplate ref202[] = {
@@ -24,7 +25,8 @@ constexpr MessageTemplate ref202[] = {
      {"{kind:word} \"{id}\" is defined twice", "{kind:word} \"{id}\" on mallissa kahdesti", "{kind:word} \"{id}\" definieras två gånger"},
      {"give one of them another id", "anna toiselle eri tunnus", "ge den ena ett annat id"}},
     {"more",
-     {"{count} more ids that are defined twice are not listed", "{count} muuta kahdesti käytettyä tunnusta on jätetty luettelosta pois",
+     {"{count} more {count:id that is|ids that are} defined twice {count:is|are} not listed",
+      "{count} {count:muu kahdesti käytetty tunnus|muuta kahdesti käytettyä tunnusta} on jätetty luettelosta pois",
       "{count} id till som definieras två gånger har utelämnats"},
      {"give one of each two another id", "anna kunkin parin toiselle eri tunnus", "ge den ena i varje par ett annat id"}},
 };
@@ -35,13 +37,14 @@ constexpr MessageTemplate ref203[] = {
 };
 constexpr MessageTemplate ref204[] = {
     {"",
-     {"\"{from}\" leads to \"{to}\" twice in the same way", "vaiheesta \"{from}\" on kaksi samanlaista siirtymää vaiheeseen \"{to}\"",
-      "från steget \"{from}\" går två likadana övergångar till steget \"{to}\""},
+     {"\"{from}\" leads to \"{to}\" twice in the same way",
+      "palvelutuokiosta \"{from}\" on kaksi samanlaista siirtymää palvelutuokioon \"{to}\"",
+      "från kontaktpunkten \"{from}\" går två likadana övergångar till kontaktpunkten \"{to}\""},
      {"remove one of the two transitions", "poista toinen siirtymistä", "ta bort den ena övergången"}},
     {"probability",
      {"\"{from}\" leads to \"{to}\" with two probabilities",
-      "vaiheesta \"{from}\" on kaksi siirtymää vaiheeseen \"{to}\", kummallakin oma todennäköisyytensä",
-      "från steget \"{from}\" går två övergångar till steget \"{to}\", var och en med sin sannolikhet"},
+      "palvelutuokiosta \"{from}\" on kaksi siirtymää palvelutuokioon \"{to}\", kummallakin oma todennäköisyytensä",
+      "från kontaktpunkten \"{from}\" går två övergångar till kontaktpunkten \"{to}\", var och en med sin sannolikhet"},
      {"make one transition with the sum of both, or give both a label",
       "tee niistä yksi siirtymä, jolla on niiden summa, tai anna kummallekin nimi (label)",
       "gör en övergång med bådas summa eller ge båda en etikett (label)"}},
@@ -56,7 +59,7 @@ constexpr MessageTemplate ref205[] = {
 };
 constexpr MessageTemplate ref206[] = {
     {"",
-     {"service \"{id}\" is part of itself", "palvelu \"{id}\" on itsensä osa", "tjänsten \"{id}\" är en del av sig själv"},
+     {"service \"{id}\" is part of itself", "palvelu \"{id}\" on itsensä osa", "servicen \"{id}\" är en del av sig själv"},
      {"remove one `partOf` of the circle", "poista kehästä yksi `partOf`", "ta bort ett `partOf` ur ringen"}},
 };
 
@@ -64,7 +67,7 @@ constexpr CodeTexts codes[] = {
     {{"REF201",
       "dangling-target",
       Severity::error,
-      {"an id that names nothing in the model", "tunnus, jolla ei ole mallissa mitään", "ett id som inte finns i modellen"}},
+      {"an id that names nothing in the model", "tunnus, jota mallissa ei ole", "ett id som inte finns i modellen"}},
      ref201},
     {{"REF202",
       "duplicate-id",
@@ -91,7 +94,7 @@ constexpr CodeTexts codes[] = {
     {{"REF206",
       "circular-service",
       Severity::error,
-      {"a service that is part of itself", "palvelu, joka on itsensä osa", "en tjänst som är en del av sig själv"}},
+      {"a service that is part of itself", "palvelu, joka on itsensä osa", "en service som är en del av sig själv"}},
      ref206},
 };
 

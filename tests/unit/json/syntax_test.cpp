@@ -35,6 +35,7 @@ TEST_CASE("SYN001 names what was probably meant") {
         {"[1,, 2]", "SYN001 1:4-1:5", "two commas"},
         {"{\"a\": 1 \"b\": 2}", "SYN001 1:9-1:10", "comma is missing"},
         {"[1 2]", "SYN001 1:4-1:5", "comma is missing"},
+        {"[1 000]", "SYN001 1:4-1:5", "a number has no space inside: write 1000"},
         {"{\"a\" 1}", "SYN001 1:6-1:7", "colon is missing"},
         {"{\n  // a comment\n  \"a\": 1}", "SYN001 2:3-2:5", "comments"},
         {"{\"a\": 1 /* one */}", "SYN001 1:9-1:11", "comments"},

@@ -120,7 +120,7 @@ TEST_CASE("a report speaks the language of its findings") {
     CHECK(fi.find("= polku: t -> ") != std::string::npos);
     CHECK(fi.find("… (3 muuta) -> t\n") != std::string::npos);
     CHECK(fi.find("= ohje: add a transition\n") != std::string::npos);
-    CHECK(fi.find("= lisää: polku explain GRA305\n") != std::string::npos);
+    CHECK(fi.find("= lisätietoja: polku explain GRA305\n") != std::string::npos);
     CHECK(fi.substr(fi.size() - 14) == "\n\n2 virhettä\n");
     d.language = "sv";
     d.severity = Severity::warning;
