@@ -13,6 +13,7 @@
 #include <polku/json.hpp>
 #include <polku/layout.hpp>
 #include <polku/model.hpp>
+#include <polku/queueing.hpp>
 #include <polku/remark.hpp>
 #include <polku/render.hpp>
 #include <polku/report.hpp>
