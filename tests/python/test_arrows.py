@@ -37,6 +37,9 @@ HEADER_OF = {
     "distribution": "model",
     "expansion": "model",
     "scenario": "model",
+    "infinite_server": "queueing",
+    "phase_type": "queueing",
+    "markov_population": "queueing",
     "remark": "table",
     "polku": "api",
 }
