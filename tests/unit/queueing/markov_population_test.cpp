@@ -77,6 +77,14 @@ TEST_CASE("two states have their closed form, within the error that is said") {
         }
 }
 
+TEST_CASE("the error that is said grows with the rounding of many steps") {
+    // Rates that are no sums of powers of two, so that shares do not add up to 1 by themselves.
+    const auto curve = population_curve({{0.7, 0.3}, {{0, 0.3}, {0.1, 0}}, {}, {}}, {1, 1e6}, 1e-15);
+    const auto lost = [&](std::size_t i) { return std::fabs(curve.present[i][0] + curve.present[i][1] - 1); };
+    CHECK(lost(1) > 4e-15);  // more than the tolerance
+    CHECK(lost(1) <= curve.error);
+}
+
 TEST_CASE("one state with arrivals is M/M/infinity") {
     const auto curve = population_curve({{100}, {{0}}, {1 / 24.0}, {37.5}}, {0, 12, 24, 240, 2400});
     for (std::size_t i = 0; i < curve.times.size(); ++i) {

@@ -100,6 +100,7 @@ TEST_CASE("the number needed is the smallest that meets the target") {
             if (servers > 21) CHECK(mmc(20, 1, servers - 1).wait_exceeds(longer_than) > share);
             else CHECK(servers == 21);
         }
+    CHECK(servers_needed(20 / 24.0, 24, {.share = 0.2, .longer_than = 12}) == servers_needed(20, 1, {.share = 0.2, .longer_than = 0.5}));
     CHECK(servers_needed(0, 1, {}) == 1);
     CHECK(servers_needed(20, 1, {.share = 0.2, .longer_than = 2}) < servers_needed(20, 1, {.share = 0.2}));
 }
