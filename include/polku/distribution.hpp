@@ -37,6 +37,10 @@ public:
     double laplace_second(double s) const;
     /// P(T <= t).
     double cdf(double t) const;
+    /// E[min(T, t)], the area under P(T > u) from 0 to t; the mean when t is infinite.
+    double limited_mean(double t) const;
+    /// Where cdf() jumps or bends, ascending: between these it is smooth.
+    std::vector<double> kinks() const;
     /// The u-quantile, 0 < u < 1: one uniform gives one variate (inversion), so common random numbers stay in step.
     double quantile(double u) const;
     /// The u-quantile of T weighted by its length: of the stay that an inspector finds under way (D. R. Cox, Renewal Theory, 1962).

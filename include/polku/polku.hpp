@@ -10,9 +10,13 @@
 #include <polku/enums.hpp>
 #include <polku/evaluation.hpp>
 #include <polku/expansion.hpp>
+#include <polku/infinite_server.hpp>
 #include <polku/json.hpp>
 #include <polku/layout.hpp>
+#include <polku/markov_population.hpp>
 #include <polku/model.hpp>
+#include <polku/phase_type.hpp>
+#include <polku/queueing.hpp>
 #include <polku/remark.hpp>
 #include <polku/render.hpp>
 #include <polku/report.hpp>

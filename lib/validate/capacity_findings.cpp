@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "analysis/erlang.hpp"
+#include "queueing/erlang.hpp"
 
 namespace polku::detail {
 
@@ -16,7 +16,7 @@ bool is_one_queue(const Pool& pool) { return pool.mode != ResourceMode::hours &&
 bool needs_more_for_start(const Pool& pool, const Period& period) {
     if (pool.mode == ResourceMode::hours || !pool.one_each || period.capacity.unlimited) return false;
     if (!(pool.at_start > 0 && period.amount > 0 && period.amount < 1e7)) return false;
-    return erlang_c(static_cast<std::size_t>(period.amount), pool.at_start) >= few_wait;
+    return erlang_delay(static_cast<std::size_t>(period.amount), pool.at_start) >= few_wait;
 }
 
 void report_capacity(ScenarioContext& context, const Pool& pool, const Period& period, Diagnostic finding) {

@@ -1,6 +1,6 @@
 """Service paths: check, compute, simulate and draw them."""
 
-from polku import _core, dist, trigger, when
+from polku import _core, dist, queueing, trigger, when
 from polku._core import (
     Actor,
     Diagnostic,
@@ -60,6 +60,7 @@ __all__ = [
     "parse",
     "parse_result",
     "parse_scenario",
+    "queueing",
     "schema",
     "trigger",
     "validate",

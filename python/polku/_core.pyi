@@ -227,6 +227,11 @@ class Diagnostic:
         "error", "warning" or "advice"
         """
     @property
+    def severity_word(self) -> str:
+        """
+        The severity in the language of the messages.
+        """
+    @property
     def subject(self) -> Subject: ...
     @property
     def suppressed(self) -> SuppressedBy | None:
@@ -1568,6 +1573,294 @@ class FixedText:
     @property
     def text(self) -> bytes: ...
 
+class QueueAnswer:
+    """
+    The long run of one station; all figures count all clients.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, arg0: object) -> bool: ...
+    @property
+    def arrival_rate(self) -> float: ...
+    @property
+    def exact(self) -> bool:
+        """
+        False: `method` is an approximation
+        """
+    @property
+    def mean_present(self) -> float:
+        """
+        L: clients who wait or are served
+        """
+    @property
+    def mean_queue(self) -> float:
+        """
+        Lq: clients who wait
+        """
+    @property
+    def mean_sojourn(self) -> float:
+        """
+        W: wait and service
+        """
+    @property
+    def mean_wait(self) -> float:
+        """
+        Wq, in the unit of the service
+        """
+    @property
+    def method(self) -> str:
+        """
+        the theorem or the approximation that answered
+        """
+    @property
+    def p_wait(self) -> float:
+        """
+        share of the clients who wait at all
+        """
+    @property
+    def utilisation(self) -> float:
+        """
+        share of the servers that are busy
+        """
+
+class MmcAnswer(QueueAnswer):
+    """
+    M/M/c: also the law of the wait.
+    """
+    def wait_exceeds(self, time: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        The share of clients who wait longer than `time`.
+        """
+    def wait_quantile(self, p: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        What the share `p` of the clients do not wait longer than.
+        """
+    @property
+    def mean_wait_if_waiting(self) -> float:
+        """
+        of those who wait
+        """
+
+class ErlangAAnswer(QueueAnswer):
+    """
+    M/M/c+M: also who goes away, and the law of the wait.
+    """
+    def wait_exceeds(self, time: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        The share of clients who wait longer than `time`, served then or not.
+        """
+    def wait_quantile(self, p: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        What the share `p` of the clients do not wait longer than.
+        """
+    @property
+    def mean_patience(self) -> float: ...
+    @property
+    def mean_service(self) -> float: ...
+    @property
+    def p_abandon(self) -> float:
+        """
+        share of the clients who go away unserved
+        """
+    @property
+    def servers(self) -> int: ...
+
+class LossAnswer:
+    """
+    M/G/c/c: who finds all servers busy goes away.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, arg0: object) -> bool: ...
+    @property
+    def blocking(self) -> float:
+        """
+        share of the clients who go away
+        """
+    @property
+    def carried(self) -> float:
+        """
+        servers that are busy on average
+        """
+    @property
+    def utilisation(self) -> float:
+        """
+        carried / servers
+        """
+
+class Station:
+    """
+    A station of a network: arrivals from outside, mean service, servers.
+    """
+    def __init__(
+        self,
+        *,
+        arrival_rate: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+        mean_service: typing.SupportsFloat | typing.SupportsIndex,
+        servers: typing.SupportsInt | typing.SupportsIndex = 1,
+        name: str = "",
+    ) -> None: ...
+    @property
+    def arrival_rate(self) -> float: ...
+    @property
+    def mean_service(self) -> float: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def servers(self) -> int: ...
+
+class JacksonAnswer:
+    """
+    The long run of an open network.
+    """
+    @property
+    def mean_present(self) -> float:
+        """
+        clients in the network
+        """
+    @property
+    def mean_sojourn(self) -> float:
+        """
+        from entering to leaving the network
+        """
+    @property
+    def stations(self) -> tuple[MmcAnswer, ...]:
+        """
+        figures of one visit
+        """
+    @property
+    def throughput(self) -> tuple[float, ...]:
+        """
+        clients through each station
+        """
+
+class PhaseType:
+    """
+    A phase-type law: Neuts 1981.
+    """
+    @staticmethod
+    def exponential(mean: typing.SupportsFloat | typing.SupportsIndex) -> PhaseType: ...
+    @staticmethod
+    def fit(mean: typing.SupportsFloat | typing.SupportsIndex, cv: typing.SupportsFloat | typing.SupportsIndex) -> PhaseType:
+        """
+        The law with two given moments after Tijms 1994, appendix B; cv 0.05 or more.
+
+        >>> len(PhaseType.fit(mean=12, cv=0.5).start)
+        4
+        """
+    @staticmethod
+    def hyperexponential(
+        shares: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex],
+        means: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex],
+    ) -> PhaseType: ...
+    @staticmethod
+    def sequence(means: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex]) -> PhaseType:
+        """
+        Exponential times one after the other.
+        """
+    def __init__(
+        self,
+        start: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex],
+        generator: collections.abc.Sequence[collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex]],
+    ) -> None:
+        """
+        Probabilities of the first phase, and the matrix T of rates, minus the rate of leaving on the diagonal.
+
+        >>> PhaseType([1], [[-0.5]]).mean
+        2.0
+        """
+    def limited_mean(self, t: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        E[min(T, t)].
+        """
+    def quantile(self, p: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        The smallest t with P(T <= t) >= p.
+        """
+    def survival(self, t: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        P(T > t), to 1e-14.
+        """
+    @property
+    def generator(self) -> tuple[tuple[float, ...], ...]: ...
+    @property
+    def mean(self) -> float: ...
+    @property
+    def start(self) -> tuple[float, ...]: ...
+    @property
+    def variance(self) -> float: ...
+
+class PopulationCurve:
+    """
+    Mean numbers in each state over time.
+    """
+    @property
+    def error(self) -> float:
+        """
+        no number is further from the true one
+        """
+    @property
+    def present(self) -> tuple[tuple[float, ...], ...]:
+        """
+        for each time the number in each state
+        """
+    @property
+    def times(self) -> tuple[float, ...]: ...
+
+class StayLaw:
+    """
+    What caseloads ask of a length of stay.
+    """
+    def limited_mean(self, t: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        E[min(S, t)].
+        """
+    def survival(self, t: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        P(S > t).
+        """
+    @property
+    def mean(self) -> float: ...
+
+class PoissonAnswer:
+    """
+    A number of clients that is Poisson.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, arg0: object) -> bool: ...
+    def cdf(self, clients: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        P(N <= clients).
+        """
+    def quantile(self, p: typing.SupportsFloat | typing.SupportsIndex) -> float:
+        """
+        The smallest n with P(N <= n) >= p.
+        """
+    @property
+    def mean(self) -> float: ...
+    @property
+    def variance(self) -> float: ...
+
+class CaseloadPoint:
+    """
+    How many clients there are at one time.
+    """
+
+    __hash__: typing.ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, arg0: object) -> bool: ...
+    @property
+    def from_start(self) -> float:
+        """
+        of `mean`: who was there at time 0
+        """
+    @property
+    def mean(self) -> float: ...
+    @property
+    def time(self) -> float: ...
+    @property
+    def variance(self) -> float: ...
+
 def analyse(
     path: ServicePath,
     *,
@@ -1590,6 +1883,31 @@ def baseline_json(entries: collections.abc.Sequence[BaselineEntry]) -> str:
     Entries as polku-baseline/1.0.
     """
 
+def caseload_at(
+    time: typing.SupportsFloat | typing.SupportsIndex,
+    rate: collections.abc.Callable[[float], typing.SupportsFloat | typing.SupportsIndex],
+    most: typing.SupportsFloat | typing.SupportsIndex,
+    stay: StayLaw,
+    *,
+    since: typing.SupportsFloat | typing.SupportsIndex | None = None,
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-12,
+) -> tuple[float, float]:
+    """
+    Mean number of clients at a time when arrivals change smoothly, and how far it may be wrong.
+    """
+
+def caseload_curve(
+    arrivals: collections.abc.Sequence[tuple[typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex]],
+    stay: StayLaw,
+    times: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex],
+    *,
+    at_start: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    residual: str = "equilibrium",
+) -> tuple[CaseloadPoint, ...]:
+    """
+    Clients over time when arrivals change in steps (from, rate): exact.
+    """
+
 def catalogue() -> list[CatalogueEntry]:
     """
     All codes, ordered.
@@ -1605,6 +1923,31 @@ def draw(
 def entries_of(path: ServicePath, scenario: Scenario) -> list[tuple[str, float]]:
     """
     Where clients enter and how many a month, by the scenario's arrivals.
+    """
+
+def erlang_a(
+    arrival_rate: typing.SupportsFloat | typing.SupportsIndex,
+    mean_service: typing.SupportsFloat | typing.SupportsIndex,
+    mean_patience: typing.SupportsFloat | typing.SupportsIndex,
+    servers: typing.SupportsInt | typing.SupportsIndex,
+) -> ErlangAAnswer:
+    """
+    M/M/c+M, Erlang A: Palm 1957; Garnett, Mandelbaum & Reiman 2002. Exponential service and patience.
+
+    >>> round(erlang_a(arrival_rate=48, mean_service=1, mean_patience=2, servers=50).p_abandon, 3)
+    0.031
+    """
+
+def erlang_b(
+    arrival_rate: typing.SupportsFloat | typing.SupportsIndex,
+    mean_service: typing.SupportsFloat | typing.SupportsIndex,
+    servers: typing.SupportsInt | typing.SupportsIndex,
+) -> LossAnswer:
+    """
+    M/G/c/c, Erlang's loss formula (1917): Poisson arrivals, any law of service, nobody waits.
+
+    >>> erlang_b(arrival_rate=1, mean_service=1, servers=1).blocking
+    0.5
     """
 
 def explain(code: str) -> str:
@@ -1629,14 +1972,93 @@ def fix_text(
     Makes the fixes of the findings.
     """
 
+def ggc(
+    arrival_rate: typing.SupportsFloat | typing.SupportsIndex,
+    arrival_cv: typing.SupportsFloat | typing.SupportsIndex,
+    mean_service: typing.SupportsFloat | typing.SupportsIndex,
+    service_cv: typing.SupportsFloat | typing.SupportsIndex,
+    servers: typing.SupportsInt | typing.SupportsIndex,
+) -> QueueAnswer:
+    """
+    G/G/c, approximated after Allen (1978) and Cunneen; with an `arrival_cv` of 1 as `mgc`.
+
+    >>> ggc(arrival_rate=8, arrival_cv=0.5, mean_service=1, service_cv=2, servers=10).method
+    'allen-cunneen'
+    """
+
+def jackson(
+    stations: collections.abc.Sequence[Station],
+    routing: collections.abc.Sequence[collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex]],
+) -> JacksonAnswer:
+    """
+    Open Jackson network of M/M/c stations: Jackson 1957.
+
+    `routing[i][j]` is the share of those served at i who go on to j; the rest leave.
+    ValueError names a station that never settles, or that nobody ever gets out from.
+
+    >>> jackson([Station(arrival_rate=1, mean_service=0.5)], [[0.0]]).mean_sojourn
+    1.0
+    """
+
 def merged(reports: collections.abc.Sequence[Report]) -> Report:
     """
     Several reports as one.
     """
 
+def mg1(
+    arrival_rate: typing.SupportsFloat | typing.SupportsIndex,
+    mean_service: typing.SupportsFloat | typing.SupportsIndex,
+    service_cv: typing.SupportsFloat | typing.SupportsIndex,
+) -> QueueAnswer:
+    """
+    M/G/1: Pollaczek 1930, Khinchine 1932. `service_cv` is standard deviation / mean.
+
+    >>> mg1(arrival_rate=0.5, mean_service=1, service_cv=0).mean_wait
+    0.5
+    """
+
+def mg_infinity(
+    arrival_rate: typing.SupportsFloat | typing.SupportsIndex, mean_stay: typing.SupportsFloat | typing.SupportsIndex
+) -> PoissonAnswer:
+    """
+    Clients in the long run when nobody waits, any law of stay: Mirasol 1963.
+
+    >>> mg_infinity(arrival_rate=37.5, mean_stay=24).quantile(0.95)
+    950.0
+    """
+
+def mgc(
+    arrival_rate: typing.SupportsFloat | typing.SupportsIndex,
+    mean_service: typing.SupportsFloat | typing.SupportsIndex,
+    service_cv: typing.SupportsFloat | typing.SupportsIndex,
+    servers: typing.SupportsInt | typing.SupportsIndex,
+    *,
+    method: str = "lee-longton",
+) -> QueueAnswer:
+    """
+    M/G/c, approximated: "lee-longton" (1959) or "kimura" (1986). With one server or a cv of 1 a theorem answers.
+
+    >>> mgc(arrival_rate=8, mean_service=1, service_cv=2, servers=10).exact
+    False
+    """
+
 def missing_language(path: ServicePath, language: str) -> Diagnostic | None:
     """
     The finding SYS054 when the path has no texts in the language.
+    """
+
+def mmc(
+    arrival_rate: typing.SupportsFloat | typing.SupportsIndex,
+    mean_service: typing.SupportsFloat | typing.SupportsIndex,
+    servers: typing.SupportsInt | typing.SupportsIndex,
+) -> MmcAnswer:
+    """
+    M/M/c, Erlang's delay formula (1917): Poisson arrivals, exponential service, everybody waits.
+
+    Rates are per unit of time, times in that unit. ValueError when it never settles.
+
+    >>> mmc(arrival_rate=0.5, mean_service=1, servers=1).mean_wait
+    1.0
     """
 
 def page_context(
@@ -1688,6 +2110,24 @@ def path_schema() -> str:
     JSON Schema (draft-07) of models.
     """
 
+def population_curve(
+    at_start: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex],
+    rates: collections.abc.Sequence[collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex]],
+    times: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex],
+    *,
+    leaving: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex] = [],
+    arrivals: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex] = [],
+    tolerance: typing.SupportsFloat | typing.SupportsIndex = 1e-12,
+) -> PopulationCurve:
+    """
+    Clients in each state at each of `times`, who go from state to state at constant rates: Jensen 1953.
+
+    `rates[i][j]` is the rate of going from i to j, 0 on the diagonal; `leaving` and `arrivals` are rates of each state.
+
+    >>> round(population_curve([100], [[0]], [24], leaving=[1 / 24]).present[0][0], 6)
+    36.787944
+    """
+
 def quoted_excerpt(text: str) -> str:
     """
     The text with control, bidi and invalid characters shown as \\u{1b}.
@@ -1717,6 +2157,24 @@ def scenario_schema() -> str:
     JSON Schema (draft-07) of scenarios.
     """
 
+def servers_needed(
+    arrival_rate: typing.SupportsFloat | typing.SupportsIndex,
+    mean_service: typing.SupportsFloat | typing.SupportsIndex,
+    *,
+    share: typing.SupportsFloat | typing.SupportsIndex = 0.05,
+    longer_than: typing.SupportsFloat | typing.SupportsIndex = 0.0,
+    slots_per_worker: typing.SupportsFloat | typing.SupportsIndex = 1.0,
+    mean_patience: typing.SupportsFloat | typing.SupportsIndex | None = None,
+) -> int:
+    """
+    The fewest workers with whom at most `share` of the clients wait longer than `longer_than`.
+
+    M/M/c, or M/M/c+M when there is a `mean_patience`; a worker serves `slots_per_worker` clients at once.
+
+    >>> servers_needed(900 / 24, 24, slots_per_worker=25)
+    39
+    """
+
 def simulate(
     path: ServicePath,
     *,
@@ -1738,6 +2196,24 @@ def simulate(
 ) -> tuple[Result | None, list[Diagnostic]]:
     """
     Simulates independent clients of a checked path; gives the result and the findings.
+    """
+
+@typing.overload
+def stay_law(
+    dist: str,
+    unit: str,
+    numbers: collections.abc.Mapping[str, typing.SupportsFloat | typing.SupportsIndex],
+    values: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex] = [],
+    weights: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex] = [],
+) -> StayLaw:
+    """
+    The stay of a law of a model, in days.
+    """
+
+@typing.overload
+def stay_law(law: PhaseType) -> StayLaw:
+    """
+    The stay of a phase-type law, in its unit.
     """
 
 def validate(

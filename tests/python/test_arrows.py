@@ -19,14 +19,15 @@ ALLOWED = {
     "report": {"diagnostic"},
     "json": {"model", "table", "report", "text"},
     "boost_graph": {"model"},
+    "queueing": {"model"},
     "event_log": {"model", "table"},
     "analysis": {"model", "boost_graph", "table"},
-    "validate": {"model", "analysis", "json", "text"},
+    "validate": {"model", "analysis", "queueing", "json", "text"},
     "simulate": {"model", "table", "event_log", "analysis"},
     "compare": {"model"},
     "layout": {"model", "analysis", "text"},
     "render": {"layout"},
-    "api": {"builder", "json", "validate", "simulate", "compare", "render", "report", "event_log"},
+    "api": {"builder", "json", "validate", "simulate", "queueing", "compare", "render", "report", "event_log"},
 }
 # Public headers that belong to a module of another name.
 HEADER_OF = {
@@ -36,6 +37,9 @@ HEADER_OF = {
     "distribution": "model",
     "expansion": "model",
     "scenario": "model",
+    "infinite_server": "queueing",
+    "phase_type": "queueing",
+    "markov_population": "queueing",
     "remark": "table",
     "polku": "api",
 }

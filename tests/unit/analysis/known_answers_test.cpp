@@ -1,8 +1,5 @@
 // Published answers of absorbing chains (tests/known-answers.json), each to its stated tolerance.
-#include <fstream>
-
-#include <nlohmann/json.hpp>
-
+#include "known_answers.hpp"
 #include "catch.hpp"
 #include "mini_path.hpp"
 #include "result_reading.hpp"
@@ -12,21 +9,6 @@ using namespace polku::test;
 using nlohmann::json;
 
 namespace {
-
-const json& known(const std::string& id) {
-    static const json all = [] {
-        std::ifstream file(std::string(POLKU_SOURCE_DIR) + "/tests/known-answers.json");
-        return json::parse(file);
-    }();
-    for (const auto& one : all.at("cases"))
-        if (one.at("id") == id) return one;
-    throw std::out_of_range("no case " + id);
-}
-
-double fraction(const std::string& text) {
-    const auto slash = text.find('/');
-    return std::stod(text.substr(0, slash)) / std::stod(text.substr(slash + 1));
-}
 
 /// A chain whose every step takes one day: from → to with probabilities; states without ways out are ends.
 class Steps {

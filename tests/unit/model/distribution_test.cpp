@@ -1,6 +1,7 @@
 #include "polku/distribution.hpp"
 
 #include <cmath>
+#include <limits>
 
 #include <boost/math/quadrature/tanh_sinh.hpp>
 
@@ -115,6 +116,39 @@ TEST_CASE("mean and variance are those of the quantile function") {
             CHECK(made.variance() == Approx(std::pow(law.mean->value * law.cv->value, 2)).epsilon(1e-11));
         }
     }
+}
+
+TEST_CASE("the limited mean is that of the quantile function, and the area under the share still there") {
+    for (const Law& law : continuous_laws()) {
+        const auto made = make(law);
+        INFO(name_of(law.dist) << " mean " << made.mean());
+        CHECK(made.limited_mean(0) == 0);
+        CHECK(made.limited_mean(std::numeric_limits<double>::infinity()) == made.mean());
+        CHECK(made.limited_mean(1e7 * made.mean()) == Approx(made.mean()).epsilon(1e-12));
+        for (const double share : {0.001, 0.2, 0.5, 0.9, 0.999}) {
+            const double t = made.quantile(share);
+            boost::math::quadrature::tanh_sinh<double> rule;
+            const double below = rule.integrate([&](double u) { return made.quantile(u * share) * share; }, 0.0, 1.0, 1e-12);
+            CHECK(made.limited_mean(t) == Approx(below + (1 - share) * t).epsilon(1e-9));
+            const double h = 1e-4 * t;
+            CHECK((made.limited_mean(t + h) - made.limited_mean(t - h)) / (2 * h) == Approx(1 - made.cdf(t)).epsilon(1e-4).margin(1e-6));
+        }
+    }
+    const auto steps = make(empirical_law({2, 5, 10}, {1, 2, 1}));
+    CHECK(steps.limited_mean(1) == 1);
+    CHECK(steps.limited_mean(4) == Approx(0.25 * 2 + 0.75 * 4));
+    CHECK(steps.limited_mean(5) == Approx(0.25 * 2 + 0.75 * 5));
+    CHECK(steps.limited_mean(20) == Approx(5.5));
+    CHECK(Distribution::fixed(3).limited_mean(2) == 2);
+    CHECK(Distribution::fixed(3).limited_mean(4) == 3);
+}
+
+TEST_CASE("a law's kinks are where its share bends or jumps") {
+    CHECK(make(triangular_law(3, 14, 43)).kinks() == std::vector<double>{3, 14, 43});
+    CHECK(make(uniform_law(2, 9)).kinks() == std::vector<double>{2, 9});
+    CHECK(Distribution::fixed(3).kinks() == std::vector<double>{3});
+    CHECK(make(empirical_law({5, 2, 10})).kinks() == std::vector<double>{2, 5, 10});
+    CHECK(make(exponential_law(7)).kinks().empty());
 }
 
 TEST_CASE("transforms are those of the quantile function, over eight decades of s") {

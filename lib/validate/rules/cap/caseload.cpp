@@ -1,6 +1,6 @@
 // CAP504: the clients of the first day fill the places so far that, if they stay as many, 5 % or more of those who come wait.
 // Where their arrivals overload the resource, CAP501 says so and this rule does not.
-#include "analysis/erlang.hpp"
+#include "queueing/erlang.hpp"
 #include "validate/capacity_findings.hpp"
 #include "validate/rules.hpp"
 #include "validate/wording.hpp"

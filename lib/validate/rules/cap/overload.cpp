@@ -1,7 +1,7 @@
 // CAP501: more is needed of a resource than there is. CAP502: so nearly, that clients wait.
 #include <cmath>
 
-#include "analysis/erlang.hpp"
+#include "queueing/erlang.hpp"
 #include "validate/capacity_findings.hpp"
 #include "validate/rules.hpp"
 #include "validate/wording.hpp"
@@ -37,7 +37,7 @@ void near_overload(ScenarioContext& context) {
                 report_capacity(context, pool, period, make_diagnostic("CAP502", "plain", first, "", {"resource", pool.id, {}}));
                 continue;
             }
-            const double waits = erlang_c(places, pool.load.value);
+            const double waits = erlang_delay(places, pool.load.value);
             if (waits < few_wait) continue;  // many places: chance evens out
             auto args = first;
             args.push_back({"share", short_number(100 * waits)});
