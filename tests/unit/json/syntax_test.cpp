@@ -80,7 +80,7 @@ TEST_CASE("SYN001 names what was probably meant") {
         {"---\nformat: polku/1.0\n", "SYN001 1:1-1:4", "YAML"},
         {"models/x.polku.json", "SYN001 1:1-1:20", "pathlib.Path"},
         {" C:\\x.json\n", "SYN001 1:2-1:11", "looks like a file name"},
-        {"a.json: 1", "SYN001 1:1-1:2", "cannot stand here"},
+        {"a.json: 1", "SYN001 1:1-1:2", "has no quotes"},
         {"format: polku/1.0\n", "SYN001 1:1-1:18", "YAML"},
         {"\x1F\x8B\x08"s + "zzz", "SYN001 1:1-1:2", "gzip"},
         {"{format: 1}", "SYN001 1:2-1:8", "write \"format\""},
