@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from polku.arguments import CLIENTS, REPLICATIONS, SEEDS, THREADS
-from polku.cli_io import CLEAN, FINDINGS, Verbs, colour_wanted, fail, or_findings, read_path, read_scenario, say, write
+from polku.cli_io import CLEAN, FINDINGS, Verbs, colour_wanted, fail, or_findings, read_path, read_scenario, say, spare_inputs, write
 from polku.cli_options import arm_fits, date_of, entries_of, language_of, languages_of, output_option, run_fits, today_option
 from polku.cli_validate import rules, validate
 
@@ -83,6 +83,7 @@ def analyse(
     output: str | None,
 ) -> None:
     """Exact answers: where people end, how long it takes, visits, places, sensitivity."""
+    spare_inputs(output, file, scenario)
     arm_fits(arm, scenario)
     path = read_path(file)
     case = read_scenario(scenario)
@@ -123,6 +124,7 @@ def simulate(
     With a scenario, its clients hold the places that its staffing gives and wait where none is free. Without one, or with --clients
     or --entry, clients walk alone.
     """
+    spare_inputs(output, file, scenario)
     run_fits(options["clients"] or 10_000, options["replications"] or 1)
     arm_fits(options["arm"], scenario)
     path = read_path(file)
@@ -139,6 +141,7 @@ def simulate(
 @output_option
 def draw(file: str, format_: str, lang: str | None, output: str | None) -> None:
     """Draw the path, or write its text version."""
+    spare_inputs(output, file)
     path = read_path(file)
     language = language_of("--lang", path, lang)
     write(str(or_findings(lambda: path.draw(lang=language, format=format_))), output)
@@ -163,6 +166,7 @@ def schema(of: str, output: str | None) -> None:
     """Print the JSON Schema of models or scenarios, for editors."""
     import polku
 
+    spare_inputs(output)
     write(polku.schema(of), output)
 
 
