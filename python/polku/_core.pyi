@@ -1387,6 +1387,11 @@ class RunSettings:
     @property
     def hazards(self) -> bool: ...
     @property
+    def horizon(self) -> float:
+        """
+        days of a scenario
+        """
+    @property
     def keep_clients(self) -> bool: ...
     @property
     def replications(self) -> int:
@@ -1397,6 +1402,11 @@ class RunSettings:
     def sensitivity(self) -> bool: ...
     @property
     def start_date(self) -> str: ...
+    @property
+    def warm_up(self) -> float:
+        """
+        days of a scenario that are not measured
+        """
 
 class Result:
     """
@@ -2150,6 +2160,25 @@ def read_scenario(
 ) -> tuple[Scenario | None, list[Diagnostic]]:
     """
     Reads a scenario from a file.
+    """
+
+def run_scenario(
+    path: ServicePath,
+    scenario: Scenario,
+    *,
+    strict: bool = True,
+    folders: collections.abc.Sequence[os.PathLike[str] | str | bytes] | None = None,
+    arm: str = "",
+    today: str = "",
+    seed: typing.SupportsInt | typing.SupportsIndex | None = None,
+    replications: typing.SupportsInt | typing.SupportsIndex | None = None,
+    hazards: bool = True,
+    age_and_date: bool = True,
+    threads: typing.SupportsInt | typing.SupportsIndex = 0,
+    progress: collections.abc.Callable[[float], None] | None = None,
+) -> tuple[Result | None, list[Diagnostic]]:
+    """
+    Simulates a scenario: clients hold the places its staffing gives, and wait for them. Gives the result and the findings.
     """
 
 def scenario_schema() -> str:
