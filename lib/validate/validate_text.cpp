@@ -26,8 +26,12 @@ void add_rules(std::vector<Diagnostic>& findings, const PathReading& reading, st
     if (reading.path) detail::append(found, detail::subpath_findings(path, resolver));
     else detail::forget_uncertain_uses(found, text);
     std::set<std::string, std::less<>> said;
-    for (const auto& finding : findings)
-        if (finding.severity == Severity::error) said.insert(finding.location.pointer);
+    for (const auto& finding : findings) {
+        if (finding.severity != Severity::error) continue;
+        said.insert(finding.location.pointer);
+        if (finding.code != "REF201") continue;
+        for (const auto& related : finding.related) said.insert(related.location.pointer);  // the same id elsewhere
+    }
     found.erase(std::remove_if(found.begin(), found.end(), [&](const Diagnostic& d) { return said.count(d.location.pointer) > 0; }),
                 found.end());
     detail::append(findings, std::move(found));

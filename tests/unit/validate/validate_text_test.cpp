@@ -42,6 +42,21 @@ Lines found(const std::string& from, const std::string& to) { return codes_and_p
 
 TEST_CASE("a sound text has no findings") { CHECK(found("", "").empty()); }
 
+TEST_CASE("an id that is missing is one finding, however often it is named") {
+    ValidateOptions options;
+    options.select = {"REF201"};
+    const auto report = validate_text(model("\"id\": \"care\"", "\"id\": \"caer\""), {}, options);
+    REQUIRE(codes(report) == Lines{"REF201"});
+    const auto& finding = report.diagnostics.front();
+    CHECK(finding.message == "no service is called \"care\", which is named 4 times; did you mean \"caer\"?");
+    CHECK(finding.location.pointer == "/touchpoints/0/service");
+    Lines others;
+    for (const auto& related : finding.related) others.push_back(related.location.pointer);
+    CHECK(others == Lines{"/touchpoints/1/service", "/touchpoints/2/service", "/touchpoints/3/service"});
+    REQUIRE(finding.fix);
+    CHECK(finding.fix->edits.size() == 4);
+}
+
 TEST_CASE("one root cause is one finding") {
     // The source of a dangling way is no dead end, the probable target is not unreachable, the sum is not judged.
     CHECK(found(R"("to": "plan")", R"("to": "plna")") == Lines{"REF201 /transitions/0/to"});
