@@ -141,3 +141,52 @@ TEST_CASE("ten different mistakes in one file: all ten, each with its place and 
     }
     CHECK(to_text(findings, read_tolerantly(text, read).map.get()) == polku::test::file_text(folder + "ten-mistakes.expected.txt"));
 }
+
+TEST_CASE("what an edit of a variant brings stands at that edit") {
+    ReadOptions read;
+    read.source_name = "variant.polku.json";
+    read.resolver = [](const ModelReference&) {
+        return std::optional(SourceText{"base.polku.json", model("\"id\": \"example\"", "\"id\": \"base\"")});
+    };
+    const auto check = [&](const std::string& edits) {
+        return validate_text(R"({"format": "polku/1.0", "id": "mine", "version": "1.0.0", "extends": {"id": "base"},)"
+                             "\n" +
+                                 edits + "}",
+                             read);
+    };
+    SECTION("a transition that was forgotten") {
+        const auto report = check(R"("remove": ["transitions/t1", "touchpoints/plan", "transitions/t2"],
+ "add": [{"to": "touchpoints", "value": {"id": "new", "service": "care", "phase": "middle", "kind": "action",
+   "duration": {"dist": "fixed", "value": 1, "unit": "day"}}},
+  {"to": "transitions", "value": {"id": "n1", "from": "need", "to": "new"}},
+  {"to": "transitions", "value": {"id": "n2", "from": "new", "to": "done"}}])");
+        REQUIRE(codes_and_pointers(report) == Lines{"REF201 /remove/1"});
+        const auto& finding = report.diagnostics.front();
+        CHECK(finding.location.source == "variant.polku.json");
+        CHECK(finding.location.range->start.line == 2);
+        CHECK(finding.message == "touchpoint \"plan\" is removed here, but transitions/t3 still names it");
+        CHECK(finding.hint == "remove or change transitions/t3, too");
+        REQUIRE(finding.related.size() == 1);
+        CHECK(finding.related.front().location.source == "base.polku.json");
+        CHECK(finding.related.front().location.pointer == "/transitions/0/from");
+    }
+    SECTION("a way that is missing now") {
+        const auto report = check(R"("remove": ["transitions/t3", "transitions/t2", "transitions/t1", "touchpoints/plan"])");
+        CHECK(std::all_of(report.begin(), report.end(), [](const Diagnostic& d) { return d.location.source == "variant.polku.json"; }));
+        const auto lines = codes_and_pointers(report);
+        CHECK(std::count(lines.begin(), lines.end(), "GRA304 /remove/2") == 1);
+        CHECK(std::count(lines.begin(), lines.end(), "GRA306 /remove/0") == 1);
+    }
+    SECTION("an address with a mistake is all there is to say") {
+        CHECK(codes_and_pointers(check(R"("remove": ["transitions/t2", "touchpoints/plna"])")) == Lines{"SCH108 /remove/1"});
+    }
+    SECTION("what the base has itself stays there") {
+        read.resolver = [](const ModelReference&) {
+            auto text = model("\"id\": \"example\"", "\"id\": \"base\"");
+            return std::optional(SourceText{"base.polku.json", text.replace(text.find("0.7"), 3, "1.7")});
+        };
+        const auto report = check(R"("set": [{"at": "touchpoints/plan/duration/value", "value": 31}])");
+        CHECK(codes_and_pointers(report).front() == "PRB402 /transitions/1/probability");
+        CHECK(report.diagnostics.front().location.source == "base.polku.json");
+    }
+}
