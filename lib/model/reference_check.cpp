@@ -27,6 +27,9 @@ public:
         duplicates(data_.resources, "/resources", "resource");
         duplicates(data_.services, "/services", "service");
         duplicates(data_.touchpoints, "/touchpoints", "touchpoint");
+        for (std::size_t t = 0; t < data_.touchpoints.size(); ++t)
+            if (data_.touchpoints[t].contacts.size() > 1)
+                duplicates(data_.touchpoints[t].contacts, touchpoint_pointer(t) + "/contacts", "contact");
         duplicates(data_.transitions, "/transitions", "transition");
         duplicates(data_.interrupts, "/interrupts", "interrupt");
         duplicates(data_.rules, "/rules", "rule");

@@ -113,6 +113,8 @@ Unsure unsure_of(const ServicePath::SoundPart& part, const std::vector<Diagnosti
         unsure.errors.push_back(pointer);
         const auto place = place_of(pointer);
         if (finding.code == "REF202" && place.list == "touchpoints") unsure.left_out = true;
+        if (finding.code == "REF201" && place.list == "touchpoints" && place.key == "service")
+            unsure.left_out = true;  // a phase is not where it is
         if (finding.code == "REF201" && (place.list == "transitions" || place.list == "interrupts") &&
             (place.key == "to" || place.key == "from")) {
             const auto nearest = argument(finding, "nearest");

@@ -190,3 +190,89 @@ TEST_CASE("what an edit of a variant brings stands at that edit") {
         CHECK(report.diagnostics.front().location.source == "base.polku.json");
     }
 }
+
+TEST_CASE("what follows from a mistake is not said beside it") {
+    SECTION("a way that is written twice: REF204, as an error") {
+        const auto report =
+            validate_text(model("\"to\": \"plan\"},", "\"to\": \"plan\"}, {\"id\": \"t0\", \"from\": \"need\", \"to\": \"plan\"},"), {});
+        REQUIRE(codes_and_pointers(report) == Lines{"REF204 /transitions/1"});
+        CHECK(report.diagnostics.front().severity == Severity::error);
+    }
+    SECTION("a share and its range in percent") {
+        auto text = model("0.7", "{\"param\": \"p\"}");
+        text.replace(text.find("\"touchpoints\""), 0, "\"parameters\": [{\"id\": \"p\", \"value\": 70, \"range\": [60, 80]}], ");
+        CHECK(codes_and_pointers(validate_text(text, {})) == Lines{"PRB402 /parameters/0/value"});
+        text.replace(text.find("70"), 2, "0.7");
+        CHECK(codes_and_pointers(validate_text(text, {})) == Lines{"PRB402 /parameters/0/range/1"});
+    }
+    SECTION("a touchpoint of a service that is not there") {
+        CHECK(found("\"id\": \"plan\", \"service\": \"care\"", "\"id\": \"plan\", \"service\": \"other\"") ==
+              Lines{"REF201 /touchpoints/1/service"});
+    }
+    SECTION("a value that the attribute does not have") {
+        auto text = model(R"("probability": 0.7)", R"("when": {"attr": "need-is", "is": "bgi"})");
+        text.replace(text.find("\"probability\": \"rest\""), 21, "\"otherwise\": true");
+        text.replace(text.find("\"touchpoints\""), 0, R"("population": {"attributes": [{"id": "need-is", "type": "enum",
+            "values": [{"id": "big", "share": 0.5}, {"id": "small", "share": 0.5}]}]}, )");
+        CHECK(codes_and_pointers(validate_text(text, {})) == Lines{"REF201 /transitions/1/when/is"});
+    }
+    SECTION("one parameter that empties several windows") {
+        auto text = model(R"({"id": "care"})", R"({"id": "care", "age": {"from": 18, "below": {"param": "limit"}}})");
+        text.replace(text.find("\"touchpoints\""), 0, R"("parameters": [{"id": "limit", "value": 17, "unit": "year"}],
+            "population": {"age": {"from": 18, "below": {"param": "limit"}}}, )");
+        ValidateOptions options;
+        options.sets = *rule_sets("public");
+        options.select = {"ELI601"};
+        const auto report = validate_text(text, {}, options);
+        REQUIRE(codes_and_pointers(report) == Lines{"ELI601 /parameters/0"});
+        CHECK(report.diagnostics.front().related.size() == 2);
+    }
+}
+
+TEST_CASE("hints lead somewhere when they are followed") {
+    SECTION("the sum of a case is told in the values of that case") {
+        auto text = model("0.7", "{\"param\": \"p\"}");
+        text.replace(text.find("\"rest\""), 6, "0.3");
+        text.replace(text.find("\"touchpoints\""), 0, R"("population": {"attributes": [{"id": "a", "type": "bool", "share": 0.5}]},
+            "parameters": [{"id": "p", "value": 0.7, "cases": [{"when": {"attr": "a"}, "value": 0.9}]}], )");
+        const auto report = validate_text(text, {});
+        REQUIRE(codes(report) == Lines{"PRB401"});
+        CHECK(report.diagnostics.front().message.find("1.2") != std::string::npos);
+        CHECK(report.diagnostics.front().hint.find("\"done\" (0.9)") != std::string::npos);
+    }
+    SECTION("letters with marks become those under the marks") {
+        const auto repaired = [](const std::string& id) {
+            for (const auto& d : validate_text(model("\"id\": \"t3\"", "\"id\": \"" + id + "\""), {}))
+                if (d.code == "SCH106") return d.hint;
+            return std::string{};
+        };
+        CHECK(repaired("\xC3\xA5lder") == "write \"alder\"");
+        CHECK(repaired("P\xC3\xA4\xC3\xA4t\xC3\xB6s") == "write \"paatos\"");
+    }
+    SECTION("keys of one's own are not offered where the format has none") {
+        auto text = model(R"("probability": 0.7)", R"("when": {"attr": "age", "lessThan": 18})");
+        for (const auto& d : validate_text(text, {}))
+            if (d.code == "SCH103") {
+                CHECK(d.variant == "closed");
+                CHECK(d.hint.find("x-") == std::string::npos);
+                CHECK(d.hint.find("\"below\"") != std::string::npos);
+                return;
+            }
+        FAIL("no SCH103");
+    }
+}
+
+TEST_CASE("blank is not written, and one id is one rhythm of contacts") {
+    auto text = model(R"("kind": "start")", R"("kind": "start", "name": {"fi": "Tarve", "sv": "  "})");
+    text.replace(text.find("\"title\""), 0, R"("languages": {"source": "fi", "required": ["fi", "sv"]}, )");
+    text.replace(text.find("\"Example\"}"), 10, "\"Example\", \"fi\": \"Malli\", \"sv\": \"Exempel\"}");
+    const auto report = validate_text(text, {});
+    REQUIRE(codes_and_pointers(report) == Lines{"LOC701 /touchpoints/0/name/sv"});
+    CHECK(report.diagnostics.front().severity == Severity::error);
+
+    const std::string rhythm = R"({"id": "call", "actors": ["sw"], "every": {"value": 1, "unit": "week"}, "hours": 1})";
+    auto twice = model(R"("duration": {"dist": "fixed", "value": 30, "unit": "day"})",
+                       R"("duration": {"dist": "fixed", "value": 30, "unit": "day"}, "contacts": [)" + rhythm + ", " + rhythm + "]");
+    twice.replace(twice.find("\"touchpoints\""), 0, R"("actors": [{"id": "sw", "kind": "professional"}], )");
+    CHECK(codes_and_pointers(validate_text(twice, {})) == Lines{"REF202 /touchpoints/1/contacts/1/id"});
+}
