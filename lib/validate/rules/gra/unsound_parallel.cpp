@@ -1,6 +1,9 @@
 // GRA312: ways side by side that wait for ever, leave somebody behind or come twice to one touchpoint. What a block is and
 // whether it is sound is decided in analysis/blocks; here it is said.
 #include <algorithm>
+#include <set>
+#include <string_view>
+#include <vector>
 
 #include "validate/rules.hpp"
 
@@ -76,9 +79,13 @@ void place(const Context& context, const BlockProblem& problem, Diagnostic& find
 // "awaited": false where it says nothing.
 void check_awaited_elsewhere(Context& context) {
     const auto& path = context.path;
+    std::set<std::string_view> joined;  // what is joined is meant to be a split, and another finding says that it is none
+    for (const auto& touchpoint : path->touchpoints)
+        if (!touchpoint.join.empty()) joined.insert(touchpoint.join);
     for (std::size_t k = 0; k < path->transitions.size(); ++k) {
         const auto& way = path->transitions[k];
-        if (way.awaited || context.touchpoint(path.from_of(k)).split || context.is_unsure(path.from_of(k))) continue;
+        if (way.awaited || joined.count(way.from) > 0 || context.touchpoint(path.from_of(k)).split || context.is_unsure(path.from_of(k)))
+            continue;
         auto finding = make_diagnostic("GRA312", "awaited-elsewhere", {{"from", quoted_excerpt(way.from)}, {"to", quoted_excerpt(way.to)}},
                                        transition_pointer(k), transition_subject(path, k));
         finding.severity = Severity::warning;
@@ -86,19 +93,21 @@ void check_awaited_elsewhere(Context& context) {
     }
 }
 
-// Whether the way of a block comes to its join at all. `seen` holds the marks of ways looked at before.
-bool comes_to(const Context& context, std::size_t way, std::size_t join, std::vector<std::size_t>& seen) {
+// Whether transitions lead the way of a block to an end, and never to its join. `seen` holds marks of the ways looked at before.
+bool only_ends(const Context& context, std::size_t way, std::size_t join, std::vector<std::size_t>& seen) {
     const auto& path = context.path;
+    bool ends = false;
     std::vector<std::size_t> open{path.to_of(way)};
     while (!open.empty()) {
         const auto t = open.back();
         open.pop_back();
-        if (t == join) return true;
+        if (t == join) return false;
         if (seen[t] == way) continue;
         seen[t] = way;
+        ends = ends || context.touchpoint(t).kind == TouchpointKind::end;
         for (const auto k : path.outgoing(t)) open.push_back(path.to_of(k));
     }
-    return false;
+    return ends;
 }
 
 // Blocks that are sound as a net and still hardly what was meant.
@@ -127,7 +136,7 @@ void check_intent(Context& context) {
         else if (none([](const Transition& way) { return way.choice != Transition::Choice::when; }))
             say("all-conditional", Severity::advice, touchpoint_pointer(split), touchpoint_subject(path, split), nowhere, "split");
         for (const auto k : ways)
-            if (path->transitions[k].awaited && !comes_to(context, k, join, seen) && context.facts.to_end.reached[path.to_of(k)])
+            if (only_ends(context, k, join, seen))
                 say("ends-all", Severity::warning, transition_pointer(k), transition_subject(path, k), path.to_of(k), "to");
     }
 }
