@@ -172,8 +172,8 @@ void sort(std::vector<Diagnostic>& diagnostics);
 /// True when any finding is an error.
 bool has_errors(std::span<const Diagnostic> diagnostics) noexcept;
 
-/// `text` as people may see it in a message: control, bidi and invalid characters shown as \u{1b}, personal identity codes masked,
-/// cut after `limit` code points with "…".
+/// `text` as people may see it in a message: control, bidi and invalid characters shown as \u{1b}, a soft hyphen as "·", letters and
+/// digits of identity codes, e-mail addresses and telephone numbers as "x"; cut after `limit` code points with "…".
 std::string quoted_excerpt(std::string_view text, std::size_t limit = 80);
 /// The nearest of `candidates` to `word` by bounded edit distance, for "did you mean"; empty if none is near.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);

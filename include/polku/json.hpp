@@ -24,6 +24,8 @@ namespace polku {
 struct SourceText {
     std::string name;  ///< what messages call it, for example a file name
     std::string text;
+    /// Names of other texts with the same id and version. When there are any, nobody can tell which is meant, and none is taken.
+    std::vector<std::string> twins{};
 };
 /// Finds a model by id and version for `extends`, `subpath` and `base`; nullopt when it has none.
 using Resolver = std::function<std::optional<SourceText>(const ModelReference&)>;

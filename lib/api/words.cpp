@@ -141,8 +141,8 @@ constexpr auto table = std::to_array<Word>({
     {"handoff.accompanied", "Siirryt saattaen: vanha ja uusi työntekijä ovat molemmat mukana.",
      "Någon följer med dig: både den gamla och den nya arbetstagaren är med.",
      "You are accompanied: both the old and the new worker take part."},
-    {"handoff.referral", "Saat ohjauksen uuteen palveluun.", "Du hänvisas till den nya tjänsten.", "You are referred to the new service."},
-    {"handoff.none", "Hakeudut uuteen palveluun itse.", "Du söker dig själv till den nya tjänsten.",
+    {"handoff.referral", "Saat ohjauksen uuteen palveluun.", "Du hänvisas till den nya servicen.", "You are referred to the new service."},
+    {"handoff.none", "Hakeudut uuteen palveluun itse.", "Du söker dig själv till den nya servicen.",
      "You contact the new service yourself."},
 
     // tables of results

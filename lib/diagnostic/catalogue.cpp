@@ -5,6 +5,7 @@
 #include <array>
 
 #include "diagnostic/forms.hpp"
+#include "text/masking.hpp"
 
 namespace polku {
 namespace {
@@ -51,6 +52,12 @@ std::string message_in(const detail::MessageTemplate& message, const std::vector
     return of_arm ? text + detail::filled(in_arm.in(language), args, language) : text;
 }
 
+// No finding shows what belongs to a person, wherever it got its facts from.
+std::vector<Argument> masked(std::vector<Argument> args) {
+    for (auto& argument : args) argument.value = detail::with_personal_data_masked(argument.value);
+    return args;
+}
+
 }  // namespace
 
 const detail::CodeTexts* detail::find_texts(std::string_view code) noexcept {
@@ -74,6 +81,7 @@ Diagnostic make_diagnostic(std::string_view code, std::string_view variant, std:
     const auto* message = find_message(*texts, variant);
     if (message == nullptr)
         throw std::invalid_argument("code " + std::string(code) + " has no text variant \"" + std::string(variant) + '"');
+    args = masked(std::move(args));
     Diagnostic finding;
     finding.code = texts->entry.code;
     finding.name = texts->entry.name;
@@ -90,6 +98,7 @@ Diagnostic make_diagnostic(std::string_view code, std::string_view variant, std:
 Related make_related(std::string_view phrase, std::string pointer, std::vector<Argument> args) {
     const auto* found = find_related(phrase);
     if (found == nullptr) throw std::invalid_argument("no such sentence for a related place: " + std::string(phrase));
+    args = masked(std::move(args));
     auto message = detail::filled(found->phrase.en, args, "en");
     return {{{}, std::move(pointer), std::nullopt}, std::string(phrase), std::move(args), std::move(message)};
 }

@@ -7,7 +7,8 @@
 #include <polku/diagnostic.hpp>
 
 #include "diagnostic/code_points.hpp"
-#include "text/identity_code.hpp"
+#include "text/masking.hpp"
+#include "text/utf8.hpp"
 
 namespace polku {
 namespace {
@@ -39,16 +40,16 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string quoted_excerpt(std::string_view text, std::size_t limit) {
-    // No more is looked at than is shown, and a code that goes on behind it; a code point has at most four bytes.
-    constexpr std::size_t code_points_of_code = 13;
-    if (limit < text.size()) text = text.substr(0, 4 * (limit + 1 + code_points_of_code));
-    const auto masked = detail::with_codes_masked(text);
+    // No more is looked at than is shown, and what goes on behind it; a code point has at most four bytes.
+    if (limit < text.size()) text = text.substr(0, 4 * (limit + 1 + detail::longest_personal));
+    const auto masked = detail::with_personal_data_masked(text);
     text = masked;
     std::string shown;
     for (std::size_t count = 0; !text.empty(); ++count) {
         if (count == limit) return shown + "…";
         const auto c = detail::first_code_point(text);
-        if (!c.valid || detail::is_hidden(c.value)) shown += escaped(c.value);
+        if (c.valid && c.value == soft_hyphen) shown += "·";  // many names have them: \u{ad} could not be read
+        else if (!c.valid || detail::is_hidden(c.value)) shown += escaped(c.value);
         else shown += text.substr(0, c.bytes);
         text.remove_prefix(c.bytes);
     }
@@ -69,7 +70,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
             best_distance = distance;
         }
     }
-    return best;
+    return quoted_excerpt(best) == best ? best : std::string_view{};  // what may not be shown is not suggested
 }
 
 }  // namespace polku

@@ -135,7 +135,7 @@ std::string compact_json(const Node& node) {
 std::string excerpt_of(const Node& node) {
     if (node.source == nullptr) return quoted_excerpt(compact_json(node));
     // Only what can be shown is taken: a value may be megabytes long.
-    constexpr std::size_t enough = 400;
+    constexpr std::size_t enough = 2000;
     const auto text = node.source->text().substr(node.span.begin, node.span.end - node.span.begin);
     return quoted_excerpt(text.substr(0, enough));
 }

@@ -1,6 +1,7 @@
 // Models of folders by id and version.
 #include <algorithm>
 #include <mutex>
+#include <set>
 
 #include <polku/json.hpp>
 
@@ -44,20 +45,28 @@ public:
 
     std::optional<SourceText> find(const ModelReference& wanted) {
         std::call_once(read_, [this] { read(); });
-        const Found* best = nullptr;
+        std::vector<const Found*> best;  // more than one: with the same version
         for (const auto& found : found_) {
             if (found.id != wanted.id || !json::version_matches(found.version, wanted.version)) continue;
-            if (best == nullptr || json::version_less(best->version, found.version)) best = &found;
+            if (!best.empty() && json::version_less(best.front()->version, found.version)) best.clear();
+            if (best.empty() || !json::version_less(found.version, best.front()->version)) best.push_back(&found);
         }
-        if (best == nullptr) return std::nullopt;
-        auto text = json::read_file(best->file, {});
+        if (best.empty()) return std::nullopt;
+        auto text = json::read_file(best.front()->file, {});
         if (!text) return std::nullopt;
-        return SourceText{best->file.lexically_normal().string(), *std::move(text)};
+        SourceText source{name_of(*best.front()), *std::move(text), {}};
+        for (std::size_t i = 1; i < best.size(); ++i) source.twins.push_back(name_of(*best[i]));
+        return source;
     }
 
 private:
+    static std::string name_of(const Found& found) { return found.file.lexically_normal().string(); }
+
     void read() {
+        std::set<fs::path> seen;  // two of the folders may be one, and a link leads to a file that is there already
         for (const auto& file : model_files(folders_)) {
+            std::error_code error;
+            if (const auto place = fs::canonical(file, error); !error && !seen.insert(place).second) continue;
             const auto text = json::read_file(file, {});
             if (!text) continue;
             json::Findings findings;

@@ -52,9 +52,11 @@ public:
         LoadedModel missing{std::make_shared<Document>(), false, true};
         ModelReference wanted;
         if (!read_reference(reference, pointer, wanted)) return missing;
-        const auto report = [&](std::string_view variant) {
-            findings_.report("SCH107", variant, {{"id", wanted.id}, {"version", wanted.version}}, child_pointer(pointer, "id"),
-                             *reference.source, reference.find("id")->span);
+        const auto report = [&](std::string_view variant, const std::vector<Argument>& more = {}) {
+            std::vector<Argument> args{{"id", wanted.id}, {"version", wanted.version}};
+            args.insert(args.end(), more.begin(), more.end());
+            findings_.report("SCH107", variant, std::move(args), child_pointer(pointer, "id"), *reference.source,
+                             reference.find("id")->span);
             return missing;
         };
         if (std::find(chain_.begin(), chain_.end(), wanted.id) != chain_.end()) return report("cycle");
@@ -63,6 +65,8 @@ public:
         if (!options_.resolver) return report("no-resolver");
         const auto found = options_.resolver(wanted);
         if (!found) return report(wanted.version.empty() ? "" : "version");
+        if (!found->twins.empty())
+            return report("twice", {{"file", quoted_excerpt(found->name)}, {"other", quoted_excerpt(found->twins.front())}});
         auto model = load(parse_document(found->text, found->name, options_.limits, findings_));
         const Node* root = model.document->root();
         if (!model.usable || !model.whole) {

@@ -9,7 +9,8 @@ namespace json {
 namespace {
 
 std::vector<Diagnostic> unreadable(const std::filesystem::path& file, std::string_view variant, const std::string& reason = "") {
-    auto finding = make_diagnostic("SYS052", variant, {{"file", quoted_excerpt(file.string(), 200)}, {"reason", reason}}, "");
+    const auto name = file.empty() ? "\"\"" : quoted_excerpt(file.string(), 200);
+    auto finding = make_diagnostic("SYS052", variant, {{"file", name}, {"reason", reason}}, "");
     finding.location.source = file.string();
     return {std::move(finding)};
 }

@@ -2,6 +2,7 @@
 #include <polku/json.hpp>
 
 #include "diagnostic/append.hpp"
+#include "diagnostic/persons.hpp"
 #include "json/contract/contracts.hpp"
 #include "json/document_map.hpp"
 #include "json/load_model.hpp"
@@ -57,8 +58,9 @@ PathReading read_tolerantly(std::string_view text, const ReadOptions& options) {
 
 Outcome<ServicePath> parse_path(std::string_view text, const ReadOptions& options) {
     auto reading = read_tolerantly(text, options);
-    if (!reading.path) return {std::move(reading.diagnostics)};
-    return {std::move(*reading.path), std::move(reading.diagnostics)};
+    auto findings = detail::with_persons_hidden(std::move(reading.diagnostics));
+    if (!reading.path) return {std::move(findings)};
+    return {std::move(*reading.path), std::move(findings)};
 }
 
 }  // namespace polku

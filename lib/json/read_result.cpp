@@ -23,6 +23,8 @@ Outcome<Result> parse_result(std::string_view text, const ReadOptions& options) 
     Result result;
     if (root != nullptr && json::check_format(*root, "polku-result", findings)) {
         json::Reader(findings).object(json::contract<Result>(), *root, &result);
+        const auto* list = root->find("tables");
+        const auto place = list != nullptr ? list->span : root->span;  // a misspelt key was read, too
         std::size_t index = 0;
         for (const auto& table : result.tables) {
             const auto pointer = child_pointer("/tables", index++);
@@ -32,14 +34,14 @@ Outcome<Result> parse_result(std::string_view text, const ReadOptions& options) 
                                     {{"column", quoted_excerpt(table.columns[i].name)},
                                      {"found", std::to_string(size)},
                                      {"wanted", std::to_string(table.rows())}},
-                                    child_pointer(child_pointer(pointer, "columns"), i), *root->source, root->find("tables")->span);
+                                    child_pointer(child_pointer(pointer, "columns"), i), *root->source, place);
         }
     }
     const bool sound = parsed.whole && !findings.has_errors();
-    auto list = findings.take();
-    sort(list);
-    if (!sound) return list;
-    return {std::move(result), std::move(list)};
+    auto diagnostics = findings.take();
+    sort(diagnostics);
+    if (!sound) return diagnostics;
+    return {std::move(result), std::move(diagnostics)};
 }
 
 Outcome<Result> read_result(const std::filesystem::path& file, ReadOptions options) {

@@ -4,6 +4,7 @@
 
 #include <polku/json.hpp>
 
+#include "diagnostic/persons.hpp"
 #include "json/contract/contracts.hpp"
 #include "json/document_map.hpp"
 #include "json/edit.hpp"
@@ -100,8 +101,9 @@ ScenarioReading json::read_scenario_of(const ParsedText& text, Findings& finding
 Outcome<Scenario> parse_scenario(std::string_view text, const ReadOptions& options) {
     json::Findings findings;
     auto reading = json::read_scenario_of(json::parse_document(text, options.source_name, options.limits, findings), findings);
-    if (!reading.scenario) return {std::move(reading.diagnostics)};
-    return {*std::move(reading.scenario), std::move(reading.diagnostics)};
+    auto shown = detail::with_persons_hidden(std::move(reading.diagnostics));
+    if (!reading.scenario) return {std::move(shown)};
+    return {*std::move(reading.scenario), std::move(shown)};
 }
 
 Outcome<Scenario> read_scenario(const std::filesystem::path& file, ReadOptions options) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "diagnostic/forms.hpp"
+
 namespace polku::json {
 namespace {
 
@@ -14,6 +16,12 @@ const Node* string_member(const Node& node, std::string_view key) {
         if (--left == 0) break;
     }
     return nullptr;
+}
+
+// What an object looks like, where the vocabulary has an example: "a-law". Who writes 30 for a length of time needs more than "an object".
+std::string wanted_object(const ObjectContract& contract) {
+    auto example = "a-" + std::string(contract.name);
+    return detail::word_text(example, "en") == example ? "an-object" : example;
 }
 
 std::string list_argument(const std::vector<std::string_view>& words) {
@@ -44,7 +52,10 @@ const Field* ObjectContract::find(std::string_view key) const noexcept {
 }
 
 bool Reader::object(const ObjectContract& contract, const Node& node, void* value) {
-    if (!expect(node, NodeKind::object, "an-object")) return false;
+    if (!node.is(NodeKind::object)) {
+        wrong_type(node, wanted_object(contract));
+        return false;
+    }
     open_.push_back({&contract, &node, path_.size()});
     const auto begin = seen_.size();
     seen_.resize(begin + contract.fields.size(), nullptr);

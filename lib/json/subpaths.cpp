@@ -1,7 +1,8 @@
 #include "json/subpaths.hpp"
 
 #include <algorithm>
-#include <set>
+#include <functional>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -11,17 +12,25 @@ namespace polku::detail {
 
 namespace {
 
+// Why a model that is there is not taken, by its id.
+struct Refusal {
+    std::string_view variant;
+    std::vector<Argument> args;
+};
+using Refusals = std::map<std::string, Refusal, std::less<>>;
+
 // A model that is there, but cannot be read, is not one that is missing.
-void tell_errors(std::vector<Diagnostic>& findings, const std::set<std::string>& models_with_errors) {
+void tell_refusals(std::vector<Diagnostic>& findings, const Refusals& refusals) {
     for (auto& finding : findings) {
         if (finding.code != "SUB151" || !finding.variant.empty()) continue;
-        for (const auto& model : models_with_errors) {
-            if (std::find(finding.args.begin(), finding.args.end(), Argument{"model", model}) == finding.args.end()) continue;
-            auto told = make_diagnostic("SUB151", "errors", finding.args, finding.location.pointer, finding.subject);
-            told.location = finding.location;
-            finding = std::move(told);
-            break;
-        }
+        const auto model = std::find_if(finding.args.begin(), finding.args.end(), [](const Argument& a) { return a.name == "model"; });
+        const auto refused = refusals.find(model->value);
+        if (refused == refusals.end()) continue;
+        auto args = finding.args;
+        args.insert(args.end(), refused->second.args.begin(), refused->second.args.end());
+        auto told = make_diagnostic("SUB151", refused->second.variant, std::move(args), finding.location.pointer, finding.subject);
+        told.location = finding.location;
+        finding = std::move(told);
     }
 }
 
@@ -31,18 +40,23 @@ Outcome<ServicePath> with_subpaths(const ServicePath& path, const Resolver& reso
     const auto& touchpoints = path->touchpoints;
     const bool any = std::any_of(touchpoints.begin(), touchpoints.end(), [](const Touchpoint& t) { return t.subpath.has_value(); });
     if (!any || !resolver) return path;
-    std::set<std::string> models_with_errors;
+    Refusals refusals;
     auto expanded = expand_subpaths(path, [&](const ModelReference& reference) -> std::optional<ServicePath> {
         const auto text = resolver(reference);
         if (!text) return std::nullopt;
+        const Argument file{"file", quoted_excerpt(text->name)};
+        if (!text->twins.empty()) {
+            refusals.insert_or_assign(reference.id, Refusal{"twice", {file, {"other", quoted_excerpt(text->twins.front())}}});
+            return std::nullopt;
+        }
         auto read = parse_path(text->text, {.source_name = text->name, .resolver = resolver, .limits = {}});
         if (read) return *std::move(read);
-        models_with_errors.insert(reference.id);
+        refusals.insert_or_assign(reference.id, Refusal{"errors", {file}});
         return std::nullopt;
     });
     if (expanded) return expanded;
     auto findings = std::move(expanded).diagnostics();
-    tell_errors(findings, models_with_errors);
+    tell_refusals(findings, refusals);
     return findings;
 }
 

@@ -58,6 +58,12 @@ private:
         return true;
     }
     bool syn001(std::string_view variant, std::vector<Argument> args, std::size_t begin, std::size_t length) {
+        // Whole characters: the parser counts bytes.
+        const auto is_inside = [this](std::size_t i) {
+            return i < text_.size() && (static_cast<unsigned char>(text_[i]) & 0xC0U) == 0x80U;
+        };
+        for (; begin > 0 && is_inside(begin); --begin) ++length;
+        while (length > 0 && is_inside(begin + length)) ++length;
         args.push_back({"found", begin < text_.size() ? quoted_excerpt(text_.substr(begin, std::max<std::size_t>(length, 1)), 40) : ""});
         return add("SYN001", variant, std::move(args), begin, length);
     }
@@ -71,6 +77,7 @@ private:
     bool whole_text() {
         if (token_ == text_.size() && nothing_read_ && between_.find_first_of(",:") == std::string_view::npos)
             return syn001("empty", {}, 0, 0);
+        if (nothing_read_ && looks_like_file_name()) return syn001("file-name", {}, token_, text_.find_last_not_of(" \t\r\n") + 1 - token_);
         if (nothing_read_ && begins("<<<<<<<")) return syn001("merge", {}, token_, 7);
         if (nothing_read_ && begins("<")) {
             const bool html = begins("<!DOCTYPE html") || begins("<!doctype html") || begins("<html");
@@ -81,6 +88,15 @@ private:
         if (nothing_read_ && (begins("---") || begins("%YAML") || (is_letter(text_[std::min(token_, text_.size() - 1)]) && key_line)))
             return syn001("markup", {{"form", "YAML"}}, token_, std::min<std::size_t>(line.size(), 40));
         return false;
+    }
+
+    // One line that ends as names of models do: the name was given in the place of the file's text.
+    bool looks_like_file_name() const {
+        constexpr std::string_view ending = ".json";
+        constexpr std::size_t longest = 4096;
+        const auto name = text_.substr(token_, text_.find_last_not_of(" \t\r\n") + 1 - token_);
+        return name.size() <= longest && name.size() > ending.size() && name.substr(name.size() - ending.size()) == ending &&
+               name.find_first_of("{}[]\"<>\r\n") == std::string_view::npos;
     }
 
     bool in_string() {
@@ -165,11 +181,79 @@ private:
         return false;
     }
 
+    // What keyboards, word processors and web pages put in the place of a sign of JSON.
+    bool odd_character() {
+        constexpr std::array<std::string_view, 10> quotes{"\u201C", "\u201D", "\u201E", "\u201F", "\u2018",
+                                                          "\u2019", "\u201A", "\u201B", "\u00AB", "\u00BB"};
+        constexpr std::array<std::string_view, 5> minuses{"\u2212", "\u2010", "\u2011", "\u2012", "\u2013"};
+        constexpr std::array<Word, 8> blanks{{{"\u00A0", "U+00A0"},
+                                              {"\u202F", "U+202F"},
+                                              {"\u2007", "U+2007"},
+                                              {"\u2009", "U+2009"},
+                                              {"\u3000", "U+3000"},
+                                              {"\u200B", "U+200B"},
+                                              {"\u2060", "U+2060"},
+                                              {"\uFEFF", "U+FEFF"}}};
+        for (const auto quote : quotes)
+            if (begins(quote)) return syn001("curly-quotes", {}, token_, quote.size());
+        for (const auto minus : minuses)
+            if (begins(minus)) return syn001("minus", {}, token_, minus.size());
+        if (apart()) return true;
+        for (const auto& blank : blanks)
+            if (begins(blank.wrong)) return syn001("blank", {{"character", std::string{blank.right}}}, token_, blank.wrong.size());
+        if (begins(";") && !says("expected end of input")) return syn001("semicolon", {}, token_, 1);
+        return begins("%") && percent();
+    }
+
+    // Where the number begins that ends before `end`.
+    std::size_t number_before(std::size_t end) const {
+        while (end > 0 && (is_digit(text_[end - 1]) || text_[end - 1] == '.')) --end;
+        return end;
+    }
+
+    // 65 % is 0.65.
+    bool percent() {
+        const auto begin = number_before(cursor_);
+        const auto number = text_.substr(begin, cursor_ - begin);
+        constexpr std::size_t longest = 15;
+        if (number.empty() || number.size() > longest || between_.find_first_not_of(' ') != std::string_view::npos)
+            return syn001("percent-sign", {}, token_, 1);
+        const auto point = std::min(number.find('.'), number.size());
+        std::string whole{number.substr(0, point)}, rest{number.substr(std::min(point + 1, number.size()))};
+        whole.insert(0, whole.size() < 3 ? 3 - whole.size() : 0, '0');
+        rest.insert(0, whole, whole.size() - 2, 2);
+        whole.resize(whole.size() - 2);
+        whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
+        rest.erase(rest.find_last_not_of('0') + 1);
+        return syn001("percent", {{"better", rest.empty() ? whole : whole + '.' + rest}}, begin, token_ + 1 - begin);
+    }
+
+    // 1 000: in an object nothing but a comma or a bracket stands behind a number, and behind the comma a key.
+    bool apart() {
+        constexpr std::array<std::string_view, 4> blanks{" ", "\u00A0", "\u202F", "\u2009"};
+        const auto begin = number_before(cursor_);
+        if (begin == cursor_ || !says("object")) return false;
+        std::string better{text_.substr(begin, cursor_ - begin)};
+        auto end = cursor_;
+        for (;;) {
+            const auto blank =
+                std::find_if(blanks.begin(), blanks.end(), [&](std::string_view b) { return text_.substr(end, b.size()) == b; });
+            const auto digits = blank == blanks.end() ? text_.size() : end + blank->size();
+            constexpr std::size_t group = 3;
+            auto behind = digits;
+            while (behind < text_.size() && behind < digits + group && is_digit(text_[behind])) ++behind;
+            if (behind != digits + group || (behind < text_.size() && is_digit(text_[behind]))) break;
+            better += text_.substr(digits, group);
+            end = behind;
+        }
+        return end > cursor_ && syn001("apart", {{"better", better}}, begin, end - begin);
+    }
+
     bool at_token() {
         if (begins("<<<<<<<") || begins("=======") || begins(">>>>>>>") || begins("|||||||")) return syn001("merge", {}, token_, 7);
         if (begins("//") || begins("/*") || begins("#")) return syn001("comment", {}, token_, text_[token_] == '#' ? 1 : 2);
         if (begins("'") || begins("`")) return syn001("single-quotes", {}, token_, 1);
-        if (begins("\u201C") || begins("\u201D") || begins("\u201E")) return syn001("curly-quotes", {}, token_, 3);
+        if (odd_character()) return true;
         if (const auto w = word(); !w.empty() && (is_letter(w[0]) || w[0] == '-')) return bad_word(w);
         if (token_ >= text_.size()) return syn001("end", {}, text_.size(), 0);
         if (says("expected end of input")) return syn001("after-end", {}, token_, 1);

@@ -14,7 +14,7 @@ struct Row {
 
 constexpr auto rows = std::to_array<Row>({
     {Word::stage_first, "Alku", "Början", "Beginning"},
-    {Word::stage_middle, "Palvelun aikana", "Under tjänsten", "During the service"},
+    {Word::stage_middle, "Palvelun aikana", "Under servicen", "During the service"},
     {Word::stage_last, "Päättyminen", "Avslutning", "Ending"},
     {Word::lane_client, "Sinä", "Du", "You"},
     {Word::lane_professionals, "Työn­tekijät", "Personal", "Workers"},

@@ -257,7 +257,7 @@ private:
         }
         const auto child = resolver_ ? resolver_(reference.model) : std::nullopt;
         if (!child) {
-            problems_.push_back(finding(place, "SUB151", "", {{"model", reference.model.id}}));
+            problems_.push_back(finding(place, "SUB151", resolver_ ? "" : "no-resolver", {{"model", reference.model.id}}));
             return std::nullopt;
         }
         const auto start = child->find_touchpoint(reference.start);

@@ -5,6 +5,8 @@
 #include <polku/diagnostic.hpp>
 
 #include "diagnostic/code_points.hpp"
+#include "text/masking.hpp"
+#include "text/utf8.hpp"
 
 namespace polku::detail {
 namespace {
@@ -28,7 +30,7 @@ std::vector<Cell> cells_of(std::string_view line) {
             cell = {std::string(tab - column % tab, ' '), tab - column % tab};
         } else if (!c.valid || is_hidden(c.value)) {
             cell.text = quoted_excerpt(line.substr(0, c.bytes));
-            cell.columns = cell.text.size();
+            cell.columns = c.value == soft_hyphen ? 1 : cell.text.size();
         } else {
             cell = {std::string(line.substr(0, c.bytes)), columns_of(c.value)};
         }
@@ -50,12 +52,13 @@ std::size_t columns(const std::vector<Cell>& cells, std::size_t begin, std::size
 ExcerptLine excerpt_line(std::string_view line, std::size_t begin, std::size_t end, std::size_t width) {
     if (line.substr(0, 3) == byte_order_mark) line.remove_prefix(3);  // it does not count as a column
     // Only what is near the mark is looked at: a whole model may stand in one line.
-    const std::size_t near = 2 * width + 8;
+    const std::size_t near = 2 * width + longest_personal;
     std::size_t skipped = 0;
     for (; skipped + near < begin && !line.empty(); ++skipped) line.remove_prefix(first_code_point(line).bytes);
     begin -= skipped;
     end = std::max(end, begin + skipped) - skipped;
-    const auto cells = cells_of(line.substr(0, std::min(line.size(), 4 * (begin + near))));
+    // A log of a check is kept and shared: no excerpt shows whose code, address or number stands in a model.
+    const auto cells = cells_of(with_personal_data_masked(line.substr(0, std::min(line.size(), 4 * (begin + near)))));
     begin = std::min(begin, cells.size());
     end = std::clamp(end, begin, cells.size());
     std::size_t first = 0, last = cells.size();

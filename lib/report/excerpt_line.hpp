@@ -16,7 +16,7 @@ struct ExcerptLine {
 };
 
 /// `begin` and `end` count code points from 0, `end` not included. Tabs become spaces up to the next multiple of 4,
-/// hidden characters their escapes; wide and combining characters are counted as they are shown.
+/// hidden characters their escapes, what belongs to a person "x"; wide and combining characters are counted as they are shown.
 ExcerptLine excerpt_line(std::string_view line, std::size_t begin, std::size_t end, std::size_t width);
 
 }  // namespace polku::detail

@@ -5,7 +5,6 @@
 
 #include "report/excerpt_line.hpp"
 #include "report/visible.hpp"
-#include "text/identity_code.hpp"
 
 namespace polku {
 namespace {
@@ -22,9 +21,9 @@ std::string_view color_of(Severity severity) {
 }
 
 // The report's own words; findings bring theirs.
-constexpr Phrase also{"also", "myös", "också"}, path{"path", "polku", "stig"}, help{"help", "ohje", "hjälp"}, more{"more", "lisää", "mer"},
-    left_out{" more)", " muuta)", " till)"}, more_places{" more places", " muussa paikassa", " ställen till"},
-    none{"no findings", "ei havaintoja", "inga iakttagelser"},
+constexpr Phrase also{"also", "myös", "också"}, path{"path", "polku", "stig"}, help{"help", "ohje", "hjälp"},
+    more{"more", "lisätietoja", "mer"}, left_out{" more)", " muuta)", " till)"},
+    more_places{" more places", " muussa paikassa", " ställen till"}, none{"no findings", "ei havaintoja", "inga iakttagelser"},
     not_shown{" not shown", " näyttämättä", " visas inte"}, suppressed{" suppressed", " vaimennettu", " undantagna"},
     one_code{" code looked for", " koodi tarkistettu", " kod granskad"},
     many_codes{" codes looked for", " koodia tarkistettu", " koder granskade"};
@@ -122,8 +121,7 @@ private:
         std::string shown;
         for (const auto& mark : marks_) {
             const auto& [start, end] = mark.range;
-            // A log of a check is kept and shared: no excerpt shows whose identity code stands in a model.
-            const auto line = detail::with_codes_masked(map_->line(finding_.location.source, start.line));
+            const auto line = map_->line(finding_.location.source, start.line);
             const std::size_t begin = start.column > 0 ? start.column - 1 : 0;
             // What goes on in later lines is marked to the end of its first.
             const std::size_t behind = end.line == start.line && end.column > start.column ? end.column - 1

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "text/contact_details.hpp"
+#include "text/identity_code.hpp"
 #include "text/letters.hpp"
 #include "text/links.hpp"
 #include "text/words.hpp"
@@ -142,7 +143,12 @@ TextFacts text_facts(std::string_view text, std::string_view language) {
     const auto without_links = without(rest, links);
     const auto emails = find_emails(without_links);
     facts.links = links.size() + emails.size();
-    facts.numbers = numbers_of(without(without_links, emails), language);
+    // What belongs to a person is PRV961's matter: here it is no number, so that nothing is said twice and nobody's code is shown.
+    auto told = without(without_links, emails);
+    told = without(told, find_phone_numbers(told));
+    std::vector<std::string_view> codes;
+    for (const auto& code : find_identity_codes(told)) codes.push_back(code.text);
+    facts.numbers = numbers_of(without(told, codes), language);
     return facts;
 }
 

@@ -10,7 +10,8 @@ namespace polku::detail {
 
 struct TextFacts {
     /// In digits, leading zeros cut, each once, in order of size. "0,5", "0.5" are 0 and 5; "1.1.2024" and "1 January 2024" are 1
-    /// and 2024; "1 000" and "1,000" are 1000; "4 pm" is 16. Those within links and addresses are left out.
+    /// and 2024; "1 000" and "1,000" are 1000; "4 pm" is 16. Those within links, addresses, telephone numbers and personal identity
+    /// codes are left out.
     std::vector<std::string> numbers;
     std::vector<std::string> quotes;  ///< ids of quoted parameters, each once, ordered
     std::size_t links = 0;            ///< web and e-mail addresses

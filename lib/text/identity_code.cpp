@@ -119,16 +119,4 @@ std::vector<IdentityCode> find_identity_codes(std::string_view text) {
     return found;
 }
 
-std::string with_codes_masked(std::string_view text) {
-    std::string masked;
-    for (const auto& code : find_identity_codes(text)) {
-        const auto begin = static_cast<std::size_t>(code.text.data() - text.data());
-        const auto shown = code.text.size() - 2;  // the last two are ASCII
-        masked.append(text.substr(masked.size(), begin - masked.size()));
-        masked.append(shown, 'x');
-        masked.append(code.text.substr(shown));
-    }
-    return masked.append(text.substr(masked.size()));
-}
-
 }  // namespace polku::detail

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,8 +22,5 @@ struct IdentityCode {
 /// "DDMMYYsNNNc" with every sign of the century that is in use since 2023, and a Swedish "YYMMDD-NNNN" or with the century
 /// before it. Small letters and typographic hyphens count; a code inside a longer word or number does not. Linear in the text.
 std::vector<IdentityCode> find_identity_codes(std::string_view text);
-
-/// `text` with "x" for every byte of its identity codes but the last two: as long as before, for whoever shows a text.
-std::string with_codes_masked(std::string_view text);
 
 }  // namespace polku::detail

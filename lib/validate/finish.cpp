@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "diagnostic/persons.hpp"
 #include "validate/fixes.hpp"
 #include "validate/flood.hpp"
 #include "validate/rules.hpp"
@@ -15,8 +16,10 @@
 namespace polku::detail {
 namespace {
 
-// Errors that keep a text from being read are always said: without them "no findings" would be a lie.
-bool blocks_reading(const Diagnostic& finding) {
+// Errors that keep a text from being read are always said: without them "no findings" would be a lie. And so is that a person's
+// identity code stands in it.
+bool is_always_said(const Diagnostic& finding) {
+    if (finding.code == "PRV961") return !can_be_suppressed(finding);
     constexpr std::string_view groups[] = {"SYN", "SCH", "SYS"};
     const auto group = std::string_view{finding.code}.substr(0, 3);
     return finding.severity == Severity::error && std::find(std::begin(groups), std::end(groups), group) != std::end(groups);
@@ -66,7 +69,7 @@ Report finished(std::vector<Diagnostic> findings, Checked checked, const Validat
     sort(findings);
     apply_configuration(findings, options, checked.completeness);
     apply_baseline(findings, options, checked.completeness);
-    const auto hidden = [&](const Diagnostic& d) { return !is_selected(d.code, options) && !blocks_reading(d); };
+    const auto hidden = [&](const Diagnostic& d) { return !is_selected(d.code, options) && !is_always_said(d); };
     findings.erase(std::remove_if(findings.begin(), findings.end(), hidden), findings.end());
     sort(findings);
     Report report;
@@ -80,6 +83,8 @@ Report finished(std::vector<Diagnostic> findings, Checked checked, const Validat
     if (checked.map && checked.text) add_fixes(report.diagnostics, *checked.text, checked.source, *checked.map);
     say(report.diagnostics, options.language);
     say(report.suppressed, options.language);
+    report.diagnostics = with_persons_hidden(std::move(report.diagnostics));
+    report.suppressed = with_persons_hidden(std::move(report.suppressed));
     report.language = Phrase("en", "fi", "sv").in(options.language);
     report.sources = {std::move(checked.source)};
     report.map = std::move(checked.map);

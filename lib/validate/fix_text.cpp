@@ -58,6 +58,14 @@ std::vector<Diagnostic> reading_errors_of(std::string_view text, const ReadOptio
     return errors;
 }
 
+// What an error says, whatever else the fixes change about it: the id of its element, and whether something near is still there.
+std::string identity_of(Diagnostic error) {
+    error.subject = {};
+    error.args.erase(std::remove_if(error.args.begin(), error.args.end(), [](const Argument& a) { return a.name == "nearest"; }),
+                     error.args.end());
+    return fingerprint(error);
+}
+
 }  // namespace
 
 FixedText fix_text(std::string_view text, Fixes which, const ReadOptions& read, const ValidateOptions& options) {
@@ -70,9 +78,9 @@ FixedText fix_text(std::string_view text, Fixes which, const ReadOptions& read, 
     if (fixed.mended.empty()) return fixed;
 
     std::map<std::string, std::size_t> old;
-    for (const auto& error : reading_errors_of(text, read, options.language)) ++old[fingerprint(error)];
+    for (const auto& error : reading_errors_of(text, read, options.language)) ++old[identity_of(error)];
     for (const auto& error : reading_errors_of(fixed.text, read, options.language)) {
-        if (auto& known = old[fingerprint(error)]; known > 0) {
+        if (auto& known = old[identity_of(error)]; known > 0) {
             --known;
             continue;
         }

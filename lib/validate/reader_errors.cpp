@@ -7,6 +7,8 @@
 #include <set>
 #include <string>
 
+#include "model/references.hpp"
+
 namespace polku::detail {
 namespace {
 
@@ -76,7 +78,19 @@ bool uses_unsure(const ServicePath& path, const Number& number, const std::vecto
 
 }  // namespace
 
-void forget_uncertain_uses(std::vector<Diagnostic>& findings, std::string_view text) {
+void forget_uncertain_uses(std::vector<Diagnostic>& findings, const std::vector<Diagnostic>& said, std::string_view text) {
+    std::set<std::string, std::less<>> named_in_vain;
+    for (const auto& finding : said) {
+        if (finding.code != "REF201") continue;
+        const auto kind = argument(finding, "kind");  // none: these are only counted, and may be of any kind
+        for (const auto* either : {"service", "actor"})
+            if (kind == to_string(ReferenceKind::payer)) named_in_vain.emplace(either);
+        named_in_vain.emplace(kind);
+    }
+    const auto is_open = [&](const Diagnostic& finding) {
+        return finding.code == "REF203" && (named_in_vain.count("") > 0 || named_in_vain.count(argument(finding, "kind")) > 0);
+    };
+    findings.erase(std::remove_if(findings.begin(), findings.end(), is_open), findings.end());
     std::map<std::string, std::size_t, std::less<>> count;
     for (const auto& finding : findings)
         if (finding.code == "REF203") count.emplace(finding.subject.id, 0);

@@ -52,7 +52,7 @@ std::vector<Diagnostic> run_rules(std::span<const RuleEntry> rules, const Servic
     const auto facts = graph_facts(path, assumed);
     std::vector<Diagnostic> findings;
     for (const auto& rule : rules)
-        if (is_selected(rule.code, options)) run(rule, Context(path, facts, unsure), findings);
+        if (is_looked_for(rule.code, options)) run(rule, Context(path, facts, unsure), findings);
     forget_followers(findings);
     return findings;
 }
@@ -60,7 +60,7 @@ std::vector<Diagnostic> run_rules(std::span<const RuleEntry> rules, const Servic
 std::vector<Diagnostic> run_rules(std::span<const ScenarioRuleEntry> rules, const Scenario& scenario, std::span<const ServicePath> models,
                                   std::span<const ServicePath> walked, const ValidateOptions& options) {
     std::vector<Diagnostic> findings;
-    const auto wanted = [&](const ScenarioRuleEntry& rule) { return is_selected(rule.code, options); };
+    const auto wanted = [&](const ScenarioRuleEntry& rule) { return is_looked_for(rule.code, options); };
     if (std::none_of(rules.begin(), rules.end(), wanted)) return findings;
     // Loads are worked out only for those who ask for them.
     const bool loads = std::any_of(rules.begin(), rules.end(), [&](const ScenarioRuleEntry& rule) {

@@ -31,4 +31,6 @@ bool detail::is_selected(std::string_view code, const ValidateOptions& options) 
     return entry->set == RuleSet::core || std::find(options.sets.begin(), options.sets.end(), entry->set) != options.sets.end();
 }
 
+bool detail::is_looked_for(std::string_view code, const ValidateOptions& options) { return code == "PRV961" || is_selected(code, options); }
+
 }  // namespace polku

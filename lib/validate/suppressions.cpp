@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -28,6 +29,7 @@ std::string key_of(std::string_view code, std::string_view at) { return std::str
 struct Use {
     bool covers_something = false;
     bool has_ended = false;
+    bool is_in_vain = false;  ///< it covers nothing, and there is a finding of its code that nobody can suppress
 };
 
 // Applies suppressions to findings. Those that each covers are looked up, and equal suppressions applied once: a hostile model has
@@ -39,7 +41,10 @@ public:
         for (const auto& suppression : suppressions) covered_.try_emplace(key_of(suppression.code, suppression.at));
         if (covered_.empty()) return;
         for (std::size_t i = 0; i < findings.size(); ++i) {
-            if (!can_be_suppressed(findings[i])) continue;
+            if (!can_be_suppressed(findings[i])) {
+                unsuppressed_.insert(findings[i].code);
+                continue;
+            }
             auto names = names_of(findings[i].subject);
             std::sort(names.begin(), names.end());
             const auto end = std::unique(names.begin(), names.end());
@@ -54,6 +59,7 @@ public:
         const auto key = key_of(suppression.code, suppression.at);
         const auto& covered = covered_.at(key);
         use.covers_something = !suppression.reason.empty() && !covered.empty();
+        use.is_in_vain = covered.empty() && unsuppressed_.count(suppression.code) > 0;
         if (!use.covers_something || use.has_ended || !applied_.insert(key).second) return use;
         for (const auto i : covered)
             if (!findings_[i].suppressed) findings_[i].suppressed = SuppressedBy{kind, suppression.reason, suppression.until};
@@ -64,6 +70,7 @@ private:
     std::vector<Diagnostic>& findings_;
     std::unordered_map<std::string, std::vector<std::size_t>> covered_{};  // looked up, never iterated
     std::unordered_set<std::string> applied_{};
+    std::unordered_set<std::string> unsuppressed_{};  // codes of findings that nobody can suppress
 };
 
 // Why an entry does nothing: a variant of STY902; empty when it does something.
@@ -71,6 +78,7 @@ std::string_view fault(const Suppression& suppression, const Use& use, const Val
     const auto* entry = find_catalogue_entry(suppression.code);
     if (entry == nullptr || entry->code != suppression.code) return "no-code";
     if (!can_be_suppressed(suppression.code)) return "never";
+    if (use.is_in_vain) return "identity-code";
     if (suppression.reason.empty()) return "no-reason";
     if (use.has_ended) return "ended";
     return use.covers_something || !is_selected(suppression.code, options) ? "" : "unused";
@@ -121,7 +129,9 @@ void apply_baseline(std::vector<Diagnostic>& findings, const ValidateOptions& op
     std::map<std::string, std::uint64_t, std::less<>> left;
     for (const auto& entry : options.baseline) left[entry.fingerprint] += entry.count;
     if (left.empty()) return;
+    std::set<std::string, std::less<>> unsuppressed;  // fingerprints
     for (auto& finding : findings) {
+        if (!can_be_suppressed(finding)) unsuppressed.insert(fingerprint(finding));
         if (finding.suppressed || !can_be_suppressed(finding)) continue;
         const auto known = left.find(fingerprint(finding));
         if (known == left.end() || known->second == 0) continue;
@@ -135,7 +145,7 @@ void apply_baseline(std::vector<Diagnostic>& findings, const ValidateOptions& op
         if (unused == 0 || !is_selected(entry.code, options)) continue;
         rest -= unused;
         auto& finding = findings.emplace_back(make_diagnostic(
-            "STY902", "baseline",
+            "STY902", entry.code == "PRV961" && unsuppressed.count(entry.fingerprint) > 0 ? "identity-code" : "baseline",
             {{"of", quoted_excerpt(entry.code)}, {"count", std::to_string(unused)}, {"fingerprint", quoted_excerpt(entry.fingerprint)}},
             entry.location.pointer, {"suppression", entry.code, {}}));
         finding.location = entry.location;

@@ -26,7 +26,7 @@ void add_rules(std::vector<Diagnostic>& findings, const PathReading& reading, st
                const detail::Unsure& unsure, const Resolver& resolver, const ValidateOptions& options) {
     auto found = detail::run_rules(detail::all_rules(), path, unsure, options);
     if (reading.path) detail::append(found, detail::subpath_findings(path, resolver));
-    else detail::forget_uncertain_uses(found, text);
+    else detail::forget_uncertain_uses(found, findings, text);
     std::set<std::string, std::less<>> said;
     for (const auto& finding : findings) {
         if (finding.severity != Severity::error) continue;

@@ -21,6 +21,7 @@ REPLICATIONS = (1, 10**9)
 THREADS = (0, 1024)
 CLIENTS_IN_ALL = 10**13
 
+NEAR = 0.6  # of a code: two letters of three, four signs of six
 LOOKALIKES = str.maketrans("OIL", "011")
 
 P = ParamSpec("P")
@@ -55,19 +56,25 @@ def codes(argument: str, asked: Sequence[str]) -> list[str]:
         elif code and any(entry.code.startswith(code.upper()) for entry in _core.catalogue()):
             out.append(code.upper())
         else:
-            raise ValueError(f"{argument}: no finding has the code {code!r}; did you mean {_nearest_code(code)!r}?")
+            near = _nearest_code(code)
+            help = f"did you mean {near!r}?" if near else f"groups are {', '.join(_groups())}, and `polku rules` lists all codes"
+            raise ValueError(f"{argument}: no finding has the code {code!r}; {help}")
     return out
 
 
-def _nearest_code(code: str) -> str:
+def _groups() -> list[str]:
+    return list(dict.fromkeys(entry.code[:3] for entry in _core.catalogue()))
+
+
+def _nearest_code(code: str) -> str | None:
     entries = _core.catalogue()
     names = get_close_matches(code.lower(), [entry.name for entry in entries], n=1, cutoff=0.7)
     if names:
         return names[0]
-    known = [entry.code for entry in entries]
-    known += dict.fromkeys(name[:3] for name in known)
+    known = [entry.code for entry in entries] + _groups()
     wanted = code[:3].upper() + code[3:].upper().translate(LOOKALIKES)
-    return max(known, key=lambda name: SequenceMatcher(None, wanted, name).ratio())
+    best = max(known, key=lambda name: SequenceMatcher(None, wanted, name).ratio())
+    return best if SequenceMatcher(None, wanted, best).ratio() > NEAR else None
 
 
 RULES = ("core", "simulate", "public", "all")

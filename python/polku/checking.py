@@ -68,7 +68,7 @@ class Checking:
         return _core.ValidateOptions(**{**asked, **others})
 
     def report(self, file: str, **others: Any) -> Report:
-        if file != "-" and regular_size(Path(file)) > SIZE_LIMIT:
+        if file != "-" and regular_size(file) > SIZE_LIMIT:
             return too_large(Path(file))
         name = "standard input" if file == "-" else name_of(file)
         return check_text(self.read(file), self.options(file, **others), name=name, folders=home_folders(file))

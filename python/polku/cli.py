@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from polku.arguments import CLIENTS, REPLICATIONS, SEEDS, THREADS
-from polku.cli_io import CLEAN, FINDINGS, Verbs, colour_wanted, fail, or_findings, read_path, read_scenario, say, write
+from polku.cli_io import CLEAN, FINDINGS, Verbs, colour_wanted, fail, or_findings, read_path, read_scenario, say, spare_inputs, write
 from polku.cli_options import arm_fits, date_of, entries_of, language_of, languages_of, output_option, run_fits, today_option
 from polku.cli_validate import rules, validate
 
@@ -83,6 +83,7 @@ def analyse(
     output: str | None,
 ) -> None:
     """Exact answers: where people end, how long it takes, visits, places, sensitivity."""
+    spare_inputs(output, file, scenario)
     arm_fits(arm, scenario)
     path = read_path(file)
     case = read_scenario(scenario)
@@ -119,6 +120,7 @@ def simulate(
     **options: Any,
 ) -> None:
     """Simulate independent clients. The same seed gives the same bytes."""
+    spare_inputs(output, file, scenario)
     run_fits(options["clients"], options["replications"])
     arm_fits(options["arm"], scenario)
     path = read_path(file)
@@ -135,6 +137,7 @@ def simulate(
 @output_option
 def draw(file: str, format_: str, lang: str | None, output: str | None) -> None:
     """Draw the path, or write its text version."""
+    spare_inputs(output, file)
     path = read_path(file)
     language = language_of("--lang", path, lang)
     write(str(or_findings(lambda: path.draw(lang=language, format=format_))), output)
@@ -159,6 +162,7 @@ def schema(of: str, output: str | None) -> None:
     """Print the JSON Schema of models or scenarios, for editors."""
     import polku
 
+    spare_inputs(output)
     write(polku.schema(of), output)
 
 

@@ -68,17 +68,20 @@ class Verbs(click.Group):
             return super().invoke(ctx)
 
 
-def read_bytes(file: str) -> bytes:
+def read_bytes(file: str, lang: str = "en") -> bytes:
     """The bytes of a file, or of standard input for "-". Of a text beyond the limit only so much that the core sees it is."""
-    from polku.reading import SIZE_LIMIT, regular_size, too_large
+    from polku.errors import ModelError
+    from polku.reading import SIZE_LIMIT, bytes_of, regular_size, too_large
 
     try:
         if file == "-":
             return sys.stdin.buffer.read(SIZE_LIMIT + 1)
-        if regular_size(Path(file)) <= SIZE_LIMIT:
-            return Path(file).read_bytes()
+        if regular_size(file) <= SIZE_LIMIT:
+            return bytes_of(file)
+    except ModelError as error:
+        fail(error.diagnostics[0].in_language(lang).message)
     except OSError as error:
-        fail(f"cannot read {file}: {error.strerror}")
+        fail(f"cannot read standard input: {error.strerror}")
     color = colour_wanted(sys.stderr)
     click.echo(too_large(Path(file)).text(color=color), err=True, color=color)
     sys.exit(FINDINGS)
@@ -127,6 +130,26 @@ def or_findings(work: Callable[[], T], report: Callable[[], Report] | None = Non
             found = Report(error.diagnostics, error.subject)
         click.echo(found.text(color=color), err=True, color=color)
         sys.exit(FINDINGS)
+
+
+def spare_inputs(output: str | None, *inputs: str | Path | None) -> None:
+    """Ends with 2 when the output is one of the inputs, also through a link, or is a model or scenario that is there already: a path
+    may rest on it, and no report takes its place."""
+    if output in (None, "-") or not Path(str(output)).is_file():
+        return
+    for file in inputs:
+        if file is not None and _is_same(file, str(output)):
+            fail(f"cannot write {output}: it is an input, and would be lost")
+    if Path(str(output)).resolve().name.endswith((".polku.json", ".polku-scenario.json")):
+        fail(f"cannot write {output}: it is a model or a scenario, and would be lost")
+
+
+def _is_same(file: str | Path, output: str) -> bool:
+    try:
+        status = os.fstat(sys.stdin.fileno()) if file == "-" else Path(file).stat()
+        return os.path.samestat(status, Path(output).stat())
+    except (OSError, ValueError):  # no such file, or a standard input that is none
+        return False
 
 
 def write(text: str, output: str | None) -> None:

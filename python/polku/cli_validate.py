@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from polku.arguments import LANGUAGES, LEVELS, REPORTS, RULES
-from polku.cli_io import CLEAN, FINDINGS, colour_wanted, fail, name_of, read_bytes, say, write
+from polku.cli_io import CLEAN, FINDINGS, colour_wanted, fail, name_of, read_bytes, say, spare_inputs, write
 from polku.cli_options import codes_of, output_option, today_option
 
 if TYPE_CHECKING:
@@ -51,8 +51,25 @@ messages_option = click.option("--lang", type=click.Choice(LANGUAGES), help="Lan
 @output_option
 def validate(files: Sequence[str], config: str | None, no_config: bool, output: str | None, **options: Any) -> None:
     """Check models and scenarios, and say how to mend what is wrong. Several files give one report."""
+    from polku.errors import ModelError
+
     asked = configured(config, no_config, options)
-    checking = checking_of(asked)
+    written = options["write_baseline"]
+    spare_inputs(output, *files, asked["configuration"].file, asked["baseline"], written)
+    spare_inputs(written, *files, asked["configuration"].file)
+    try:
+        report, refused = checked(checking_of(asked), files, options, output)
+    except ModelError as error:
+        fail(error.diagnostics[0].in_language(asked["lang"]).message)
+    print_report(report, asked, output)
+    counts = report.counts
+    failed = sum(counts[level] for level in LEVELS[: LEVELS.index(asked["fail_level"]) + 1]) > 0
+    too_many = asked["max_warnings"] is not None and counts["warning"] > asked["max_warnings"]
+    sys.exit(FINDINGS if failed or too_many or refused else CLEAN)
+
+
+def checked(checking: Checking, files: Sequence[str], options: dict[str, Any], output: str | None) -> tuple[Report, bool]:
+    """Mends the files and writes the baseline where this is asked, and checks them; True when fixes were refused."""
     if options["diff"]:
         show_fixes(checking, files, unsafe=options["unsafe_fixes"], output=output)
     refused = False
@@ -61,15 +78,7 @@ def validate(files: Sequence[str], config: str | None, no_config: bool, output: 
     if options["write_baseline"]:
         many = checking.write_baseline(files, Path(options["write_baseline"]))
         click.echo(f"{options['write_baseline']}: {many} finding{'' if many == 1 else 's'}", err=True)
-    try:
-        report = checking.reports(files)
-    except OSError as error:
-        fail(f"cannot read {error.filename}: {error.strerror}")
-    print_report(report, asked, output)
-    counts = report.counts
-    failed = sum(counts[level] for level in LEVELS[: LEVELS.index(asked["fail_level"]) + 1]) > 0
-    too_many = asked["max_warnings"] is not None and counts["warning"] > asked["max_warnings"]
-    sys.exit(FINDINGS if failed or too_many or refused else CLEAN)
+    return checking.reports(files), refused
 
 
 def configured(config: str | None, no_config: bool, options: dict[str, Any]) -> dict[str, Any]:
@@ -105,7 +114,7 @@ def checking_of(asked: dict[str, Any]) -> Checking:
         fail(f"cannot read {asked['baseline']}: {error.strerror}")
     names = ("configuration", "rules", "lang", "limit", "today", "baseline")
     return Checking(
-        read=read_once(),
+        read=read_once(asked["lang"]),
         entries=entries,
         select=asked["select"] or (),
         ignore=asked["ignore"] or (),
@@ -113,15 +122,15 @@ def checking_of(asked: dict[str, Any]) -> Checking:
     )
 
 
-def read_once() -> Callable[[str], bytes]:
+def read_once(lang: str) -> Callable[[str], bytes]:
     """Reads files; standard input only once."""
     kept: dict[str, bytes] = {}
 
     def read(file: str) -> bytes:
         if file != "-":
-            return read_bytes(file)
+            return read_bytes(file, lang)
         if file not in kept:
-            kept[file] = read_bytes(file)
+            kept[file] = read_bytes(file, lang)
         return kept[file]
 
     return read

@@ -137,8 +137,10 @@ class _Reader:
                 if not (isinstance(value, str) or (key == "until" and hasattr(value, "isoformat"))):
                     self.fail_at(self.line_of(key, line), f"{key} must be a text, not {value!r}")
             for key in ("code", "reason"):
-                if not entry.get(key):
+                if key not in entry:
                     self.fail_at(line, f"a suppression needs {key!r}: say which finding is kept, and why")
+                if not entry[key].strip():
+                    self.fail_at(self.line_of(key, line), f"{key} is empty: say which finding is kept, and why")
             try:
                 (code,) = arguments.codes("code", [entry["code"]])
                 until = arguments.iso_date("until", entry.get("until", ""))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import stat
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, TypedDict, Unpack
@@ -138,8 +137,8 @@ def validate_file(
 ) -> Report:
     """Checks a file, however broken, and reports everything at once with the lines it is about.
 
-    `rules`, `lang`, `select`, `ignore`, `limit` and `today` are as in `ServicePath.validate`. OSError when the file cannot be read at
-    all, or is no regular file.
+    `rules`, `lang`, `select`, `ignore`, `limit` and `today` are as in `ServicePath.validate`. ModelError, as `load` raises it, when the
+    file cannot be read at all, or is no regular file.
     """
     return check_file(Path(file), options_of(**checks), folders)
 
@@ -148,7 +147,7 @@ def check_file(file: Path, options: _core.ValidateOptions, folders: Folders | No
     if regular_size(file) > SIZE_LIMIT:
         return too_large(file)
     where = home_folders(file) if folders is None else folders
-    return check_text(file.read_bytes(), options, name=name_of(file), folders=where)
+    return check_text(bytes_of(file), options, name=name_of(file), folders=where)
 
 
 def name_of(file: str | Path) -> str:
@@ -156,14 +155,29 @@ def name_of(file: str | Path) -> str:
     return str(file).encode("utf-8", "replace").decode("utf-8")
 
 
-def regular_size(file: Path) -> int:
-    """The size of a regular file; OSError for a folder, and for a device or pipe, which may never end."""
-    status = file.stat()
-    if stat.S_ISDIR(status.st_mode):
-        raise IsADirectoryError(errno.EISDIR, "it is a folder", str(file))
+def regular_size(file: str | Path) -> int:
+    """The size of a regular file; ModelError for what is missing, for a folder, and for a device or pipe, which may never end."""
+    try:
+        status = Path(file).stat()
+    except OSError:
+        raise unreadable(file) from None
     if not stat.S_ISREG(status.st_mode):
-        raise OSError(errno.EINVAL, "it is no regular file", str(file))
+        raise unreadable(file)
     return status.st_size
+
+
+def bytes_of(file: str | Path) -> bytes:
+    """The bytes of a file whose size was looked at; ModelError when it cannot be read."""
+    try:
+        return Path(file).read_bytes()
+    except OSError:
+        raise unreadable(file) from None
+
+
+def unreadable(file: str | Path) -> ModelError:
+    """What the core says of a file that cannot be read (SYS052)."""
+    _, findings = _core.read_path(file, None)
+    return ModelError(findings, name_of(file))
 
 
 def too_large(file: Path) -> Report:
@@ -225,10 +239,12 @@ def _plain(value: object) -> object:
 class Fixed:
     """A text whose findings were mended."""
 
-    __slots__ = ("_core", "changed")
+    __slots__ = ("_check", "_core", "_report", "changed")
 
-    def __init__(self, core: _core.FixedText, before: bytes) -> None:
+    def __init__(self, core: _core.FixedText, before: bytes, check: Callable[[bytes], Report]) -> None:
         self._core = core
+        self._check = check
+        self._report: Report | None = None
         self.changed = core.text != before
 
     @property
@@ -250,12 +266,20 @@ class Fixed:
         """Why none was made, where they would have brought a new error."""
         return self._core.refused
 
+    @property
+    def report(self) -> Report:
+        """What is left to say of the text: also why it could not be read."""
+        if self._report is None:
+            self._report = self._check(self.data)
+        return self._report
+
     def __repr__(self) -> str:
-        return f"<Fixed: {len(self.mended)} mended{', refused' if self.refused else ''}>"
+        refused = ", refused" if self.refused else ""
+        return f"<Fixed: {len(self.mended)} mended{refused}; left: {self.report.summary()}>"
 
 
 def fix(
-    text: str | bytes,
+    source: str | bytes | Path,
     *,
     unsafe: bool = False,
     name: str = "",
@@ -264,13 +288,26 @@ def fix(
 ) -> Fixed:
     """Makes the fixes of the findings in a text: the safe ones, which never change what a model means, or with `unsafe` all.
 
-    Nothing but what the fixes name changes. Nothing at all changes when the text would have an error that it has not now.
+    A `Path` is a file, which stays as it is: `Fixed.data` is what it would hold. ModelError when it cannot be read. Nothing but what
+    the fixes name changes. Nothing at all changes when the text would have an error that it has not now. What could not be read has
+    nothing to mend, and `Fixed.report` says why.
     """
-    return fix_bytes(as_bytes(text), options_of(**checks), unsafe=unsafe, name=name, folders=folders)
+    options = options_of(**checks)
+    if not isinstance(source, Path):
+        return fix_bytes(as_bytes(source), options, unsafe=unsafe, name=name, folders=folders)
+    if regular_size(source) > SIZE_LIMIT:
+        raise ModelError(list(too_large(source)), name_of(source))
+    where = home_folders(source) if folders is None else folders
+    return fix_bytes(bytes_of(source), options, unsafe=unsafe, name=name or name_of(source), folders=where)
 
 
 def fix_bytes(data: bytes, options: _core.ValidateOptions, *, unsafe: bool, name: str = "", folders: Folders | None = None) -> Fixed:
-    return Fixed(_core.fix_text(data, name, _folders(folders), options, unsafe=unsafe), data)
+    where = _folders(folders)
+
+    def check(text: bytes) -> Report:
+        return check_text(text, options, name=name, folders=where)
+
+    return Fixed(_core.fix_text(data, name, where, options, unsafe=unsafe), data, check)
 
 
 def home_folders(file: str | Path) -> list[Path]:

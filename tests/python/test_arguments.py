@@ -11,7 +11,16 @@ from polku.reading import SIZE_LIMIT
 
 
 @pytest.mark.parametrize(
-    ("code", "nearest"), [("GRA3O4", "GRA304"), ("dead-ned", "dead-end"), ("GRX", "GRA"), ("GRA3044", "GRA304"), ("", "did you mean")]
+    ("code", "nearest"),
+    [
+        ("GRA3O4", "GRA304"),
+        ("dead-ned", "dead-end"),
+        ("GRX", "GRA"),
+        ("GRA3044", "GRA304"),
+        ("", "groups are ACC"),
+        ("FOO", "groups are ACC"),
+        ("NOPE", "groups are ACC"),
+    ],
 )
 def test_an_unknown_code_is_named_with_the_nearest(housing: polku.ServicePath, housing_file: Path, code: str, nearest: str) -> None:
     for ask in (
@@ -116,7 +125,7 @@ def test_a_file_beyond_the_limit_is_told_from_its_size(tmp_path: Path) -> None:
 def test_folders_devices_and_pipes_are_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for file, words in ((tmp_path, "it is a folder"), (Path("/dev/zero"), "no regular file"), (tmp_path / "pipe", "no regular file")):
-        with pytest.raises(OSError, match=words):
+        with pytest.raises(polku.ModelError, match=words):
             polku.validate_file(file)
 
 

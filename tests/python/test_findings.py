@@ -332,6 +332,8 @@ def test_a_configuration_says_what_is_asked(folder: Path) -> None:
         ("limit = true\n", "polku.toml:1: limit must be a whole number"),
         ("lang = 'de'\n", "polku.toml:1: lang cannot be 'de'"),
         ("[[suppress]]\ncode = 'REF203'\n", "polku.toml:1: a suppression needs 'reason'"),
+        ("[[suppress]]\ncode = 'REF203'\nreason = ''\n", "polku.toml:3: reason is empty"),
+        ("[[suppress]]\ncode = 'REF203'\nreason = ' '\n", "polku.toml:3: reason is empty"),
         (
             "[[suppress]]\ncode = 'REF203'\nreason = 'x'\n[[suppress]]\nreson = 'x'\n",
             "polku.toml:5: there is no key 'reson'; did you mean 'reason'?",
@@ -407,6 +409,7 @@ def test_a_broken_baseline_is_wrong_use(folder: Path) -> None:
         result = run("validate", "--baseline", known, file)
         assert (result.exit_code, result.stdout) == (2, "")
         assert "known.json:1: " in result.stderr
+        assert "model" not in result.stderr
     assert run("validate", "--baseline", folder / "none.json", file).exit_code == 2
 
 
@@ -442,6 +445,79 @@ def test_fix_in_python() -> None:
     assert fixed.refused is None
     assert polku.validate(fixed.text).counts["warning"] == 0
     assert not polku.fix(fixed.text, unsafe=True).changed
+
+
+def test_a_file_is_mended_as_it_is_checked(folder: Path) -> None:
+    base = save(folder / "base.polku.json", model())
+    variant = {
+        "format": "polku/1.0",
+        "id": "a.variant",
+        "version": "1.1.0",
+        "status": "draft",
+        "validFrom": "2026-01-01",
+        "extends": {"id": "a.b", "version": "1.0.0"},
+        "add": [{"to": "resources", "value": UNUSED[0]}],
+    }
+    for file in (base, save(folder / "variant.polku.json", variant)):
+        before = file.read_bytes()
+        fixed = polku.fix(file, unsafe=True)
+        assert fixed.report.to_json() == polku.validate(file).to_json()
+        assert fixed.data == file.read_bytes() == before
+
+
+@pytest.mark.parametrize("text", ["", b"\xff", "models/x.polku.json", '{"format": '])
+def test_what_could_not_be_read_says_so_though_there_is_nothing_to_mend(text: str | bytes) -> None:
+    fixed = polku.fix(text)
+    assert not fixed.changed
+    assert not fixed.report.ok
+    assert fixed.report.to_json() == polku.validate(text).to_json()
+    assert "left: 1 error" in repr(fixed)
+
+
+def test_the_name_of_a_file_in_the_place_of_its_text_is_told() -> None:
+    finding = polku.validate("models/x.polku.json")[0]
+    assert (finding.code, finding.variant) == ("SYN001", "file-name")
+    assert "pathlib.Path" in finding.hint
+
+
+# ---- nothing is lost
+
+
+@pytest.mark.parametrize("verb", ["validate", "validate --diff --unsafe-fixes", "validate --unsafe-fixes", "analyse", "simulate", "draw"])
+def test_the_output_never_takes_the_place_of_an_input(verb: str, folder: Path) -> None:
+    file = save(folder / "a.polku.json", model(resources=UNUSED))
+    (folder / "link.json").symlink_to(file)
+    (folder / "hard.json").hardlink_to(file)
+    other = save(folder / "other.polku.json", model(id="a.other"))
+    before = file.read_bytes()
+    for output in (file, folder / "." / file.name, folder / "link.json", folder / "hard.json", other):
+        result = run(*verb.split(), file, "-o", output)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert f"cannot write {output}" in result.stderr
+        assert file.read_bytes() == before
+    assert run(*verb.split(), file, "-o", folder / "new.txt").exit_code in (0, 1)
+    assert (folder / "new.txt").read_bytes()
+
+
+def test_no_list_of_known_findings_takes_the_place_of_a_model(folder: Path) -> None:
+    file, known = save(folder / "a.polku.json", model()), folder / "known.json"
+    before = file.read_bytes()
+    assert run("validate", "--write-baseline", file, file).exit_code == 2
+    assert file.read_bytes() == before
+    assert run("validate", "--write-baseline", known, file).exit_code == 0
+    assert run("validate", "--baseline", known, "--write-baseline", known, file).exit_code == 0
+    kept = known.read_bytes()
+    assert run("validate", "--baseline", known, "-o", known, file).exit_code == 2
+    assert run("validate", "--config", folder / "polku.toml", "-o", folder / "polku.toml", file).exit_code == 2
+    assert run("schema", "-o", file).exit_code == 2
+    assert (known.read_bytes(), file.read_bytes()) == (kept, before)
+
+
+def test_a_file_that_cannot_be_read_is_told_in_the_language_asked_for(folder: Path) -> None:
+    assert run("validate", "--lang", "fi", folder / "none.json").stderr.startswith("polku: tiedostoa ")
+    assert run("validate", "--lang", "sv", "--unsafe-fixes", folder / "none.json").stderr.startswith("polku: filen ")
+    empty = run("validate", "")
+    assert (empty.exit_code, empty.stderr) == (2, 'polku: cannot read "": there is no such file\n')
 
 
 def test_refused_fixes_leave_the_file(folder: Path) -> None:

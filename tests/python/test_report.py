@@ -3,6 +3,7 @@
 import copy
 import json
 import pickle
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -70,9 +71,12 @@ def test_select_and_ignore(broken: Path) -> None:
     assert "REF201" not in {finding.code for finding in polku.validate_file(broken, ignore=["REF201"])}
 
 
-def test_a_missing_file_is_an_os_error(tmp_path: Path) -> None:
-    with pytest.raises(OSError):
-        polku.validate_file(tmp_path / "missing.polku.json")
+@pytest.mark.parametrize("read", [polku.load, polku.load_scenario, polku.validate, polku.validate_file, polku.fix])
+def test_a_missing_file_is_the_same_error_everywhere(read: Callable[[Path], object], tmp_path: Path) -> None:
+    for file, words in ((tmp_path / "missing.polku.json", "there is no such file"), (tmp_path, "it is a folder")):
+        with pytest.raises(polku.ModelError, match=words) as caught:
+            read(file)
+        assert [finding.code for finding in caught.value.diagnostics] == ["SYS052"]
 
 
 def test_explain() -> None:

@@ -257,6 +257,21 @@ def test_a_folder_that_is_not_ours_is_left_alone(housing_file: Path, tmp_path: P
         build([tmp_path], out=tmp_path / "out")
 
 
+def test_what_is_read_is_never_deleted_with_an_old_site(housing_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    build([housing_file], out=out, languages=["en"], clients=100)
+    model = out / housing_file.name
+    model.write_bytes(housing_file.read_bytes())
+    (tmp_path / "link.polku.json").symlink_to(model)
+    for item in (model, out, tmp_path / "link.polku.json"):
+        with pytest.raises(SiteError, match="would be lost"):
+            build([item], out=out, languages=["en"], clients=100)
+    for folder in ({"scenarios": out}, {"theme": out / "en"}):
+        with pytest.raises(SiteError, match="would be lost"):
+            build([housing_file], out=out, clients=100, **folder)
+    assert model.read_bytes() == housing_file.read_bytes()
+
+
 def test_a_theme_stands_before_our_templates(housing_file: Path, tmp_path: Path) -> None:
     theme = tmp_path / "theme"
     theme.mkdir()

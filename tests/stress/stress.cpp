@@ -23,34 +23,16 @@
 #include <polku/polku.hpp>
 
 #include "inputs.hpp"
+#include "temporary_folder.hpp"
 
 namespace fs = std::filesystem;
 using namespace polku;
 using polku::stress::Input;
+using polku::test::TemporaryFolder;
 
 namespace {
 
 constexpr std::uint64_t megabyte = 1u << 20;
-
-// A folder that goes with its contents.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        auto name = (fs::temp_directory_path() / "polku-stress-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
-        path_ = name;
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    fs::path file(const std::string& name) const { return path_ / name; }
-
-private:
-    fs::path path_;
-};
 
 void make_file(const Input& input, const fs::path& file) {
     std::vector<char> buffer(megabyte);

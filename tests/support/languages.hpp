@@ -12,9 +12,9 @@
 
 namespace polku::test {
 
-/// "{what:phrase}", "{1}": what stands for an argument. Not "{"param": …}", which is written for the reader.
+/// "{what:phrase}", "{1}", "{count:way|ways}": what stands for an argument. Not "{"param": …}", which is written for the reader.
 inline std::set<std::string> placeholders(std::string_view text) {
-    static const std::regex form(R"(\{[a-z0-9_]+(:[a-z]+)?\})");
+    static const std::regex form(R"(\{[a-z0-9_]+(:[a-z]+|:[^{}]*\|[^{}]*)?\})");
     const std::string all(text);
     std::set<std::string> found;
     for (std::sregex_iterator match(all.begin(), all.end(), form), end; match != end; ++match) found.insert(match->str());

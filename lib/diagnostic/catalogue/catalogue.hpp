@@ -10,11 +10,16 @@ namespace polku::detail {
 
 /// One text of a code, in three languages. "{x}" stands for the argument x as it is. So that arguments are the same in
 /// every language, an argument may be given a form:
-///   {x:list}     ids separated by spaces: "a", "b" and "c"
-///   {x:or}       the same, the last joined by "or"
+///   {x:number}   a number for people to read: 0.5, in Finnish and Swedish 0,5; not for what is to be written into a file
+///   {x:way|ways} the first when x is 1 or one id, otherwise the second
+///   {x:list}     ids separated by spaces: "a", "b" and "c"; after eight, how many more there are
+///   {x:any}      the same, the last joined by "or"
+///   {x:or}       all of them, however many, the last joined by "or"
 ///   {x:amounts}  "a=0.8 b=0.4": "a" (0.8) and "b" (0.4)
+///   {x:amount}   the same, the last joined by "or"
 ///   {x:time}     a number of days: 18 months
 ///   {x:word}     a key of the vocabulary (vocabulary.cpp)
+///   {x:a}        the same; in English with its article: an actor
 ///   {x:phrase}   a key of the phrases (phrases.cpp) with what stands in it: the duration of "plan"
 ///   {x:phrases}  several, separated by ";", joined by commas
 ///   {x:case}     several that are true together, after "when"; nothing when empty

@@ -22,8 +22,8 @@ constexpr MessageTemplate dec451[] = {
 };
 constexpr MessageTemplate dec452[] = {
     {"",
-     {"the decision \"{touchpoint}\" does not say how to appeal", "päätös \"{touchpoint}\" ei kerro, miten muutosta haetaan",
-      "beslutet \"{touchpoint}\" berättar inte hur man söker ändring"},
+     {"the decision \"{touchpoint}\" does not say how to appeal", "päätöksessä \"{touchpoint}\" ei kerrota, miten muutosta haetaan",
+      "i beslutet \"{touchpoint}\" står inte hur man söker ändring"},
      {"add \"redress\": how to appeal, told to the client", "lisää \"redress\": kerro asiakkaalle, miten muutosta haetaan",
       "lägg till \"redress\": berätta för klienten hur man söker ändring"}},
 };
@@ -39,8 +39,8 @@ constexpr CodeTexts codes[] = {
     {{"DEC452",
       "no-redress",
       Severity::warning,
-      {"a decision that does not say how to appeal", "päätös, joka ei kerro, miten muutosta haetaan",
-       "ett beslut som inte berättar hur man söker ändring"},
+      {"a decision that does not say how to appeal", "päätös, jossa ei kerrota, miten muutosta haetaan",
+       "ett beslut där det inte står hur man söker ändring"},
       RuleSet::publish},
      dec452},
 };

@@ -6,12 +6,15 @@ namespace {
 
 constexpr MessageTemplate eli601[] = {
     {"",
-     {"an age from {from} and below {below} is nobody's age", "kukaan ei ole yhtä aikaa vähintään {from} ja alle {below} vuotta",
-      "ingen är minst {from} och under {below} år"},
-     {"let \"below\" be more than \"from\"", "anna kohdan \"below\" olla suurempi kuin \"from\"", "låt \"below\" vara större än \"from\""}},
+     {"an age from {from:number} and below {below:number} is nobody's age",
+      "kukaan ei ole yhtä aikaa vähintään {from:number} ja alle {below:number} vuotta",
+      "ingen är både minst {from:number} och under {below:number} år"},
+     {"let \"below\" be more than \"from\"", "kirjoita kohtaan \"below\" suurempi luku kuin kohtaan \"from\"",
+      "skriv ett större tal i \"below\" än i \"from\""}},
     {"age",
-     {"{value} is no age of a client: it is not from 0 to {limit} years", "{value} ei ole asiakkaan ikä: se ei ole 0–{limit} vuotta",
-      "{value} är ingen ålder på en klient: den är inte 0–{limit} år"},
+     {"{value:number} is no age of a client: it is not from 0 to {limit} years",
+      "{value:number} ei voi olla asiakkaan ikä: sen pitää olla 0–{limit} vuotta",
+      "{value:number} kan inte vara en klients ålder: den ska vara 0–{limit} år"},
      {"write an age in years", "kirjoita ikä vuosina", "skriv åldern i år"}},
     {"dates",
      {"the model holds until {until}, before it begins to hold on {from}",
@@ -20,69 +23,71 @@ constexpr MessageTemplate eli601[] = {
 };
 constexpr MessageTemplate eli602[] = {
     {"",
-     {"\"{from}\" hands clients over to \"{to}\", but ends at {below} years, and \"{to}\" begins at {begins}",
-      "\"{from}\" siirtää asiakkaita palveluun \"{to}\", mutta päättyy {below} vuoden iässä, ja \"{to}\" alkaa {begins} vuoden iässä",
-      "\"{from}\" lämnar över klienter till \"{to}\", men slutar vid {below} år, och \"{to}\" börjar vid {begins}"},
+     {"\"{from}\" hands clients over to \"{to}\", but ends at {below:number} years, and \"{to}\" begins at {begins:number}",
+      "\"{from}\" siirtää asiakkaita palveluun \"{to}\", mutta päättyy {below:number} vuoden iässä, ja \"{to}\" alkaa {begins:number} "
+      "vuoden iässä",
+      "\"{from}\" lämnar över klienter till \"{to}\", men slutar vid {below:number} år, och \"{to}\" börjar vid {begins:number}"},
      {"mend an age of one of the services, or lead the client to another", "korjaa jommankumman palvelun ikä tai ohjaa asiakas toiseen",
       "rätta åldern för en av tjänsterna, eller led klienten till en annan"}},
     {"past",
-     {"\"{from}\" hands clients over to \"{to}\", but begins at {begins} years, and \"{to}\" ends at {below}",
-      "\"{from}\" siirtää asiakkaita palveluun \"{to}\", mutta alkaa {begins} vuoden iässä, ja \"{to}\" päättyy {below} vuoden iässä",
-      "\"{from}\" lämnar över klienter till \"{to}\", men börjar vid {begins} år, och \"{to}\" slutar vid {below}"},
+     {"\"{from}\" hands clients over to \"{to}\", but begins at {begins:number} years, and \"{to}\" ends at {below:number}",
+      "\"{from}\" siirtää asiakkaita palveluun \"{to}\", mutta alkaa {begins:number} vuoden iässä, ja \"{to}\" päättyy {below:number} "
+      "vuoden iässä",
+      "\"{from}\" lämnar över klienter till \"{to}\", men börjar vid {begins:number} år, och \"{to}\" slutar vid {below:number}"},
      {"mend an age of one of the services, or lead the client to another", "korjaa jommankumman palvelun ikä tai ohjaa asiakas toiseen",
       "rätta åldern för en av tjänsterna, eller led klienten till en annan"}},
 };
 constexpr MessageTemplate eli603[] = {
     {"",
-     {"nothing leads the clients of {services:list} on who turn {below} at {touchpoints:list}, though the service is for those below "
-      "{below}",
-      "mikään ei ohjaa eteenpäin palvelun {services:list} asiakasta, joka täyttää {below} vuotta vaiheessa {touchpoints:list}, vaikka "
-      "palvelu "
-      "on alle {below}-vuotiaille",
-      "ingenting leder den klient i {services:list} vidare som fyller {below} år i steget {touchpoints:list}, fast tjänsten är för dem "
-      "som är under {below}"},
+     {"nothing leads the clients of {services:list} on who turn {below:number} at {touchpoints:list}, though the service is for those "
+      "below {below:number}",
+      "mikään ei ohjaa eteenpäin {services:palvelun|palvelujen} {services:list} asiakasta, joka täyttää {below:number} vuotta "
+      "{touchpoints:palvelutuokiossa|palvelutuokioissa} {touchpoints:list}, vaikka palvelu on alle {below:number}-vuotiaille",
+      "en klient i {services:list} som fyller {below:number} år vid {touchpoints:list} leds inte vidare, fast servicen är för dem som är "
+      "under {below:number} år"},
      {"add an interrupt of type \"age\" that leads from there to an end or to another service",
       "lisää keskeytys, jonka tyyppi on \"age\" ja joka johtaa sieltä loppuun tai toiseen palveluun",
-      "lägg till ett avbrott av typen \"age\" som leder därifrån till ett slut eller till en annan tjänst"}},
+      "lägg till ett avbrott av typen \"age\" som leder därifrån till ett slut eller till en annan service"}},
 };
 constexpr MessageTemplate eli604[] = {
     {"",
-     {"clients come to \"{touchpoint}\" at {age} years on average; even the shortest way to a goal takes {time:time}, and \"{service}\" "
-      "ends for them after {left:time}",
-      "asiakkaat tulevat vaiheeseen \"{touchpoint}\" keskimäärin {age} vuoden iässä; lyhinkin tie tavoitteeseen kestää {time:time}, ja "
-      "\"{service}\" päättyy heiltä, kun aikaa on kulunut {left:time}",
-      "klienterna kommer till steget \"{touchpoint}\" vid {age} år i medeltal; också den kortaste vägen till ett mål tar {time:time}, och "
-      "\"{service}\" slutar för dem efter {left:time}"},
+     {"clients come to \"{touchpoint}\" at {age:number} years on average; even the shortest way to a goal takes {time:time}, and "
+      "\"{service}\" ends for them after {left:time}",
+      "asiakkaat tulevat palvelutuokioon \"{touchpoint}\" keskimäärin {age:number} vuoden iässä; lyhinkin tie tavoitteeseen kestää "
+      "{time:time}, ja \"{service}\" päättyy heiltä, kun aikaa on kulunut {left:time}",
+      "klienterna kommer till kontaktpunkten \"{touchpoint}\" vid {age:number} år i medeltal; också den kortaste vägen till ett mål tar "
+      "{time:time}, och \"{service}\" slutar för dem efter {left:time}"},
      {"shorten the way, let clients come earlier or stay longer, or give those who come late a goal of their own",
-      "lyhennä tietä, päästä asiakkaat tulemaan aiemmin tai olemaan pidempään, tai anna myöhään tuleville oma tavoite",
+      "lyhennä tietä, ota asiakkaat vastaan aiemmin tai pidä heidät palvelussa pidempään, tai anna myöhään tuleville oma tavoite",
       "gör vägen kortare, låt klienterna komma tidigare eller stanna längre, eller ge dem som kommer sent ett eget mål"}},
     {"past",
-     {"clients come to \"{touchpoint}\" at {age} years on average, but \"{service}\" on the way to a goal is for those below {below}",
-      "asiakkaat tulevat vaiheeseen \"{touchpoint}\" keskimäärin {age} vuoden iässä, mutta tien varrella \"{service}\" on alle "
-      "{below}-vuotiaille",
-      "klienterna kommer till steget \"{touchpoint}\" vid {age} år i medeltal, men \"{service}\" på vägen till ett mål är för dem som är "
-      "under {below}"},
-     {"mend the age at entry or the ages of the service", "korjaa tulijoiden ikä tai palvelun iät",
-      "rätta åldern vid början eller åldrarna för tjänsten"}},
+     {"clients come to \"{touchpoint}\" at {age:number} years on average, but \"{service}\" on the way to a goal is for those below "
+      "{below:number}",
+      "asiakkaat tulevat palvelutuokioon \"{touchpoint}\" keskimäärin {age:number} vuoden iässä, mutta tien varrella \"{service}\" on alle "
+      "{below:number}-vuotiaille",
+      "klienterna kommer till kontaktpunkten \"{touchpoint}\" vid {age:number} år i medeltal, men \"{service}\" på vägen till ett mål är "
+      "för dem som är under {below:number} år"},
+     {"mend the age at entry or the ages of the service", "korjaa tulijoiden ikä tai palvelun ikärajat",
+      "rätta åldern vid början eller servicens åldersgränser"}},
 };
 constexpr MessageTemplate eli605[] = {
     {"",
      {"the model has limits of age, but does not say from which day it holds",
       "mallissa on ikärajoja, mutta siinä ei kerrota, mistä päivästä alkaen se on voimassa",
-      "modellen har åldersgränser, men säger inte från vilken dag den gäller"},
+      "modellen har åldersgränser, men anger inte från vilken dag den gäller"},
      {"write \"validFrom\", the first day on which the limits are those of the law",
       "kirjoita \"validFrom\", ensimmäinen päivä, jona ikärajat ovat lain mukaiset",
       "skriv \"validFrom\", den första dagen då gränserna är de som lagen har"}},
     {"before",
      {"a value of the limit of age \"{parameter}\" holds until {date}, but the model only from {model}",
       "ikärajan \"{parameter}\" yksi arvo on voimassa {date} asti, mutta malli vasta {model} alkaen",
-      "ett värde av åldersgränsen \"{parameter}\" gäller till {date}, men modellen först från {model}"},
+      "ett värde för åldersgränsen \"{parameter}\" gäller till {date}, men modellen först från {model}"},
      {"remove it, or mend its date or that of the model", "poista se tai korjaa sen tai mallin päivä",
       "ta bort det, eller rätta dess datum eller modellens"}},
     {"after",
      {"a value of the limit of age \"{parameter}\" holds from {date}, but the model only until {model}",
       "ikärajan \"{parameter}\" yksi arvo on voimassa {date} alkaen, mutta malli vain {model} asti",
-      "ett värde av åldersgränsen \"{parameter}\" gäller från {date}, men modellen bara till {model}"},
+      "ett värde för åldersgränsen \"{parameter}\" gäller från {date}, men modellen bara till {model}"},
      {"remove it, or mend its date or that of the model", "poista se tai korjaa sen tai mallin päivä",
       "ta bort det, eller rätta dess datum eller modellens"}},
 };
@@ -121,8 +126,8 @@ constexpr CodeTexts codes[] = {
       "undated-limit",
       Severity::warning,
       {"a limit of age in a model that does not say when it holds, or for other days than its own",
-       "ikäraja mallissa, joka ei kerro, milloin se on voimassa, tai muille päiville kuin mallin omille",
-       "en åldersgräns i en modell som inte säger när den gäller, eller för andra dagar än modellens egna"},
+       "ikäraja mallissa, jossa ei kerrota, milloin se on voimassa, tai ikäraja, joka on voimassa muulloin kuin malli",
+       "en åldersgräns i en modell som inte anger när den gäller, eller som gäller andra dagar än modellen"},
       RuleSet::publish},
      eli605},
 };

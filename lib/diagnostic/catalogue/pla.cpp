@@ -12,20 +12,19 @@ constexpr MessageTemplate pla801[] = {
 };
 constexpr MessageTemplate pla802[] = {
     {"",
-     {"the texts for clients in \"{language}\" have LIX {lix}, above {limit}: {words} words, {sentences} sentences, {long_words} words of "
-      "more "
-      "than {long_word} letters; a measure, not a certificate",
-      "asiakkaille kirjoitettujen tekstien LIX on kielellä \"{language}\" {lix}, yli {limit}: {words} sanaa, {sentences} virkettä, "
+     {"the texts for clients in \"{language}\" have LIX {lix:number}, above {limit}: {words} words, {sentences} sentences, {long_words} "
+      "words of more than {long_word} letters; a measure, not a certificate",
+      "asiakkaille kirjoitettujen tekstien LIX on kielellä \"{language}\" {lix:number}, yli {limit}: {words} sanaa, {sentences} virkettä, "
       "{long_words} sanaa, joissa on yli {long_word} kirjainta; tämä on mitta, ei todistus",
-      "texterna för klienter på \"{language}\" har LIX {lix}, över {limit}: {words} ord, {sentences} meningar, {long_words} ord med mer än "
-      "{long_word} bokstäver; ett mått, inget intyg"},
+      "texterna för klienter på \"{language}\" har LIX {lix:number}, över {limit}: {words} ord, {sentences} meningar, {long_words} ord med "
+      "fler än {long_word} bokstäver; ett mått, inget intyg"},
      {"shorten the sentences and choose shorter words, beginning here; then let a reader judge",
       "lyhennä virkkeitä ja valitse lyhyempiä sanoja, tästä alkaen; anna sitten lukijan arvioida",
       "korta meningarna och välj kortare ord, med början här; låt sedan en läsare bedöma"}},
 };
 constexpr MessageTemplate pla803[] = {
     {"",
-     {"\"{word}\" is a word of offices", "\"{word}\" on virkakieltä", "\"{word}\" är kanslispråk"},
+     {"\"{word}\" is a word of offices", "\"{word}\" on virkakieltä", "\"{word}\" är myndighetsspråk"},
      {"write \"{plainer}\" or the like, or explain the word in the glossary",
       "kirjoita esimerkiksi \"{plainer}\" tai selitä sana sanastossa",
       "skriv till exempel \"{plainer}\" eller förklara ordet i ordlistan"}},
@@ -37,24 +36,24 @@ constexpr MessageTemplate pla803[] = {
 constexpr MessageTemplate pla804[] = {
     {"name",
      {"\"{touchpoint}\" has no name: the picture shows nothing for it",
-      "vaiheella \"{touchpoint}\" ei ole nimeä: kuvassa ei lue siitä mitään",
-      "\"{touchpoint}\" har inget namn: bilden visar ingenting för den"},
+      "palvelutuokiolla \"{touchpoint}\" ei ole nimeä: kuvassa ei lue siitä mitään",
+      "kontaktpunkten \"{touchpoint}\" har inget namn: bilden visar ingenting för den"},
      {"give it a \"name\" of a few words", "anna sille muutaman sanan \"name\"", "ge den ett \"name\" på några ord"}},
     {"description",
      {"\"{touchpoint}\" has no description for those who cannot see the picture",
-      "vaiheella \"{touchpoint}\" ei ole kuvausta niille, jotka eivät näe kuvaa",
-      "\"{touchpoint}\" har ingen beskrivning för dem som inte ser bilden"},
+      "palvelutuokiolla \"{touchpoint}\" ei ole kuvausta niille, jotka eivät näe kuvaa",
+      "kontaktpunkten \"{touchpoint}\" har ingen beskrivning för dem som inte ser bilden"},
      {"say in a sentence what happens, told to the client", "kerro asiakkaalle yhdellä virkkeellä, mitä tapahtuu",
       "berätta för klienten i en mening vad som händer"}},
     {"no-name",
      {"none of {count} touchpoints has a name: the picture shows nothing for them",
-      "yhdelläkään {count} vaiheesta ei ole nimeä: kuvassa ei lue mitään",
-      "inget av {count} steg har ett namn: bilden visar ingenting för dem"},
+      "yhdelläkään {count} palvelutuokiosta ei ole nimeä: kuvassa ei lue mitään",
+      "ingen av {count} kontaktpunkter har ett namn: bilden visar ingenting för dem"},
      {"give each a \"name\" of a few words", "anna jokaiselle muutaman sanan \"name\"", "ge var och en ett \"name\" på några ord"}},
     {"no-description",
      {"none of {count} touchpoints has a description for those who cannot see the picture",
-      "yhdelläkään {count} vaiheesta ei ole kuvausta niille, jotka eivät näe kuvaa",
-      "inget av {count} steg har en beskrivning för dem som inte ser bilden"},
+      "yhdelläkään {count} palvelutuokiosta ei ole kuvausta niille, jotka eivät näe kuvaa",
+      "ingen av {count} kontaktpunkter har en beskrivning för dem som inte ser bilden"},
      {"say of each in a sentence what happens, told to the client", "kerro jokaisesta asiakkaalle yhdellä virkkeellä, mitä tapahtuu",
       "berätta om var och en för klienten i en mening vad som händer"}},
 };
@@ -64,7 +63,7 @@ constexpr CodeTexts codes[] = {
       "long-sentence",
       Severity::advice,
       {"a sentence of more than 15 words for clients, 20 for others", "virke, jossa on yli 15 sanaa asiakkaille tai yli 20 muille",
-       "en mening på mer än 15 ord för klienter, 20 för andra"},
+       "en mening på fler än 15 ord för klienter, 20 för andra"},
       RuleSet::publish},
      pla801},
     {{"PLA802",
@@ -79,13 +78,14 @@ constexpr CodeTexts codes[] = {
       Severity::advice,
       {"words of offices and unexplained abbreviations in texts for clients",
        "virkakieltä ja selittämättömiä lyhenteitä asiakkaiden teksteissä",
-       "kanslispråk och oförklarade förkortningar i texter för klienter"},
+       "myndighetsspråk och oförklarade förkortningar i texter för klienter"},
       RuleSet::publish},
      pla803},
     {{"PLA804",
       "no-text-alternative",
       Severity::warning,
-      {"a touchpoint without a name or a description", "vaihe, jolla ei ole nimeä tai kuvausta", "ett steg utan namn eller beskrivning"},
+      {"a touchpoint without a name or a description", "palvelutuokio, jolla ei ole nimeä tai kuvausta",
+       "en kontaktpunkt utan namn eller beskrivning"},
       RuleSet::publish},
      pla804},
 };

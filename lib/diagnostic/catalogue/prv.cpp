@@ -6,7 +6,7 @@ namespace {
 
 constexpr Phrase remove_code{"remove it: a model describes services, never persons, and whoever has the file has the code",
                              "poista se: malli kuvaa palveluja, ei henkilöitä, ja tunnus on kaikilla, joilla on tiedosto",
-                             "ta bort den: en modell beskriver tjänster, aldrig personer, och alla som har filen har koden"};
+                             "ta bort den: en modell beskriver tjänster, aldrig personer, och alla som har filen har beteckningen"};
 constexpr Phrase move_contact{"move it to `contact`, or remove it", "siirrä se kohtaan `contact` tai poista se",
                               "flytta den till `contact` eller ta bort den"};
 
@@ -23,8 +23,8 @@ constexpr MessageTemplate prv961[] = {
      remove_code},
     {"temporary",
      {"a temporary personal identity code stands here ({code}): of a person in some register, or made up for a test",
-      "tässä on väliaikainen henkilötunnus ({code}): jonkin rekisterin henkilön tai testiä varten keksitty",
-      "här står en tillfällig personbeteckning ({code}): en persons i något register eller påhittad för ett test"},
+      "tässä on tilapäinen henkilötunnus ({code}): se kuuluu jossakin rekisterissä olevalle henkilölle tai on keksitty testiä varten",
+      "här står en tillfällig personbeteckning ({code}): den tillhör en person i något register eller är påhittad för ett test"},
      remove_code},
     {"email",
      {"an e-mail address stands outside `contact`", "sähköpostiosoite on muualla kuin kohdassa `contact`",
@@ -37,9 +37,9 @@ constexpr MessageTemplate prv961[] = {
 };
 constexpr MessageTemplate prv962[] = {
     {"",
-     {"the law of an observed model lists {count} values, fewer than {limit}: they are the times of single clients",
-      "havainnoista tehdyn mallin jakaumassa on {count} arvoa, alle {limit}: ne ovat yksittäisten asiakkaiden aikoja",
-      "fördelningen i en observerad modell har {count} värden, färre än {limit}: de är enskilda klienters tider"},
+     {"the law of an observed model lists {count} {count:value|values}, fewer than {limit}: they are the times of single clients",
+      "havainnoista tehdyn mallin jakaumassa on {count} {count:arvo|arvoa}, alle {limit}: ne ovat yksittäisten asiakkaiden aikoja",
+      "fördelningen i en observerad modell har {count} {count:värde|värden}, färre än {limit}: de är enskilda klienters tider"},
      {"fit another law, or take in more clients", "sovita toinen jakauma tai ota mukaan enemmän asiakkaita",
       "anpassa en annan fördelning eller ta med fler klienter"}},
 };
@@ -57,7 +57,7 @@ constexpr MessageTemplate prv963[] = {
       "skriv adressen som webbläsaren visar den, och annat i `cite`"}},
     {"bidi",
      {"the text holds {character}, which turns the direction of what is shown",
-      "tekstissä on merkki {character}, joka kääntää näytettävän suunnan",
+      "tekstissä on merkki {character}, joka kääntää näytettävän tekstin suunnan",
       "texten innehåller {character}, som vänder riktningen på det som visas"},
      {"remove the character", "poista merkki", "ta bort tecknet"}},
     {"control",
@@ -88,7 +88,7 @@ constexpr CodeTexts codes[] = {
     {{"PRV963",
       "unsafe-text",
       Severity::warning,
-      {"text that acts on the program that shows it", "teksti, joka vaikuttaa sen näyttävään ohjelmaan",
+      {"text that acts on the program that shows it", "teksti, joka vaikuttaa ohjelmaan, jossa se näytetään",
        "text som påverkar programmet som visar den"},
       RuleSet::publish},
      prv963},

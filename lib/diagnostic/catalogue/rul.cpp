@@ -6,8 +6,9 @@ namespace {
 
 constexpr MessageTemplate rul351[] = {
     {"",
-     {"rule \"{rule}\" is broken at \"{touchpoint}\"{case:case}", "sääntö \"{rule}\" rikkoutuu vaiheessa \"{touchpoint}\"{case:case}",
-      "regeln \"{rule}\" bryts vid steget \"{touchpoint}\"{case:case}"},
+     {"rule \"{rule}\" is broken at \"{touchpoint}\"{case:case}",
+      "sääntöä \"{rule}\" rikotaan palvelutuokiossa \"{touchpoint}\"{case:case}",
+      "regeln \"{rule}\" följs inte i kontaktpunkten \"{touchpoint}\"{case:case}"},
      {"mend the way that leads there, the holds or the rule", "korjaa sinne johtavaa tietä, varauksia tai sääntöä",
       "ändra vägen dit, reservationerna eller regeln"}},
     {"undecided",
@@ -23,8 +24,8 @@ constexpr CodeTexts codes[] = {
       "rule-violated",
       Severity::error,
       {"a rule of the path that some clients break somewhere",
-       "polun oma sääntö, joka jossakin vaiheessa joidenkin asiakkaiden osalta rikkoutuu",
-       "en av stigens egna regler som någonstans bryts för vissa klienter"}},
+       "polun oma sääntö, jota jossakin palvelutuokiossa joidenkin asiakkaiden kohdalla rikotaan",
+       "en av stigens egna regler som någonstans inte följs för vissa klienter"}},
      rul351},
 };
 

@@ -36,9 +36,9 @@ constexpr MessageTemplate sys052[] = {
 };
 constexpr MessageTemplate sys053[] = {
     {"",
-     {"{hidden} more findings of {of} are not shown: {total} in all",
-      "{hidden} muuta havaintoa koodilla {of} ei näytetä: niitä on yhteensä {total}",
-      "{hidden} iakttagelser till med koden {of} visas inte: de är {total} sammanlagt"},
+     {"{hidden} more {hidden:finding|findings} of {of} {hidden:is|are} not shown: {total} in all",
+      "{hidden} {hidden:muu havainto|muuta havaintoa} koodilla {of} on jätetty näyttämättä: niitä on yhteensä {total}",
+      "{hidden} {hidden:iakttagelse|iakttagelser} till med koden {of} visas inte: sammanlagt {total}"},
      {"mend those shown first; the same mistake may cause the rest", "korjaa ensin ne, jotka näkyvät: sama virhe voi olla muidenkin syy",
       "rätta först dem som visas: samma fel kan ligga bakom resten"}},
 };

@@ -164,7 +164,9 @@ void IntegerCodec<T>::read(Reader& reader, const Node& node, T& value) const {
     const auto end = node.text.data() + node.text.size();
     const auto [at, error] = std::from_chars(node.text.data(), end, whole);
     if (error == std::errc{} && at == end && whole >= least) value = whole;
-    else reader.report("SCH105", "integer", {{"value", quoted_excerpt(node.text, 40)}, {"limit", std::to_string(least)}}, node);
+    else
+        reader.report("SCH105", "integer",
+                      {{"key", std::string{node.key}}, {"value", quoted_excerpt(node.text, 40)}, {"limit", std::to_string(least)}}, node);
 }
 template struct IntegerCodec<std::uint64_t>;
 template struct IntegerCodec<std::int64_t>;

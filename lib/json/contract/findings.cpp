@@ -37,7 +37,7 @@ struct SmallCountCodec {
         std::uint64_t read = 0;
         IntegerCodec<std::uint64_t>{0}.read(reader, node, read);
         if (read > std::numeric_limits<std::uint32_t>::max())
-            reader.report("SCH105", "integer", {{"value", std::to_string(read)}, {"limit", "0"}}, node);
+            reader.report("SCH105", "integer", {{"key", std::string{node.key}}, {"value", std::to_string(read)}, {"limit", "0"}}, node);
         else value = static_cast<std::uint32_t>(read);
     }
     void write(Writer& writer, std::uint32_t value) const { writer.scalar(std::to_string(value)); }

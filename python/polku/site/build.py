@@ -71,6 +71,8 @@ def build(
     whose `until` is past are findings again. The same models on the same day give the same bytes.
     """
     today = arguments.day("today", today)
+    models = list(models)
+    _spare(Path(out), [*models, *(folder for folder in (scenarios, theme) if folder is not None)])
     files = _model_files(models)
     cases = _scenarios(scenarios)
     entries, broken = [], []
@@ -138,6 +140,14 @@ def _compute(entry: Entry, cases: Sequence[Scenario], simulated: Result | None, 
         entry.simulated = simulated or entry.path.simulate(entries=arrivals, clients=clients, seed=seed)
     except ModelError as error:
         entry.refused.append(f"no simulation: {error.diagnostics[0].message}")
+
+
+def _spare(out: Path, inputs: Iterable[str | Path]) -> None:
+    """The folder is written anew: nothing that is read may stand in it."""
+    target = out.resolve()
+    for item in inputs:
+        if Path(item).resolve().is_relative_to(target):
+            raise SiteError(f"{item} stands in {out}, which is written anew, and would be lost: choose another folder")
 
 
 def _fresh_folder(out: Path) -> None:

@@ -129,7 +129,7 @@ TEST_CASE("what a result leaves out is said in the page's language, by name") {
     PageOptions options;
     options.exact = &exact;
     CHECK(context_of(path, options)["exact"]["conditions"] ==
-          Json({"Asiakkaiden tuloa ei ole annettu: yksi asiakas kuukaudessa aloittaa vaiheesta ”Nimi need”.",
+          Json({"Tulijoiden määrää ei ole annettu: yksi asiakas kuukaudessa aloittaa vaiheesta ”Nimi need”.",
                 "Sattumalta tulevat keskeytykset on otettu pois: ”i1”."}));
     CHECK(context_of(path, options)["exact"]["notTakenIntoAccount"] ==
           Json({"Vastauksia ei ole, kun luvun ”rate” arvo on 0,9 (ANA924).",
@@ -151,7 +151,7 @@ TEST_CASE("the conditions of the figures stand beside them, and nothing is said 
     options.simulated = &simulated;
     const auto page = context_of(path, options);
     CHECK(page["exact"]["conditions"] ==
-          Json({"Asiakkaiden tuloa ei ole annettu: yksi asiakas kuukaudessa aloittaa vaiheesta ”Nimi need”.",
+          Json({"Tulijoiden määrää ei ole annettu: yksi asiakas kuukaudessa aloittaa vaiheesta ”Nimi need”.",
                 "Tarkoissa vastauksissa ei ole mukana keskeytyksiä, jotka riippuvat iästä, ajasta tai päivämäärästä: ”i2”."}));
     CHECK(page["simulated"]["conditions"][0] == "Tietokone kuljetti kuviteltuja asiakkaita polun läpi. Satunnaislukujen siemen on 1.");
     CHECK(page["exact"]["notTakenIntoAccount"].empty());

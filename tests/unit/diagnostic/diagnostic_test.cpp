@@ -46,6 +46,8 @@ TEST_CASE("a finding takes name, severity and filled texts from the catalogue") 
     CHECK(d.message == "no service is called \"hosing\"; did you mean \"housing\"?");
     CHECK(d.hint == "write \"housing\", or define a service \"hosing\"");
     CHECK(d.location.pointer == "/main");
+    CHECK(make_diagnostic("REF201", "", {{"kind", "actor"}, {"id", "nurse"}}, "").hint ==
+          "define an actor \"nurse\", or name one that exists");
     CHECK_THROWS_AS(make_diagnostic("XXX000", "", {}, ""), std::invalid_argument);
     CHECK_THROWS_AS(make_diagnostic("REF201", "no such text", {}, ""), std::invalid_argument);
 }

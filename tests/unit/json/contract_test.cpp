@@ -37,7 +37,13 @@ TEST_CASE("each contract finding points at the narrowest thing to change") {
         {R"([{"id": "s"}])", R"([{"id": "s"}, null])", "SCH104 6:29-6:33", "this item is null"},
         {R"("version": "1.0.0")", R"("version": "1.0.0", "$schema": null)", "SCH104 4:34-4:38", "\"$schema\" is null"},
         {R"("Pieni")", "17", "SCH104 5:19-5:21", "must be a text"},
+        {R"("kind": "start")", R"("kind": "start", "duration": 30)", "SCH104 8:80-8:82",
+         R"(write an object such as {"dist": "fixed", "value": 30, "unit": "day"})"},
+        {R"("to": "b")", R"("to": "b", "when": "age < 18")", "SCH104 11:63-11:73", R"(such as {"attr": "age", "below": 18})"},
+        {R"([{"id": "s"}])", R"([{"id": "s", "age": 18}])", "SCH104 6:35-6:37", "but must be an object / write an object"},
         {R"("kind": "start")", R"("kind": "strat")", "SCH105 8:59-8:66", "did you mean \"start\"?"},
+        {R"("to": "b")", R"("to": "b", "kind": "forward")", "SCH105 11:63-11:72",
+         "only \"return\" / leave the key out, or write \"return\""},
         {R"("kind": "start")", R"("kind": "zzzzzzzzz")", "SCH105 8:59-8:70", "is not one of \"start\", \"action\""},
         {R"("version": "1.0.0")", R"("version": "1.0.0", "validFrom": "2023-02-30")", "SCH105 4:36-4:48", "no day of the calendar"},
         {R"("version": "1.0.0")", R"("version": "1.0")", "SCH105 4:14-4:19", "no version"},
@@ -66,6 +72,19 @@ TEST_CASE("each contract finding points at the narrowest thing to change") {
     CHECK(found->code + ' ' + place(*found) == c.finding);
     INFO(found->message + " / " + found->hint);
     CHECK((found->message + " / " + found->hint).find(c.words) != std::string::npos);
+}
+
+TEST_CASE("a whole number that is below its least, or none, is told with its key and what may stand there") {
+    const auto number = GENERATE(values<std::string>({"-1", "1.5", "1e3"}));
+    const auto outcome = polku::parse_scenario(R"({"format": "polku-scenario/1.0", "id": "a", "version": "1.0.0", "title": {"en": "A"},
+        "base": [{"id": "b"}], "run": {"replications": )" +
+                                                   number + "}}",
+                                               {});
+    const auto findings = outcome.diagnostics();
+    const auto found = std::find_if(findings.begin(), findings.end(), [](const auto& d) { return d.variant == "integer"; });
+    REQUIRE(found != findings.end());
+    CHECK(found->message == "\"replications\" is " + number + ", but must be a whole number of at least 1");
+    CHECK(found->hint == "write a whole number, 1 or more, without point and exponent");
 }
 
 TEST_CASE("SCH101 is one finding and nothing else") {

@@ -125,6 +125,12 @@ TEST_CASE("results come back as they were, numbers that are not known included")
     REQUIRE_FALSE(ragged);
     CHECK(ragged.diagnostics()[0].code == "SCH105");
     CHECK_FALSE(polku::parse_result(small_model));
+    // The key "tables" is misspelt, too: it is read as what it is nearly, and the place is the whole.
+    auto misspelt = polku::to_json(result);
+    misspelt.replace(misspelt.find("\"tables\""), 8, "\"tab[es\"");
+    const auto both = polku::parse_result(misspelt);
+    REQUIRE_FALSE(both);
+    CHECK(std::any_of(both.diagnostics().begin(), both.diagnostics().end(), [](const auto& d) { return d.variant == "ragged"; }));
 }
 
 TEST_CASE("a remark has its sentence beside it, and one that polku does not know is refused") {

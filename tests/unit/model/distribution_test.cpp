@@ -237,7 +237,7 @@ TEST_CASE("parameters that make no law are said in words") {
     CHECK(Distribution::make(some_path(), cv_law(LawKind::gamma, 5, 1e-4)).has_value());
     CHECK(problem_of(cv_law(LawKind::weibull, 5, 2000)) == "cv (2000) is out of range: a weibull law takes 0, or 0.000001 to 1000");
     CHECK(problem_of(empirical_law({})) == "the law empirical needs values");
-    CHECK(problem_of(empirical_law({1, 2}, {1})) == "there are 1 weights for 2 values");
+    CHECK(problem_of(empirical_law({1, 2}, {1})) == "there is 1 weight for 2 values");
     CHECK(problem_of(empirical_law({1, 2}, {0, 0})) == "the weights do not sum to a positive number");
     CHECK(problem_of(empirical_law({1, -2})) == "one of the values (-2) is below 0");
     std::string problem = "old";

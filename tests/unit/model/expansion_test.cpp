@@ -191,7 +191,15 @@ TEST_CASE("expansion: sub-paths of sub-paths are put in too") {
 TEST_CASE("expansion: findings") {
     const auto expand = [](const PathData& data) { return expand_subpaths(make(data), finds(child())); };
     auto data = parent_data();
-    SECTION("no model") { CHECK(codes(expand_subpaths(make(data), nullptr)) == std::vector<std::string>{"SUB151"}); }
+    SECTION("no model") {
+        const auto none = [](const ModelReference&) -> std::optional<ServicePath> { return std::nullopt; };
+        const auto missing = expand_subpaths(make(data), none);
+        REQUIRE(codes(missing) == std::vector<std::string>{"SUB151"});
+        CHECK(missing.diagnostics()[0].hint.find("resolver") == std::string::npos);  // there is one: the id or the version is wrong
+        const auto nobody_asked = expand_subpaths(make(data), nullptr);
+        REQUIRE(codes(nobody_asked) == std::vector<std::string>{"SUB151"});
+        CHECK(nobody_asked.diagnostics()[0].hint.find("resolver") != std::string::npos);
+    }
     SECTION("no such start") {
         data.touchpoints[1].subpath->start = "meet";
         CHECK(codes(expand(data)) == std::vector<std::string>{"SUB151"});

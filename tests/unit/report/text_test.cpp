@@ -67,8 +67,10 @@ TEST_CASE("carets stand under what they mark, whatever is before it") {
     CHECK(marked("{\"字\": 1}", 7, 8) == "1 | {\"字\": 1}\n  |        ^");           // two columns
     CHECK(marked("{\"e\u0301\": 1}", 8, 9) == "1 | {\"e\u0301\": 1}\n  |       ^");  // a combining accent has none
     CHECK(marked("{\"\x1b[31m\": 1}", 11, 12) == "1 | {\"\\u{1b}[31m\": 1}\n  |                ^");
-    CHECK(marked("\xEF\xBB\xBF{\"id\": 1}", 8, 9) == "1 | {\"id\": 1}\n  |        ^");  // a byte order mark is no column
-    CHECK(marked("{}", 3, 4) == "1 | {}\n  |   ^");                                     // behind the end
+    CHECK(marked("\xEF\xBB\xBF{\"id\": 1}", 8, 9) == "1 | {\"id\": 1}\n  |        ^");            // a byte order mark is no column
+    CHECK(marked("{\"Asu\u00ADmis\": 1}", 13, 14) == "1 | {\"Asu·mis\": 1}\n  |             ^");  // a soft hyphen is shown as a dot
+    CHECK(marked("{\"131052–308T\": 1}", 17, 18) == "1 | {\"xxxxxx–xxxx\": 1}\n  |                 ^");
+    CHECK(marked("{}", 3, 4) == "1 | {}\n  |   ^");  // behind the end
 }
 
 TEST_CASE("long lines are cut around the mark") {
@@ -120,7 +122,7 @@ TEST_CASE("a report speaks the language of its findings") {
     CHECK(fi.find("= polku: t -> ") != std::string::npos);
     CHECK(fi.find("… (3 muuta) -> t\n") != std::string::npos);
     CHECK(fi.find("= ohje: add a transition\n") != std::string::npos);
-    CHECK(fi.find("= lisää: polku explain GRA305\n") != std::string::npos);
+    CHECK(fi.find("= lisätietoja: polku explain GRA305\n") != std::string::npos);
     CHECK(fi.substr(fi.size() - 14) == "\n\n2 virhettä\n");
     d.language = "sv";
     d.severity = Severity::warning;

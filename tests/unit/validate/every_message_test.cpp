@@ -52,6 +52,7 @@ bool beyond_a_text(const Message& message) {
         {{"SCH105", "remark"}, "of a result"},
         {{"SCH107", "no-resolver"}, "who reads has no resolver"},
         {{"SCH107", "chain"}, "seventeen models"},
+        {{"SCH107", "twice"}, "two files"},
         {{"SCH107", "cycle"}, "two models"},
         {{"SCH107", "observed"}, "two models"},
         {{"SCH107", "broken"}, "two models"},

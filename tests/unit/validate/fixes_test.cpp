@@ -153,6 +153,48 @@ TEST_CASE("all fixes are refused when one of them brings a new error") {
     CHECK(fixed.refused->code == "SYS055");
 }
 
+TEST_CASE("what was renamed where it is defined is never removed: a reference that names nothing may mean it") {
+    const auto used = replaced(replaced(model, ",\n    {\"id\": \"free\", \"value\": 1, \"unit\": \"1\"}", ""),
+                               ",\n    {\"id\": \"spare\", \"value\": 1, \"unit\": \"1\"}", "");
+    const auto renamed = [&](std::string_view list, std::string_view id, std::string_view to) {
+        return replaced(used, std::string(list) + R"(": [{"id": ")" + std::string(id),
+                        std::string(list) + R"(": [{"id": ")" + std::string(to));
+    };
+    const auto look = [](const std::string& text) {
+        auto found = codes(validate_text(text, {}));
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
+    };
+    // Far from the old name: only a person knows. Near it: the references take the new name.
+    const auto far = renamed("services", "care", "aftercare-of-all");
+    CHECK(look(far) == Lines{"REF201"});
+    CHECK(mended(far).text == far);
+    CHECK(!mended(far).refused);
+    const auto near = renamed("services", "care", "cares");
+    const auto fixed = mended(near);
+    CHECK(!fixed.refused);
+    CHECK(look(fixed.text) == Lines{});
+    CHECK(fixed.text.find("\"care\"") == std::string::npos);
+    // Of another kind than what is missing: still never used.
+    const auto other = replaced(far, "\"services\"", "\"actors\": [{\"id\": \"nobody\", \"kind\": \"professional\"}], \"services\"");
+    CHECK(look(other) == Lines{"REF201", "REF203"});
+    // A payer is a service or an actor.
+    const auto payer = replaced(replaced(other, "aftercare-of-all", "care"), "\"services\"",
+                                "\"costs\": [{\"id\": \"c\", \"per\": \"visit\", \"touchpoint\": \"done\", \"amount\": 1, \"bearer\": "
+                                "\"someone-else\"}], \"services\"");
+    CHECK(look(payer) == Lines{"REF201"});
+}
+
+TEST_CASE("fixes are not refused for an error that was there before, though its element has got its name now") {
+    const auto text = replaced(model, R"({"id": "need", "service": "care")", R"({"idd": "need", "service": "nowhere")");
+    ValidateOptions options;
+    options.select = {"SCH103"};
+    const auto fixed = fix_text(text, Fixes::all, {}, options);
+    CHECK(!fixed.refused);
+    CHECK(fixed.text == replaced(text, "idd", "id"));
+}
+
 TEST_CASE("only what is asked for is mended, and what is suppressed stays") {
     ValidateOptions options;
     options.select = {"STY902"};

@@ -53,7 +53,7 @@ TEST_CASE("GRA305 livelock: a witness from a start and once round") {
     const auto findings = check("start need -> ask; ask -> end done[0.5], plan[rest]; plan~3 -> meet~2 -> plan[return]");
     REQUIRE(codes_and_pointers(findings) == Lines{"GRA305 /touchpoints/3"});
     CHECK(findings[0].witness == Lines{"need", "ask", "plan", "meet", "plan"});
-    CHECK(findings[0].hint == "add a transition from \"plan\" and \"meet\" to a touchpoint that leads to an end");
+    CHECK(findings[0].hint == "add a transition from \"plan\" or \"meet\" to a touchpoint that leads to an end");
     // An interrupt leads out of the round.
     CHECK(found("start need -> ask; ask -> end done[0.5], plan[rest]; plan~3 -> meet~2 -> plan[return]; * -> done[age 23]").empty());
 }

@@ -24,9 +24,10 @@ TEST_CASE("PRB401 sum-not-one") {
     const auto findings = check("start need -> ask; ask -> end done[0.8], plan[0.4]; plan~3 -> done");
     REQUIRE(codes_and_pointers(findings) == Lines{"PRB401 /transitions/1/probability"});
     CHECK(findings[0].message == "the ways out of \"ask\" have probabilities that sum to 1.2 instead of 1");
-    CHECK(findings[0].hint == "lower one of \"done\" (0.8) and \"plan\" (0.4) by 0.2, or write \"rest\" for one of them");
+    CHECK(findings[0].hint == "lower \"done\" (0.8) or \"plan\" (0.4) by 0.2, or write \"rest\" instead of one number");
     CHECK(findings[0].related.at(0).location.pointer == "/transitions/2/probability");
     CHECK(found("start need -> ask -> end done[0.5]") == Lines{"PRB401 /transitions/1/probability"});
+    CHECK(check("start need -> ask -> end done[0.5]").at(0).hint == "raise \"done\" (0.5) by 0.5, or write \"rest\" instead of one number");
     CHECK(found("start need -> ask; ask -> end done[0.7], plan[0.6], end no[rest]; plan -> done") ==
           Lines{"PRB401 /transitions/1/probability"});
     CHECK(
@@ -81,6 +82,10 @@ TEST_CASE("PRB402 out-of-range: percent gets its fraction, a parameter is judged
     CHECK(found("$p = 1.5; start need -> ask -> plan~1; ask -> end no[$p]; plan -> end done[$p], no[rest]").front() ==
           "PRB402 /parameters/0/value");
     CHECK(found("$p = 0.5 in 0..1.5; start need -> ask; ask -> end done[$p], end no[rest]") == Lines{"PRB402 /parameters/0/range/1"});
+    CHECK(check("$p = 0.5 in 0..1.5; start need -> ask; ask -> end done[$p], end no[rest]").at(0).message ==
+          "parameter \"p\" is used as a probability, but its range contains 1.5");
+    CHECK(in_language(check("start need -> ask; ask -> end done[-0.2], end no[rest]").at(0), "sv").message ==
+          "sannolikheten från kontaktpunkten \"ask\" till kontaktpunkten \"done\" är -0,2, inte ett tal från 0 till 1");
     CHECK(found("start need -> ask~3 -> end done; * -> done[-0.1/month]") == Lines{"PRB402 /interrupts/0/trigger/rate"});
     auto data = mini_data("start need -> ask; ask -> end done[0.5], end no[rest]");
     data.transitions[1].probability.value = std::numeric_limits<double>::quiet_NaN();
@@ -107,7 +112,10 @@ TEST_CASE("PRB403: dead edges are warnings, ways out that nobody can choose amon
     CHECK(found("start need -> split ask; ask -> end done[0.5], plan[0.5]; plan -> done") == Lines{"PRB403 /touchpoints/1"});
     CHECK(found("start need -> split ask; ask -> plan[if x], meet; plan~1 -> both join ask; meet~1 -> both; both -> end done; ?x = 0.5")
               .empty());
-    CHECK(found("start need -> ask~1 -> end done; done -> ask[return]").at(0) == "PRB403 /touchpoints/2");
+    const auto from_end = check("start need -> ask~1 -> end done; done -> ask[return]");
+    CHECK(codes_and_pointers(from_end).at(0) == "PRB403 /touchpoints/2");
+    CHECK(from_end.at(0).message == "\"done\" is an end, but has 1 way out: 1 without a condition");
+    CHECK(in_language(from_end.at(0), "fi").message == "\"done\" on loppu, mutta siitä lähtee eteenpäin 1 tie: 1 ilman ehtoa");
 }
 
 TEST_CASE("PRB405 bad-parameters") {

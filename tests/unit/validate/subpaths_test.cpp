@@ -1,4 +1,6 @@
 // What a sub-path lacks is found by a check that can find its model, not only when something is computed.
+#include <filesystem>
+#include <fstream>
 #include <map>
 
 #include <polku/api.hpp>
@@ -6,6 +8,7 @@
 
 #include "catch.hpp"
 #include "findings.hpp"
+#include "temporary_folder.hpp"
 
 using namespace polku;
 using polku::test::codes_and_pointers;
@@ -76,7 +79,33 @@ TEST_CASE("a model with errors is not called missing") {
     broken.replace(broken.find("\"to\": \"help\""), 12, "\"to\": \"hlep\"");
     const auto report = check(model("x.parent", stands_for("x.child")), finds({{"x.child", broken}}));
     REQUIRE(codes_and_pointers(report) == Lines{"SUB151 /touchpoints/1/subpath"});
-    CHECK(report.front().message == "sub-path model \"x.child\" has errors of its own");
+    CHECK(report.front().message == "sub-path model \"x.child\" has errors of its own, in x.child.json");
+}
+
+TEST_CASE("of two files with the same id and version none is taken in silence") {
+    test::TemporaryFolder folder;
+    const auto write = [&](const std::string& name, const std::string& text) { std::ofstream(folder.file(name)) << text; };
+    const auto parent = model("x.parent", stands_for("x.child"));
+    const auto look = [&] { return check(parent, folder_resolver({folder.path(), folder.file(".")})); };  // the same folder twice
+    write("child.polku.json", model("x.child", steps));
+    CHECK(look().empty());
+    std::filesystem::create_symlink("child.polku.json", folder.file("also-child.polku.json"));
+    CHECK(look().empty());
+    auto copy = model("x.child", steps);
+    write("zzz.polku.json", copy);
+    const auto report = look();
+    REQUIRE(codes_and_pointers(report) == Lines{"SUB151 /touchpoints/1/subpath"});
+    CHECK(report.front().variant == "twice");
+    CHECK(report.front().message.find("child.polku.json and ") != std::string::npos);
+    CHECK(report.front().message.find("zzz.polku.json") != std::string::npos);
+    const auto scenario =
+        check(R"({"format": "polku-scenario/1.0", "id": "s", "base": {"id": "x.child"}})", folder_resolver({folder.path()}));
+    REQUIRE(codes_and_pointers(scenario) == Lines{"SCH107 /base/id"});
+    CHECK(scenario.front().message.find("zzz.polku.json") != std::string::npos);
+    // A newer version is meant where the pin allows it, and the older ones are no matter.
+    copy.replace(copy.find("1.0.0"), 5, "1.2.0");
+    write("newer.polku.json", copy);
+    CHECK(look().empty());
 }
 
 TEST_CASE("what a sub-path of a sub-path lacks is told in the text of its own model") {

@@ -25,7 +25,7 @@ std::string list_of(const std::vector<std::string>& numbers, const std::vector<s
     std::string list;
     for (const auto& items : {numbers, in_braces(quotes)})
         for (const auto& item : items) list += (list.empty() ? "" : " ") + item;
-    return list;
+    return quoted_excerpt(list, list.size());
 }
 
 // Most texts have neither numbers nor quotes nor links, and need not be taken apart.

@@ -1,5 +1,7 @@
 // PRV961: what belongs to a person: identity codes anywhere in a model or a scenario; e-mail addresses and telephone numbers outside
 // `contact`.
+#include <algorithm>
+
 #include <polku/json.hpp>
 
 #include "json/parse_document.hpp"
@@ -12,9 +14,6 @@
 namespace polku::detail::rules {
 namespace {
 
-// The last two characters: enough to find it, too little to tell whose it is.
-std::string masked(std::string_view code) { return "…" + std::string(code.substr(code.size() - 2)); }
-
 std::string_view variant_of(IdentityCodeKind kind) {
     if (kind == IdentityCodeKind::finnish_temporary) return "temporary";
     return kind == IdentityCodeKind::swedish ? "swedish" : "";
@@ -22,7 +21,7 @@ std::string_view variant_of(IdentityCodeKind kind) {
 
 bool is_contact(std::string_view pointer) { return pointer.starts_with("/contact/"); }
 
-/// What is personal in the string at `pointer`.
+/// What is personal in the string at `pointer`, each kind once.
 std::vector<Diagnostic> personal_in(std::string_view value, const std::string& pointer, const Subject& subject) {
     std::vector<Diagnostic> found;
     const auto warn = [&](Diagnostic finding) {
@@ -30,8 +29,10 @@ std::vector<Diagnostic> personal_in(std::string_view value, const std::string& p
         found.push_back(std::move(finding));
     };
     for (const auto& code : find_identity_codes(value)) {
+        const auto variant = variant_of(code.kind);
+        if (std::any_of(found.begin(), found.end(), [&](const Diagnostic& said) { return said.variant == variant; })) continue;
         // The subject is left out: its id may be the code.
-        auto finding = make_diagnostic("PRV961", variant_of(code.kind), {{"code", masked(code.text)}}, pointer);
+        auto finding = make_diagnostic("PRV961", variant, {{"code", quoted_excerpt(code.text)}}, pointer);
         if (code.kind == IdentityCodeKind::finnish_temporary) warn(std::move(finding));
         else found.push_back(std::move(finding));
     }
