@@ -44,6 +44,14 @@ const detail::NamedPhrase* find_related(std::string_view key) noexcept {
     return found == phrases.end() ? nullptr : &*found;
 }
 
+// What only an arm of a scenario brings says so, whatever it is.
+std::string message_in(const detail::MessageTemplate& message, const std::vector<Argument>& args, std::string_view language) {
+    static constexpr Phrase in_arm{" (in arm \"{in_arm}\")", " (vaihtoehdossa \"{in_arm}\")", " (i alternativet \"{in_arm}\")"};
+    auto text = detail::filled(message.message.in(language), args, language);
+    const bool of_arm = std::any_of(args.begin(), args.end(), [](const Argument& a) { return a.name == "in_arm"; });
+    return of_arm ? text + detail::filled(in_arm.in(language), args, language) : text;
+}
+
 // No finding shows what belongs to a person, wherever it got its facts from.
 std::vector<Argument> masked(std::vector<Argument> args) {
     for (auto& argument : args) argument.value = detail::with_personal_data_masked(argument.value);
@@ -79,7 +87,7 @@ Diagnostic make_diagnostic(std::string_view code, std::string_view variant, std:
     finding.name = texts->entry.name;
     finding.variant = variant;
     finding.severity = texts->entry.severity;
-    finding.message = detail::filled(message->message.en, args, "en");
+    finding.message = message_in(*message, args, "en");
     finding.hint = detail::filled(message->hint.en, args, "en");
     finding.args = std::move(args);
     finding.subject = std::move(subject);
@@ -101,7 +109,7 @@ Diagnostic in_language(Diagnostic finding, std::string_view language) {
     const auto* texts = detail::find_texts(finding.code);
     const auto* message = texts == nullptr ? nullptr : find_message(*texts, finding.variant);
     if (message != nullptr) {
-        finding.message = detail::filled(message->message.in(language), finding.args, language);
+        finding.message = message_in(*message, finding.args, language);
         finding.hint = detail::filled(message->hint.in(language), finding.args, language);
     }
     for (auto& related : finding.related)

@@ -140,6 +140,25 @@ std::string excerpt_of(const Node& node) {
     return quoted_excerpt(text.substr(0, enough));
 }
 
+std::string pointer_at(const Node& root, std::size_t offset) {
+    std::string pointer;
+    for (const Node* node = &root; node != nullptr;) {
+        const Node* inside = nullptr;
+        std::size_t index = 0;
+        for (const Node& child : Children(*node)) {
+            const auto begin = child.key_span.empty() ? child.span.begin : child.key_span.begin;
+            if (begin <= offset && offset < child.span.end) {
+                pointer = node->is(NodeKind::array) ? child_pointer(pointer, index) : child_pointer(pointer, child.key);
+                inside = &child;
+                break;
+            }
+            ++index;
+        }
+        node = inside;
+    }
+    return pointer;
+}
+
 Range place_of(const Node& node, Anchor anchor) {
     if (node.source == nullptr) return {};
     Span span = node.span;

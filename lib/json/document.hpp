@@ -100,6 +100,8 @@ std::string_view name_of_kind(NodeKind kind) noexcept;
 std::string compact_json(const Node& node);
 /// The value as a message may quote it: its source text, cut.
 std::string excerpt_of(const Node& node);
+/// The pointer of the narrowest value below `root` in whose text byte `offset` stands.
+std::string pointer_at(const Node& root, std::size_t offset);
 /// The place of a part of `node`.
 Range place_of(const Node& node, Anchor anchor);
 

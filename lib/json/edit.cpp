@@ -32,7 +32,7 @@ std::string_view identity_of(const Node& item, const ObjectContract* contract) n
     return id == nullptr ? std::string_view{} : id->text;
 }
 
-void Editor::apply(const Node& edits, std::string_view pointer, const std::vector<Node*>& roots, Meant meant) {
+bool Editor::apply(const Node& edits, std::string_view pointer, const std::vector<Node*>& roots, Meant meant) {
     const auto each = [&](std::string_view key, std::string_view address_key, auto action) {
         const Node* list = edits.find(key);
         if (list == nullptr || !list->is(NodeKind::array)) return;
@@ -58,6 +58,7 @@ void Editor::apply(const Node& edits, std::string_view pointer, const std::vecto
     each("remove", "", [&](const Node& edit, std::string_view at) { remove(edit, at, roots); });
     each("add", "to", [&](const Node& edit, std::string_view at) { add(edit, at, roots); });
     each("set", "at", [&](const Node& edit, std::string_view at) { set(edit, at, roots); });
+    return !failed_;
 }
 
 template <class Change>
@@ -215,6 +216,7 @@ const ObjectContract* Editor::contract_of(const Node& node, const Shape* shape) 
 }
 
 void Editor::report(std::string_view variant, std::vector<Argument> args, const Node& node, std::string_view pointer) {
+    failed_ = true;
     findings_.report("SCH108", variant, std::move(args), std::string{pointer}, *node.source, node.span);
 }
 

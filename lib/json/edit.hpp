@@ -22,8 +22,8 @@ public:
 
     /// Which addresses are meant; the others are passed over.
     using Meant = bool (*)(std::string_view address);
-    /// `edits` stands at `pointer` in its own text. An address that matches in none of the roots is a finding.
-    void apply(const Node& edits, std::string_view pointer, const std::vector<Node*>& roots, Meant meant = nullptr);
+    /// `edits` stands at `pointer` in its own text. An address that matches in none of the roots is a finding; false when there is one.
+    bool apply(const Node& edits, std::string_view pointer, const std::vector<Node*>& roots, Meant meant = nullptr);
 
 private:
     struct Place {
@@ -55,6 +55,7 @@ private:
     const ObjectContract& contract_;
     Findings& findings_;
     std::uint64_t visits_ = 0;
+    bool failed_ = false;
 };
 
 /// The key by which an element of a list is addressed: `id`, or what its contract names; empty for plain values.

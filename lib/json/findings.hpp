@@ -27,6 +27,8 @@ public:
     /// The same if it is still wanted; nullptr otherwise.
     Diagnostic* report(std::string_view code, std::string_view variant, std::vector<Argument> args, std::string pointer,
                        const SourceFile& source, Span span);
+    std::size_t size() const noexcept { return list_.size(); }
+    Diagnostic& at(std::size_t index) { return list_[index]; }
     bool has_errors() const noexcept { return polku::has_errors(list_); }
     /// All findings, with one more for each code of which some were left out.
     std::vector<Diagnostic> take();

@@ -92,6 +92,7 @@ private:
     void merge(LoadedModel& variant, Node& own) {
         auto base = load_named(*own.find("extends"), "/extends");
         variant.document->keep(base.document);
+        variant.edited = base.edited;
         check_edits(own);
         if (!base.usable) {
             variant.usable = false;
@@ -113,7 +114,7 @@ private:
         };
         Node* merged = make_object();
         take_children(base_root, *merged, [](const Node& child) { return !is_own(child.key); });
-        Editor(*variant.document, contract<PathData>(), findings_).apply(own, "", {merged});
+        const bool edits_failed = !Editor(*variant.document, contract<PathData>(), findings_).apply(own, "", {merged});
         // What the variant says itself is neither inherited nor left as an edit made it.
         std::unordered_set<std::string_view> said;
         for (const Node& child : Children(own))
@@ -126,7 +127,8 @@ private:
             if (!is_edit(child.key)) foreign_key(child);
             return false;
         });
-        old_names.report(*whole, *own.source, findings_);
+        if (!edits_failed) old_names.report(*whole, *own.source, findings_);
+        variant.edited = variant.edited && !edits_failed;
         variant.document->set_root(whole);
     }
 

@@ -18,6 +18,7 @@ struct LoadedModel {
     std::shared_ptr<Document> document;  ///< for places, whatever happened
     bool usable = false;                 ///< the contract can be checked
     bool whole = false;                  ///< no text was cut off by a syntax error
+    bool edited = true;                  ///< every edit found its place: otherwise nobody knows what was meant
 };
 
 /// Checks the format of a model's text, and merges the bases first.

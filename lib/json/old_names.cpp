@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
+#include <map>
 
 #include "text/letters.hpp"
 #include "text/words.hpp"
@@ -90,6 +92,7 @@ void OldNames::report(const Node& merged, const SourceFile& source, Findings& fi
     constexpr std::size_t names_looked_at = 20, places_shown = 10;
     std::size_t looked_at = 0;
     const auto names = names_of(merged);
+    std::map<std::string_view, std::size_t> said;  // by actor
     for (const auto& name : names) {
         const auto old = before_.find({std::string(name.actor), std::string(name.language)});
         if (old == before_.end() || old->second == name.text) continue;
@@ -109,6 +112,13 @@ void OldNames::report(const Node& merged, const SourceFile& source, Findings& fi
             places.back().location.range = place_of(text, Anchor::value);
         });
         if (count == 0) continue;
+        // One actor is renamed once, in however many languages.
+        if (const auto known = said.find(name.actor); known != said.end()) {
+            auto& others = findings.at(known->second).related;
+            others.insert(others.end(), std::make_move_iterator(places.begin()), std::make_move_iterator(places.end()));
+            continue;
+        }
+        said.emplace(name.actor, findings.size());
         auto& finding = findings.add_at("LOC705", count == 1 ? "" : "several",
                                         {{"actor", quoted_excerpt(name.actor)},
                                          {"old", quoted_excerpt(old->second)},

@@ -43,7 +43,8 @@ PathReading json::read_model(const std::shared_ptr<const Document>& document, Fi
 
 PathReading json::read_path_of(const ParsedText& text, const ReadOptions& options, Findings& findings) {
     const auto model = load_model(text, options, findings);
-    if (model.usable) return read_model(model.document, findings, model.whole);
+    // Of edits that failed nobody knows what they would have made: only the contract is checked then.
+    if (model.usable) return read_model(model.document, findings, model.whole && model.edited);
     PathReading reading;
     reading.map = std::make_shared<DocumentMap>(model.document);
     reading.diagnostics = in_order(findings.take());

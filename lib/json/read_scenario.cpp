@@ -163,6 +163,7 @@ Outcome<std::vector<ServicePath>> apply_scenario(const Scenario& scenario, std::
     if (arm_found.node != nullptr) editor.apply(*arm_found.node, arm_found.pointer, roots, is_about_models);
     std::vector<ServicePath> paths;
     std::vector<Diagnostic> all = in_order(findings);
+    if (has_errors(all)) return all;  // nobody knows what edits that failed would have made
     for (const auto& model : models) {
         json::Findings of_model;
         auto reading = json::read_model(model.document, of_model, model.whole);

@@ -159,7 +159,10 @@ std::string_view Reader::unknown_key(const ObjectContract& contract, const Node&
     auto args = name_of(contract, object);
     args.insert(args.begin(), {"key", quoted_excerpt(member.key)});
     if (!near.empty()) args.push_back({"nearest", std::string{near}});
-    add("SCH103", near.empty() ? "" : "near", std::move(args), member, Anchor::key);
+    if (near.empty() && !contract.read_extension) {
+        args.push_back({"keys", list_argument(keys)});
+    }
+    add("SCH103", !near.empty() ? "near" : contract.read_extension ? "" : "closed", std::move(args), member, Anchor::key);
     return near;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "diagnostic/append.hpp"
@@ -193,19 +194,35 @@ private:
 /// Which way out of the sub-path each end of its model takes; problems are added.
 std::map<std::string, std::size_t> ways_of_ends(const Place& place, const ServicePath& child, std::vector<Diagnostic>& problems) {
     std::map<std::string, std::size_t> ways;
+    std::vector<std::string_view> ends;
+    for (const auto end : child.ends()) ends.push_back(child->touchpoints[end].id);
+    std::set<std::string, std::less<>> misspelt;  // ends that are named with a slip: said once
     const auto out = place.path.outgoing(place.index);
     for (const auto transition : out)
-        for (const auto& end : place.path->transitions[transition].ends) {
+        for (std::size_t i = 0; i < place.path->transitions[transition].ends.size(); ++i) {
+            const auto& end = place.path->transitions[transition].ends[i];
             const auto touchpoint = child.find_touchpoint(end);
-            if (!touchpoint || child->touchpoints[*touchpoint].kind != TouchpointKind::end)
-                problems.push_back(finding(place, "SUB152", "unknown", {{"end", end}}));
-            else if (!ways.emplace(end, transition).second) problems.push_back(finding(place, "SUB152", "twice", {{"end", end}}));
+            const auto add = [&](std::string_view variant, std::vector<Argument> args) {
+                problems.push_back(finding(place, "SUB152", variant, std::move(args)));
+                problems.back().location.pointer = child_pointer(transition_pointer(transition) + "/ends", i);
+            };
+            if (!touchpoint || child->touchpoints[*touchpoint].kind != TouchpointKind::end) {
+                const auto near = nearest(end, ends);
+                if (near.empty()) {
+                    add("unknown", {{"end", end}});
+                } else {
+                    add("unknown-near", {{"end", end}, {"nearest", std::string(near)}});
+                    misspelt.emplace(near);
+                }
+            } else if (!ways.emplace(end, transition).second) {
+                add("twice", {{"end", end}});
+            }
         }
     const bool one_for_all = out.size() == 1 && place.path->transitions[out.front()].ends.empty();
     for (const auto end : child.ends()) {
         const auto& id = child->touchpoints[end].id;
         if (one_for_all) ways.emplace(id, out.front());
-        else if (!ways.contains(id)) problems.push_back(finding(place, "SUB152", "missing", {{"end", id}}));
+        else if (!ways.contains(id) && !misspelt.contains(id)) problems.push_back(finding(place, "SUB152", "missing", {{"end", id}}));
     }
     return ways;
 }

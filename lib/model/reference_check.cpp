@@ -27,6 +27,9 @@ public:
         duplicates(data_.resources, "/resources", "resource");
         duplicates(data_.services, "/services", "service");
         duplicates(data_.touchpoints, "/touchpoints", "touchpoint");
+        for (std::size_t t = 0; t < data_.touchpoints.size(); ++t)
+            if (data_.touchpoints[t].contacts.size() > 1)
+                duplicates(data_.touchpoints[t].contacts, touchpoint_pointer(t) + "/contacts", "contact");
         duplicates(data_.transitions, "/transitions", "transition");
         duplicates(data_.interrupts, "/interrupts", "interrupt");
         duplicates(data_.rules, "/rules", "rule");
@@ -43,6 +46,7 @@ public:
         }
         for (std::size_t k = 0; k < data_.interrupts.size(); ++k)
             if (data_.interrupts[k].to.empty()) nowhere(child_pointer(child_pointer("/interrupts", k), "to"));
+        count_uses();
         count_rest("REF201", dangling_);
         count_rest("REF202", repeated_);
         const bool circle = std::any_of(findings_.begin(), findings_.end(), [](const Diagnostic& d) { return d.code == "REF206"; });
@@ -155,22 +159,51 @@ private:
         findings_.push_back(std::move(finding));
     }
 
+    // One finding for an id that is missing, at the first place that names it; the others are related to it.
     void report(const Reference& reference, const std::vector<std::string_view>& candidates) {
         // "Did you mean" compares with every candidate: only for the first few, or a hostile file costs n².
         constexpr std::size_t suggestions = 100;
+        const auto key = std::string{to_string(reference.kind)} + ' ' + std::string{reference.owner} + ' ' + reference.id;
+        if (const auto known = missing_.find(key); known != missing_.end()) {
+            ++known->second.uses;
+            if (++places_ <= kept_per_code) findings_[known->second.finding].related.push_back(make_related("too", reference.pointer));
+            return;
+        }
         if (++dangling_ > kept_per_code) return;
+        ++places_;
         const auto near = dangling_ <= suggestions ? nearest(reference.id, candidates) : std::string_view{};
         std::vector<Argument> args{{"kind", std::string{to_string(reference.kind)}}, {"id", quoted_excerpt(reference.id)}};
         if (!near.empty()) args.push_back({"nearest", std::string{near}});
+        missing_.emplace(key, Missing{findings_.size(), 1});
         findings_.push_back(make_diagnostic("REF201", near.empty() ? "" : "near", std::move(args), reference.pointer,
                                             subject_at(data_, reference.pointer)));
+    }
+
+    // How often an id is named that is missing.
+    void count_uses() {
+        for (const auto& [key, missing] : missing_) {
+            if (missing.uses == 1) continue;
+            auto& finding = findings_[missing.finding];
+            auto args = std::move(finding.args);
+            args.push_back({"count", std::to_string(missing.uses)});
+            auto counted = make_diagnostic("REF201", finding.variant.empty() ? "several" : "several-near", std::move(args),
+                                           finding.location.pointer, std::move(finding.subject));
+            counted.related = std::move(finding.related);
+            finding = std::move(counted);
+        }
     }
 
     const PathData& data_;
     Definitions defined_;
     std::unordered_map<std::string_view, Values> values_{};  ///< of attributes
     std::vector<Diagnostic> findings_{};
-    std::size_t dangling_ = 0, repeated_ = 0;
+    struct Missing {
+        std::size_t finding;
+        std::size_t uses;
+    };
+    std::unordered_map<std::string, Missing> missing_{};  ///< by kind, owner and id; nothing depends on its order
+    std::size_t dangling_ = 0, repeated_ = 0;             ///< ids
+    std::size_t places_ = 0;                              ///< that name what is missing
 };
 
 }  // namespace

@@ -22,7 +22,8 @@ std::string_view color_of(Severity severity) {
 
 // The report's own words; findings bring theirs.
 constexpr Phrase also{"also", "myös", "också"}, path{"path", "polku", "stig"}, help{"help", "ohje", "hjälp"},
-    more{"more", "lisätietoja", "mer"}, left_out{" more)", " muuta)", " till)"}, none{"no findings", "ei havaintoja", "inga iakttagelser"},
+    more{"more", "lisätietoja", "mer"}, left_out{" more)", " muuta)", " till)"},
+    more_places{" more places", " muussa paikassa", " ställen till"}, none{"no findings", "ei havaintoja", "inga iakttagelser"},
     not_shown{" not shown", " näyttämättä", " visas inte"}, suppressed{" suppressed", " vaimennettu", " undantagna"},
     one_code{" code looked for", " koodi tarkistettu", " kod granskad"},
     many_codes{" codes looked for", " koodia tarkistettu", " koder granskade"};
@@ -84,7 +85,7 @@ private:
 
     void place() {
         if (has_text(finding_.location)) marks_.push_back({*finding_.location.range, '^', ""});
-        for (const auto& related : finding_.related)
+        for (const auto& related : shown_related())
             if (has_text(related.location) && !marks_.empty() && related.location.source == finding_.location.source)
                 marks_.push_back({*related.location.range, '-', related.message});
         std::stable_sort(marks_.begin(), marks_.end(),
@@ -94,10 +95,21 @@ private:
         if (!text.empty()) text_ += std::string(gutter_, ' ') + colored(blue, "-->") + ' ' + text + '\n';
     }
 
+    // Enough to see what they have in common; the other forms of a report list all.
+    std::span<const Related> shown_related() const {
+        constexpr std::size_t most = 10;
+        const std::span<const Related> all(finding_.related);
+        return all.size() <= most + 1 ? all : all.first(most);
+    }
+
     // A place may be in a file that is no JSON, such as a configuration, whose lines the map does not have.
     bool has_text(const Location& location) const {
-        return map_ != nullptr && location.range && location.range->start.line > 0 &&
-               (!map_->line(location.source, location.range->start.line).empty() || location.range->start.offset > 0);
+        return map_ != nullptr && location.range && location.range->start.line > 0 && knows(location.source, location.range->start.line);
+    }
+
+    // An empty line is shown, a line of a text that the map does not have is not: then the first line is empty, too.
+    bool knows(const std::string& source, std::uint32_t line) const {
+        return !map_->line(source, line).empty() || !map_->line(source, 1).empty();
     }
 
     void gutter(const std::string& number) { text_ += colored(blue, std::string(gutter_ - number.size(), ' ') + number + " |"); }
@@ -135,9 +147,11 @@ private:
     }
 
     void notes() {
-        for (const auto& related : finding_.related)
+        for (const auto& related : shown_related())
             if (!has_text(related.location) || marks_.empty() || related.location.source != finding_.location.source)
                 note(also, place_text(related.location) + ": " + visible(related.message));
+        if (const auto rest = finding_.related.size() - shown_related().size(); rest > 0)
+            note(also, std::to_string(rest) + std::string(in_its_language(more_places)));
         if (!finding_.witness.empty()) note(path, witness());
         if (!finding_.hint.empty()) note(help, visible(finding_.hint));
         note(more, "polku explain " + finding_.code);

@@ -41,6 +41,8 @@ constexpr std::array table{
     Entry{"fi", stem, "asianosai", "se, jota asia koskee"},
     Entry{"fi", stem, "viranhaltij", "työntekijä, joka saa päättää"},
     Entry{"fi", stem, "kyseise", "tämä"},
+    Entry{"fi", whole, "hva", "hyvinvointialue"},
+    Entry{"fi", stem, "hva:", "hyvinvointialue"},
     Entry{"fi", whole, "kyseinen", "tämä"},
     Entry{"fi", whole, "mikäli", "jos"},
     Entry{"fi", whole, "koskien", "josta"},

@@ -25,7 +25,14 @@ void place(Location& location, const SourceMap* map, std::string_view key, Ancho
 }
 
 // What a related place is recognised by: the id of a touchpoint, otherwise the thing itself.
-std::string_view key_of(const Related& related) { return related.location.pointer.rfind("/touchpoints/", 0) == 0 ? "id" : ""; }
+std::string_view key_of(const Related& related) {
+    // An element of a list ("/actors/3") is shown by its id, not by all that it says.
+    const std::string_view pointer = related.location.pointer;
+    const auto second = pointer.find('/', 1);
+    const bool element = second != std::string_view::npos && pointer.find('/', second + 1) == std::string_view::npos &&
+                         pointer.find_first_not_of("0123456789", second + 1) == std::string_view::npos && second + 1 < pointer.size();
+    return element || pointer.starts_with("/touchpoints/") ? "id" : "";
+}
 
 }  // namespace
 

@@ -43,6 +43,18 @@ Edits replaced_key(const Diagnostic& finding, const EditedText& text) {
     return text.has_member(meant) ? Edits{} : replaced(finding, text, "key");
 }
 Edits replaced_id(const Diagnostic& finding, const EditedText& text) { return replaced(finding, text, "id"); }
+// One id in many places: all of them or none.
+Edits replaced_ids(const Diagnostic& finding, const EditedText& text) {
+    auto edits = replaced_id(finding, text);
+    for (const auto& related : finding.related) {
+        const auto range = text.value(related.location.pointer);
+        if (edits.empty() || !range || text.at(*range) != json::quoted(argument(finding, "id"))) return {};
+        edits.push_back({*range, edits.front().text});
+    }
+    if (std::to_string(edits.size()) != argument(finding, "count")) return {};  // not all places are known
+    std::sort(edits.begin(), edits.end(), [](const auto& a, const auto& b) { return a.range.start.offset < b.range.start.offset; });
+    return edits;
+}
 Edits replaced_value(const Diagnostic& finding, const EditedText& text) { return replaced(finding, text, "value"); }
 
 /// A number as it is written: 0.125 is 125 with 3 decimals.
@@ -150,6 +162,7 @@ constexpr Row table[] = {
     {"PRB401", "shares", Safe::no, renormalised},
     {"PRB404", "near", Safe::no, replaced_value},
     {"REF201", "near", Safe::no, replaced_id},
+    {"REF201", "several-near", Safe::no, replaced_ids},
     {"REF203", "", Safe::no, removed},
     {"REF204", "", Safe::no, removed},
     {"REF204", "probability", Safe::no, united},

@@ -2,6 +2,7 @@
 
 #include "model/subject.hpp"
 #include "model/texts.hpp"
+#include "text/letters.hpp"
 
 namespace polku::detail {
 namespace {
@@ -23,8 +24,10 @@ std::vector<Coverage> coverage_of(const Context& context, const std::vector<Want
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             auto& one = coverage[i];
             ++one.all;
-            if (text.find(wanted[i].language) != nullptr) ++one.with;
-            else if (one.missing.size() < places_shown) one.missing.push_back(place.pointer);
+            const auto* written = text.find(wanted[i].language);
+            if (written != nullptr && !trimmed(*written).empty()) ++one.with;
+            else if (one.missing.size() < places_shown)
+                one.missing.push_back(written == nullptr ? place.pointer : child_pointer(place.pointer, wanted[i].language));
         }
     });
     return coverage;
@@ -49,7 +52,9 @@ void report_missing_languages(Context& context, std::string_view code, const std
         auto finding = make_diagnostic(code, one.with + 1 == one.all ? "" : "several", std::move(args), one.missing.front(),
                                        subject_at(context.path.data(), one.missing.front()));
         for (std::size_t k = 1; k < one.missing.size(); ++k) finding.related.push_back(make_related("missing-too", one.missing[k]));
-        context.report(std::move(finding), "", Anchor::opening_brace);
+        // A text that is there, but blank, is pointed at itself.
+        const bool blank = one.missing.front().ends_with('/' + std::string(wanted[i].language));
+        context.report(std::move(finding), "", blank ? Anchor::value : Anchor::opening_brace);
     }
 }
 

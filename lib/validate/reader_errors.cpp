@@ -123,20 +123,21 @@ Unsure unsure_of(const ServicePath::SoundPart& part, const std::vector<Diagnosti
     std::map<std::string, std::set<std::size_t>, std::less<>> bad;  // original indices by list
     std::set<std::string> meant_in, meant_out;                      // ids that dangling ways probably meant
     Unsure unsure;
-    for (const auto& finding : findings) {
-        if (finding.severity != Severity::error) continue;
-        unsure.errors.push_back(finding.location.pointer);
-        const auto place = place_of(finding.location.pointer);
+    const auto consider = [&](const Diagnostic& finding, const std::string& pointer) {
+        unsure.errors.push_back(pointer);
+        const auto place = place_of(pointer);
         if (finding.code == "REF202" && place.list == "touchpoints") unsure.left_out = true;
+        if (finding.code == "REF201" && place.list == "touchpoints" && place.key == "service")
+            unsure.left_out = true;  // a phase is not where it is
         if (finding.code == "REF201" && (place.list == "transitions" || place.list == "interrupts") &&
             (place.key == "to" || place.key == "from")) {
             const auto nearest = argument(finding, "nearest");
             const bool to = place.key == "to";
             if (nearest.empty()) ++(to ? unsure.ways_to_nowhere : unsure.ways_from_nowhere);
             else (to ? meant_in : meant_out).emplace(nearest);
-            continue;
+            return;
         }
-        if (place.index == nowhere || is_harmless(finding, place)) continue;
+        if (place.index == nowhere || is_harmless(finding, place)) return;
         bad[std::string(place.list)].insert(place.index);
         if (place.list == "transitions" || place.list == "interrupts") {
             const auto missing = argument(finding, "key");
@@ -146,6 +147,12 @@ Unsure unsure_of(const ServicePath::SoundPart& part, const std::vector<Diagnosti
             if (concerns("to")) ++unsure.ways_to_nowhere;
             if (concerns("from")) ++unsure.ways_from_nowhere;
         }
+    };
+    for (const auto& finding : findings) {
+        if (finding.severity != Severity::error) continue;
+        consider(finding, finding.location.pointer);
+        if (finding.code != "REF201") continue;
+        for (const auto& related : finding.related) consider(finding, related.location.pointer);  // the same id elsewhere
     }
     unsure.touchpoints = marked(part, "touchpoints", path->touchpoints.size(), bad["touchpoints"]);
     unsure.services = marked(part, "services", path->services.size(), bad["services"]);

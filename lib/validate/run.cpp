@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <exception>
+#include <set>
+#include <string>
 
 #include "diagnostic/append.hpp"
 #include "validate/selection.hpp"
@@ -26,6 +28,18 @@ void run(const Rule& rule, Context context, std::vector<Diagnostic>& findings) {
     append(findings, context.take());
 }
 
+// What another finding explains.
+void forget_followers(std::vector<Diagnostic>& findings) {
+    // A probability that is none lies outside its range, too.
+    std::set<std::string> no_shares;
+    for (const auto& finding : findings)
+        if (finding.code == "PRB402" && finding.subject.kind == "parameter") no_shares.insert(finding.subject.id);
+    const auto is_explained = [&](const Diagnostic& d) {
+        return d.code == "PRB408" && d.subject.kind == "parameter" && no_shares.count(d.subject.id) > 0;
+    };
+    findings.erase(std::remove_if(findings.begin(), findings.end(), is_explained), findings.end());
+}
+
 }  // namespace
 
 std::vector<Diagnostic> run_rules(std::span<const RuleEntry> rules, const ServicePath& path, const Unsure& unsure,
@@ -39,6 +53,7 @@ std::vector<Diagnostic> run_rules(std::span<const RuleEntry> rules, const Servic
     std::vector<Diagnostic> findings;
     for (const auto& rule : rules)
         if (is_looked_for(rule.code, options)) run(rule, Context(path, facts, unsure), findings);
+    forget_followers(findings);
     return findings;
 }
 
@@ -54,6 +69,11 @@ std::vector<Diagnostic> run_rules(std::span<const ScenarioRuleEntry> rules, cons
     const auto facts = loads ? scenario_facts(scenario, models, walked) : ScenarioFacts{};
     for (const auto& rule : rules)
         if (wanted(rule)) run(rule, ScenarioContext(scenario, models, walked, facts), findings);
+    // Shares that do not sum to 1 make other numbers of clients on the first day than are meant.
+    const auto has_bad_rows = [](const Diagnostic& d) { return d.code == "SIM951" && d.variant == "rows"; };
+    if (std::any_of(findings.begin(), findings.end(), has_bad_rows))
+        findings.erase(std::remove_if(findings.begin(), findings.end(), [](const Diagnostic& d) { return d.code == "CAP504"; }),
+                       findings.end());
     return findings;
 }
 

@@ -319,7 +319,7 @@ private:
                 in.choice = Choice::when;
                 in.when = condition();
             }
-            if (one_in(5)) in.awaited = false;
+            if (one_in(5) && n > 1) in.awaited = false;  // somebody is waited for
             ends.push_back(fragment(first, depth - 1));
         }
         const auto join = add(TouchpointKind::communication);

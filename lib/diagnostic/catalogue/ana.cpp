@@ -189,6 +189,11 @@ constexpr MessageTemplate sub152[] = {
      {"the sub-path of \"{touchpoint}\" has no end \"{end}\"", "palvelutuokion \"{touchpoint}\" alipolulla ei ole loppua \"{end}\"",
       "delstigen för kontaktpunkten \"{touchpoint}\" har inget slut \"{end}\""},
      {"name one of its ends", "nimeä jokin sen lopuista", "ange ett av dess slut"}},
+    {"unknown-near",
+     {"the sub-path of \"{touchpoint}\" has no end \"{end}\"; did you mean \"{nearest}\"?",
+      "palvelutuokion \"{touchpoint}\" alipolulla ei ole loppua \"{end}\"; tarkoititko \"{nearest}\"?",
+      "delstigen för kontaktpunkten \"{touchpoint}\" har inget slut \"{end}\"; menade du \"{nearest}\"?"},
+     {"write \"{nearest}\"", "kirjoita \"{nearest}\"", "skriv \"{nearest}\""}},
 };
 constexpr MessageTemplate sub153[] = {
     {"",

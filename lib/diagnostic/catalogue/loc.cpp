@@ -87,6 +87,17 @@ constexpr MessageTemplate loc703[] = {
       "kielen \"{language}\" tekstissä on linkkejä {links}, kielen \"{source}\" tekstissä {wanted}",
       "texten på \"{language}\" har {links} {links:länk|länkar}, texten på \"{source}\" har {wanted}"},
      {"give every language its link", "anna jokaiselle kielelle oma linkki", "ge varje språk sin länk"}},
+    {"no-language",
+     {"\"{language}\" is the tag of no language (texts: {count})", "\"{language}\" ei ole minkään kielen tunnus (tekstejä: {count})",
+      "\"{language}\" är inte koden för något språk (texter: {count})"},
+     {"write the tag of the language, such as fi, sv or en", "kirjoita kielen tunnus, esimerkiksi fi, sv tai en",
+      "skriv språkets kod, till exempel fi, sv eller en"}},
+    {"slip",
+     {"the model declares \"{nearest}\", but these texts are in \"{language}\" ({count})",
+      "malli mainitsee kielen \"{nearest}\", mutta näiden tekstien kieli on \"{language}\" ({count})",
+      "modellen anger språket \"{nearest}\", men de här texterna är på \"{language}\" ({count})"},
+     {"write \"{nearest}\", or add \"{language}\" to `languages`", "kirjoita \"{nearest}\" tai lisää \"{language}\" kohtaan `languages`",
+      "skriv \"{nearest}\" eller lägg till \"{language}\" i `languages`"}},
 };
 
 constexpr Phrase set_them{"`set` these texts in the variant too, or choose a name with the same words",

@@ -45,7 +45,14 @@ std::string_view device_name(std::string_view id) noexcept {
 std::string repaired_id(std::string_view text) {
     std::string id;
     char before = '\0';
-    for (const char c : text.substr(0, 200)) {
+    text = text.substr(0, 200);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char c = text[i];
+        // å, ä, é and ö, small and capital, become the letter under their marks.
+        if (c == '\xC3' && i + 1 < text.size()) {
+            const auto small = static_cast<unsigned char>(text[++i]) | 0x20U;
+            c = small == 0xA5 || small == 0xA4 ? 'a' : small == 0xB6 ? 'o' : small == 0xA9 ? 'e' : '\0';
+        }
         if (is_lower(c) || is_digit(c)) id += c;
         else if (is_upper(c)) {
             const bool hump = !id.empty() && id.back() != '-' && is_lower(before);

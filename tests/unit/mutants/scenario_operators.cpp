@@ -116,11 +116,11 @@ std::vector<Operator> scenario_operators() {
         arm_sets("an arm that changes what is not there", "SCH108", {{"at", "parameters/nowhere/value"}, {"value", 3}}, ""),
         arm_sets("an arm that changes staffing that is not there", "SCH108", {{"at", "staffing/nowhere/units"}, {"value", 3}}, ""),
         arm_sets("an arm with a time below nothing", "PRB406",
-                 {{"at", "touchpoints/assess/duration"}, {"value", {{"dist", "fixed"}, {"value", -2}, {"unit", "day"}}}}, "/touchpoints"),
+                 {{"at", "touchpoints/assess/duration"}, {"value", {{"dist", "fixed"}, {"value", -2}, {"unit", "day"}}}}, "/arms/0/set"),
         in_document("an arm that takes away what is used", "REF201",
                     [](Json& scenario) -> Pointer {
                         scenario["arms"][0]["remove"] = Json::array({"resources/guide-caseload"});
-                        return "";
+                        return "/arms/0/remove/0";
                     }),
         in_document("an arm twice", "REF202",
                     [](Json& scenario) -> Pointer {

@@ -61,7 +61,11 @@ TEST_CASE("what a sub-path lacks is found where it is named") {
     CHECK(lacks(model("x.parent", stands_for("x.other")), child) == no_model);
     CHECK(lacks(model("x.parent", stands_for("x.child", "begin")), child) == no_model);
     CHECK(lacks(model("x.parent", stands_for("x.child"), R"(, "ends": ["ready"])"), child) ==
-          Lines{"SUB152 /touchpoints/1/subpath", "SUB152 /touchpoints/1/subpath"});
+          Lines{"SUB152 /touchpoints/1/subpath", "SUB152 /transitions/1/ends/0"});
+    // A slip of the pen is one finding, at the word: that end is not missing, too.
+    const auto slip = check(model("x.parent", stands_for("x.child"), R"(, "ends": ["dnoe"])"), child);
+    REQUIRE(codes_and_pointers(slip) == Lines{"SUB152 /transitions/1/ends/0"});
+    CHECK(slip.front().message.ends_with("did you mean \"done\"?"));
     // Without a resolver a sub-path is one touchpoint.
     CHECK(lacks(model("x.parent", stands_for("x.other")), nullptr).empty());
     const auto finding = check(model("x.parent", stands_for("x.other")), child).front();

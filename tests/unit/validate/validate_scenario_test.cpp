@@ -149,7 +149,68 @@ TEST_CASE("addresses of changes are checked for the models and for the scenario 
 TEST_CASE("the rules run on the changed models, and arms do not say the same twice") {
     const auto text =
         scenario_with(good_staffing, good_arrivals, R"({"id": "a"}, {"id": "b"})", R"({"at": "transitions/t2/probability", "value": 1.5})");
-    CHECK(findings_of(text) == Findings{"REF203 /parameters/0", "PRB402 /transitions/1/probability"});
+    CHECK(findings_of(text) == Findings{"PRB402 /set/0/value", "REF203 /set/0/value"});
+}
+
+TEST_CASE("what an edit of an arm brings stands at that edit, names the arm, and shows where in the base") {
+    const auto check = [](const std::string& arms, const std::string& codes) {
+        ValidateOptions options;
+        options.sets = {RuleSet::core};
+        options.select = {codes};
+        return validate_text(scenario_with(good_staffing, good_arrivals, arms), reading(), options);
+    };
+    SECTION("a value, in the line that sets it") {
+        const auto report = check(R"({"id": "fair"}, {"id": "more", "set": [{"at": "parameters/p/range", "value": [0.1, 0.95]},
+  {"at": "parameters/p/value",
+   "value": 20}]})",
+                                  "PRB402");
+        REQUIRE(test::codes_and_pointers(report) == Findings{"PRB402 /arms/1/set/1/value"});
+        const auto& finding = report.diagnostics.front();
+        CHECK(finding.location.range->start.line == 7);
+        CHECK(finding.message == "parameter \"p\", a probability, is 20, not a number from 0 to 1 (in arm \"more\")");
+        CHECK(in_language(finding, "fi").message.ends_with(" (vaihtoehdossa \"more\")"));
+        CHECK(in_language(finding, "sv").message.ends_with(" (i alternativet \"more\")"));
+    }
+    SECTION("a removal, where others still name what is gone") {
+        const auto report = check(R"({"id": "less", "remove": ["interrupts/none", "touchpoints/leave"]})", "REF");
+        CHECK(test::codes_and_pointers(report) == Findings{"SCH108 /arms/0/remove/0"});
+        const auto one = check(R"({"id": "less", "remove": ["sources/memo", "touchpoints/leave"]})", "REF201");
+        REQUIRE(test::codes_and_pointers(one) == Findings{"REF201 /arms/0/remove/1"});
+        const auto& finding = one.diagnostics.front();
+        CHECK(finding.variant == "removed-several");
+        CHECK(finding.related.front().location.source == "base.polku.json");
+        CHECK(finding.related.front().location.pointer == "/services/0/holds/0/until/0");
+        CHECK(finding.related.size() == 4);
+        CHECK(to_text(one).find("\n7 | ") == std::string::npos);
+        CHECK(finding.message == "touchpoint \"leave\" is removed here, but services/care and others still name it (in arm \"less\")");
+    }
+    SECTION("an addition") {
+        const auto report = check(
+            R"({"id": "more", "add": [{"to": "transitions", "value": {"id": "t9", "from": "live", "to": "done", "probability": 0.7}}]})",
+            "PRB401");
+        REQUIRE(test::codes_and_pointers(report) == Findings{"PRB401 /arms/0/add/0/value/id"});
+        CHECK(report.diagnostics.front().related.front().location.pointer == "/transitions/1/probability");
+    }
+    SECTION("what two arms bring is said of the first, and the second is named beside it") {
+        const std::string set = R"("set": [{"at": "transitions/t2/probability", "value": 1.5}]})";
+        const auto report = check(R"({"id": "a", )" + set + R"(, {"id": "b", )" + set, "PRB402");
+        REQUIRE(test::codes_and_pointers(report) == Findings{"PRB402 /arms/0/set/0/value"});
+        REQUIRE(report.diagnostics.front().related.size() == 1);
+        CHECK(report.diagnostics.front().related.front().message == "the same in arm \"b\"");
+        CHECK(report.diagnostics.front().related.front().location.pointer == "/arms/1/id");
+    }
+}
+
+TEST_CASE("the excerpt of a finding in the base shows its line") {
+    auto bad = model;
+    bad.replace(bad.find("\"range\": [0.1, 0.9]"), 19, "\"range\": [0.5, 0.9]");
+    auto read = reading();
+    read.resolver = [&](const ModelReference&) { return std::optional(SourceText{"base.polku.json", bad}); };
+    ValidateOptions options;
+    options.select = {"PRB408"};
+    const auto report = validate_text(scenario_with(good_staffing, good_arrivals, ""), read, options);
+    REQUIRE(test::codes_and_pointers(report) == Findings{"PRB408 /parameters/0"});
+    CHECK(to_text(report).find("3 |  \"parameters\": [{\"id\": \"p\", \"value\": 0.4") != std::string::npos);
 }
 
 TEST_CASE("an arm changes the scenario's own keys") {
@@ -187,7 +248,7 @@ TEST_CASE("a scenario keeps findings as a model does, in all its arms") {
         return validate_text(with_lint(lint), reading(), options);
     };
     using test::codes_and_pointers;
-    CHECK(codes_and_pointers(check("")) == Findings{"REF203 /parameters/0", "CAP501 /staffing/0/units"});
+    CHECK(codes_and_pointers(check("")) == Findings{"REF203 /set/0/value", "CAP501 /staffing/0/units"});
     const auto kept = check(R"({"code": "CAP501", "at": "places", "reason": "it is meant to be full", "until": "2026-12-31"},
         {"code": "REF203", "at": "parameters/p", "reason": "a what-if"})");
     CHECK(codes_and_pointers(kept).empty());
@@ -197,11 +258,11 @@ TEST_CASE("a scenario keeps findings as a model does, in all its arms") {
         check(R"({"code": "CAP501", "at": "flats", "reason": "known"}, {"code": "REF203", "reason": "known", "until": "2026-01-31"})",
               "2026-02-01");
     CHECK(codes_and_pointers(idle) ==
-          Findings{"REF203 /parameters/0", "STY902 /lint/ignore/0", "STY902 /lint/ignore/1", "CAP501 /staffing/0/units"});
-    CHECK(idle[1].variant == "unused");
-    CHECK(idle[2].variant == "ended");
-    REQUIRE(idle[1].fix);
-    CHECK(idle[1].fix->safe);
+          Findings{"STY902 /lint/ignore/0", "STY902 /lint/ignore/1", "REF203 /set/0/value", "CAP501 /staffing/0/units"});
+    CHECK(idle[0].variant == "unused");
+    CHECK(idle[1].variant == "ended");
+    REQUIRE(idle[0].fix);
+    CHECK(idle[0].fix->safe);
 }
 
 TEST_CASE("what a scenario accepts is not called unused where an arm could not be checked") {

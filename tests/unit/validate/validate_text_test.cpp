@@ -42,6 +42,21 @@ Lines found(const std::string& from, const std::string& to) { return codes_and_p
 
 TEST_CASE("a sound text has no findings") { CHECK(found("", "").empty()); }
 
+TEST_CASE("an id that is missing is one finding, however often it is named") {
+    ValidateOptions options;
+    options.select = {"REF201"};
+    const auto report = validate_text(model("\"id\": \"care\"", "\"id\": \"caer\""), {}, options);
+    REQUIRE(codes(report) == Lines{"REF201"});
+    const auto& finding = report.diagnostics.front();
+    CHECK(finding.message == "no service is called \"care\", which is named 4 times; did you mean \"caer\"?");
+    CHECK(finding.location.pointer == "/touchpoints/0/service");
+    Lines others;
+    for (const auto& related : finding.related) others.push_back(related.location.pointer);
+    CHECK(others == Lines{"/touchpoints/1/service", "/touchpoints/2/service", "/touchpoints/3/service"});
+    REQUIRE(finding.fix);
+    CHECK(finding.fix->edits.size() == 4);
+}
+
 TEST_CASE("one root cause is one finding") {
     // The source of a dangling way is no dead end, the probable target is not unreachable, the sum is not judged.
     CHECK(found(R"("to": "plan")", R"("to": "plna")") == Lines{"REF201 /transitions/0/to"});
@@ -125,4 +140,139 @@ TEST_CASE("ten different mistakes in one file: all ten, each with its place and 
         CHECK_FALSE(finding.hint.empty());
     }
     CHECK(to_text(findings, read_tolerantly(text, read).map.get()) == polku::test::file_text(folder + "ten-mistakes.expected.txt"));
+}
+
+TEST_CASE("what an edit of a variant brings stands at that edit") {
+    ReadOptions read;
+    read.source_name = "variant.polku.json";
+    read.resolver = [](const ModelReference&) {
+        return std::optional(SourceText{"base.polku.json", model("\"id\": \"example\"", "\"id\": \"base\"")});
+    };
+    const auto check = [&](const std::string& edits) {
+        return validate_text(R"({"format": "polku/1.0", "id": "mine", "version": "1.0.0", "extends": {"id": "base"},)"
+                             "\n" +
+                                 edits + "}",
+                             read);
+    };
+    SECTION("a transition that was forgotten") {
+        const auto report = check(R"("remove": ["transitions/t1", "touchpoints/plan", "transitions/t2"],
+ "add": [{"to": "touchpoints", "value": {"id": "new", "service": "care", "phase": "middle", "kind": "action",
+   "duration": {"dist": "fixed", "value": 1, "unit": "day"}}},
+  {"to": "transitions", "value": {"id": "n1", "from": "need", "to": "new"}},
+  {"to": "transitions", "value": {"id": "n2", "from": "new", "to": "done"}}])");
+        REQUIRE(codes_and_pointers(report) == Lines{"REF201 /remove/1"});
+        const auto& finding = report.diagnostics.front();
+        CHECK(finding.location.source == "variant.polku.json");
+        CHECK(finding.location.range->start.line == 2);
+        CHECK(finding.message == "touchpoint \"plan\" is removed here, but transitions/t3 still names it");
+        CHECK(finding.hint == "remove or change transitions/t3, too");
+        REQUIRE(finding.related.size() == 1);
+        CHECK(finding.related.front().location.source == "base.polku.json");
+        CHECK(finding.related.front().location.pointer == "/transitions/0/from");
+    }
+    SECTION("a way that is missing now") {
+        const auto report = check(R"("remove": ["transitions/t3", "transitions/t2", "transitions/t1", "touchpoints/plan"])");
+        CHECK(std::all_of(report.begin(), report.end(), [](const Diagnostic& d) { return d.location.source == "variant.polku.json"; }));
+        const auto lines = codes_and_pointers(report);
+        CHECK(std::count(lines.begin(), lines.end(), "GRA304 /remove/2") == 1);
+        CHECK(std::count(lines.begin(), lines.end(), "GRA306 /remove/0") == 1);
+    }
+    SECTION("an address with a mistake is all there is to say") {
+        CHECK(codes_and_pointers(check(R"("remove": ["transitions/t2", "touchpoints/plna"])")) == Lines{"SCH108 /remove/1"});
+    }
+    SECTION("what the base has itself stays there") {
+        read.resolver = [](const ModelReference&) {
+            auto text = model("\"id\": \"example\"", "\"id\": \"base\"");
+            return std::optional(SourceText{"base.polku.json", text.replace(text.find("0.7"), 3, "1.7")});
+        };
+        const auto report = check(R"("set": [{"at": "touchpoints/plan/duration/value", "value": 31}])");
+        CHECK(codes_and_pointers(report).front() == "PRB402 /transitions/1/probability");
+        CHECK(report.diagnostics.front().location.source == "base.polku.json");
+    }
+}
+
+TEST_CASE("what follows from a mistake is not said beside it") {
+    SECTION("a way that is written twice: REF204, as an error") {
+        const auto report =
+            validate_text(model("\"to\": \"plan\"},", "\"to\": \"plan\"}, {\"id\": \"t0\", \"from\": \"need\", \"to\": \"plan\"},"), {});
+        REQUIRE(codes_and_pointers(report) == Lines{"REF204 /transitions/1"});
+        CHECK(report.diagnostics.front().severity == Severity::error);
+    }
+    SECTION("a share and its range in percent") {
+        auto text = model("0.7", "{\"param\": \"p\"}");
+        text.replace(text.find("\"touchpoints\""), 0, "\"parameters\": [{\"id\": \"p\", \"value\": 70, \"range\": [60, 80]}], ");
+        CHECK(codes_and_pointers(validate_text(text, {})) == Lines{"PRB402 /parameters/0/value"});
+        text.replace(text.find("70"), 2, "0.7");
+        CHECK(codes_and_pointers(validate_text(text, {})) == Lines{"PRB402 /parameters/0/range/1"});
+    }
+    SECTION("a touchpoint of a service that is not there") {
+        CHECK(found("\"id\": \"plan\", \"service\": \"care\"", "\"id\": \"plan\", \"service\": \"other\"") ==
+              Lines{"REF201 /touchpoints/1/service"});
+    }
+    SECTION("a value that the attribute does not have") {
+        auto text = model(R"("probability": 0.7)", R"("when": {"attr": "need-is", "is": "bgi"})");
+        text.replace(text.find("\"probability\": \"rest\""), 21, "\"otherwise\": true");
+        text.replace(text.find("\"touchpoints\""), 0, R"("population": {"attributes": [{"id": "need-is", "type": "enum",
+            "values": [{"id": "big", "share": 0.5}, {"id": "small", "share": 0.5}]}]}, )");
+        CHECK(codes_and_pointers(validate_text(text, {})) == Lines{"REF201 /transitions/1/when/is"});
+    }
+    SECTION("one parameter that empties several windows") {
+        auto text = model(R"({"id": "care"})", R"({"id": "care", "age": {"from": 18, "below": {"param": "limit"}}})");
+        text.replace(text.find("\"touchpoints\""), 0, R"("parameters": [{"id": "limit", "value": 17, "unit": "year"}],
+            "population": {"age": {"from": 18, "below": {"param": "limit"}}}, )");
+        ValidateOptions options;
+        options.sets = *rule_sets("public");
+        options.select = {"ELI601"};
+        const auto report = validate_text(text, {}, options);
+        REQUIRE(codes_and_pointers(report) == Lines{"ELI601 /parameters/0"});
+        CHECK(report.diagnostics.front().related.size() == 2);
+    }
+}
+
+TEST_CASE("hints lead somewhere when they are followed") {
+    SECTION("the sum of a case is told in the values of that case") {
+        auto text = model("0.7", "{\"param\": \"p\"}");
+        text.replace(text.find("\"rest\""), 6, "0.3");
+        text.replace(text.find("\"touchpoints\""), 0, R"("population": {"attributes": [{"id": "a", "type": "bool", "share": 0.5}]},
+            "parameters": [{"id": "p", "value": 0.7, "cases": [{"when": {"attr": "a"}, "value": 0.9}]}], )");
+        const auto report = validate_text(text, {});
+        REQUIRE(codes(report) == Lines{"PRB401"});
+        CHECK(report.diagnostics.front().message.find("1.2") != std::string::npos);
+        CHECK(report.diagnostics.front().hint.find("\"done\" (0.9)") != std::string::npos);
+    }
+    SECTION("letters with marks become those under the marks") {
+        const auto repaired = [](const std::string& id) {
+            for (const auto& d : validate_text(model("\"id\": \"t3\"", "\"id\": \"" + id + "\""), {}))
+                if (d.code == "SCH106") return d.hint;
+            return std::string{};
+        };
+        CHECK(repaired("\xC3\xA5lder") == "write \"alder\"");
+        CHECK(repaired("P\xC3\xA4\xC3\xA4t\xC3\xB6s") == "write \"paatos\"");
+    }
+    SECTION("keys of one's own are not offered where the format has none") {
+        auto text = model(R"("probability": 0.7)", R"("when": {"attr": "age", "lessThan": 18})");
+        for (const auto& d : validate_text(text, {}))
+            if (d.code == "SCH103") {
+                CHECK(d.variant == "closed");
+                CHECK(d.hint.find("x-") == std::string::npos);
+                CHECK(d.hint.find("\"below\"") != std::string::npos);
+                return;
+            }
+        FAIL("no SCH103");
+    }
+}
+
+TEST_CASE("blank is not written, and one id is one rhythm of contacts") {
+    auto text = model(R"("kind": "start")", R"("kind": "start", "name": {"fi": "Tarve", "sv": "  "})");
+    text.replace(text.find("\"title\""), 0, R"("languages": {"source": "fi", "required": ["fi", "sv"]}, )");
+    text.replace(text.find("\"Example\"}"), 10, "\"Example\", \"fi\": \"Malli\", \"sv\": \"Exempel\"}");
+    const auto report = validate_text(text, {});
+    REQUIRE(codes_and_pointers(report) == Lines{"LOC701 /touchpoints/0/name/sv"});
+    CHECK(report.diagnostics.front().severity == Severity::error);
+
+    const std::string rhythm = R"({"id": "call", "actors": ["sw"], "every": {"value": 1, "unit": "week"}, "hours": 1})";
+    auto twice = model(R"("duration": {"dist": "fixed", "value": 30, "unit": "day"})",
+                       R"("duration": {"dist": "fixed", "value": 30, "unit": "day"}, "contacts": [)" + rhythm + ", " + rhythm + "]");
+    twice.replace(twice.find("\"touchpoints\""), 0, R"("actors": [{"id": "sw", "kind": "professional"}], )");
+    CHECK(codes_and_pointers(validate_text(twice, {})) == Lines{"REF202 /touchpoints/1/contacts/1/id"});
 }

@@ -1,5 +1,7 @@
 // CAP505: a calendar on which nothing is ever open, closed days that close nothing, staffing that ends before it begins.
+#include <array>
 #include <cmath>
+#include <map>
 
 #include <polku/evaluation.hpp>
 
@@ -59,6 +61,16 @@ void calendar(ScenarioContext& context) {
         context.report(make_diagnostic("CAP505", "backwards",
                                        {{"resource", staffing.resource}, {"from", staffing.from}, {"until", staffing.until}},
                                        child_pointer("/staffing", i) + "/until", {"resource", staffing.resource, {}}));
+    }
+    std::map<std::array<std::string_view, 3>, std::size_t> first;
+    for (std::size_t i = 0; i < scenario.staffing.size(); ++i) {
+        const auto& staffing = scenario.staffing[i];
+        const auto [before, fresh] = first.emplace(std::array<std::string_view, 3>{staffing.resource, staffing.from, staffing.until}, i);
+        if (fresh) continue;
+        auto finding = make_diagnostic("CAP505", "twice", {{"resource", staffing.resource}}, child_pointer("/staffing", i) + "/resource",
+                                       {"resource", staffing.resource, {}});
+        finding.related.push_back(make_related("first", child_pointer("/staffing", before->second) + "/resource"));
+        context.report(std::move(finding));
     }
 }
 

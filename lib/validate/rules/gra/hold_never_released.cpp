@@ -49,15 +49,22 @@ void hold_never_released(Context& context) {
     const auto& path = context.path;
     auto holds = hold_places(path);
     // Without `until` a hold is meant to last until the end.
-    holds.erase(std::remove_if(holds.begin(), holds.end(), [](const HoldPlaces& hold) { return hold.until.empty(); }), holds.end());
+    // Where nobody comes to any of `until`, GRA303 or GRA306 says that.
+    const auto& facts = context.facts;
+    const auto nobody_comes = [&](std::size_t t) { return !path.starts().empty() && !facts.from_start.reached[t]; };
+    const auto has_no_matter = [&](const HoldPlaces& hold) { return std::all_of(hold.until.begin(), hold.until.end(), nobody_comes); };
+    holds.erase(std::remove_if(holds.begin(), holds.end(), has_no_matter), holds.end());
     if (holds.empty()) return;
     const auto graph = transitions_only(path);
     const auto components = strong_components(graph);
     const ReachableSets reachable(graph, components);
     const auto released = releases(path);
     std::vector<std::size_t> of_all;  // ends every hold, or may
-    for (std::size_t t = 0; t < path->touchpoints.size(); ++t)
-        if (context.touchpoint(t).kind == TouchpointKind::pause || context.unsure_ways_out(t)) of_all.push_back(t);
+    for (std::size_t t = 0; t < path->touchpoints.size(); ++t) {
+        const bool leads_on = facts.to_end.reached[t] && !path.outgoing(t).empty();
+        const bool stuck = !path.ends().empty() && !leads_on && context.touchpoint(t).kind != TouchpointKind::end;  // GRA304, GRA305
+        if (context.touchpoint(t).kind == TouchpointKind::pause || context.unsure_ways_out(t) || stuck) of_all.push_back(t);
+    }
 
     constexpr std::size_t at_once = 31;  // two sets for each, and one for all
     for (std::size_t first = 0; first < holds.size(); first += at_once) {

@@ -99,6 +99,7 @@ private:
 
     void report(std::string_view variant, Severity severity, std::vector<Argument> args, std::string pointer, Subject subject,
                 std::string_view key, std::vector<Related> related = {}) {
+        if (key == "when" && context_.has_reader_error(pointer + "/when")) return;  // the value that it asks for is not there
         auto finding = make_diagnostic("GRA310", variant, std::move(args), std::move(pointer), std::move(subject));
         finding.severity = severity;
         finding.related = std::move(related);

@@ -40,7 +40,10 @@ std::vector<char> in_dated_scope(const ServicePath& path) {
 // False when the probabilities out of a touchpoint are none: PRB401 and PRB402 say it, and visits mean nothing.
 bool has_sound_odds(const ServicePath& path, std::size_t touchpoint) {
     double sum = 0;
-    for (const auto k : path.outgoing(touchpoint)) {
+    const auto ways = path.outgoing(touchpoint);
+    const auto is_plain = [&](auto k) { return path->transitions[k].choice == Transition::Choice::unconditional; };
+    if (!path->touchpoints[touchpoint].split && std::count_if(ways.begin(), ways.end(), is_plain) > 1) return false;  // PRB403 or REF204
+    for (const auto k : ways) {
         if (path->transitions[k].choice != Transition::Choice::probability) continue;
         const double value = value_of(path, path->transitions[k].probability);
         if (!(value >= 0)) return false;

@@ -1,5 +1,10 @@
 // GRA312: ways side by side that wait for ever, leave somebody behind or come twice to one touchpoint. What a block is and
 // whether it is sound is decided in analysis/blocks; here it is said.
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <vector>
+
 #include "validate/rules.hpp"
 
 namespace polku::detail::rules {
@@ -71,10 +76,76 @@ void place(const Context& context, const BlockProblem& problem, Diagnostic& find
     }
 }
 
+// "awaited": false where it says nothing.
+void check_awaited_elsewhere(Context& context) {
+    const auto& path = context.path;
+    std::set<std::string_view> joined;  // what is joined is meant to be a split, and another finding says that it is none
+    for (const auto& touchpoint : path->touchpoints)
+        if (!touchpoint.join.empty()) joined.insert(touchpoint.join);
+    for (std::size_t k = 0; k < path->transitions.size(); ++k) {
+        const auto& way = path->transitions[k];
+        if (way.awaited || joined.count(way.from) > 0 || context.touchpoint(path.from_of(k)).split || context.is_unsure(path.from_of(k)))
+            continue;
+        auto finding = make_diagnostic("GRA312", "awaited-elsewhere", {{"from", quoted_excerpt(way.from)}, {"to", quoted_excerpt(way.to)}},
+                                       transition_pointer(k), transition_subject(path, k));
+        finding.severity = Severity::warning;
+        context.report(std::move(finding), "awaited");
+    }
+}
+
+// Whether transitions lead the way of a block to an end, and never to its join. `seen` holds marks of the ways looked at before.
+bool only_ends(const Context& context, std::size_t way, std::size_t join, std::vector<std::size_t>& seen) {
+    const auto& path = context.path;
+    bool ends = false;
+    std::vector<std::size_t> open{path.to_of(way)};
+    while (!open.empty()) {
+        const auto t = open.back();
+        open.pop_back();
+        if (t == join) return false;
+        if (seen[t] == way) continue;
+        seen[t] = way;
+        ends = ends || context.touchpoint(t).kind == TouchpointKind::end;
+        for (const auto k : path.outgoing(t)) open.push_back(path.to_of(k));
+    }
+    return ends;
+}
+
+// Blocks that are sound as a net and still hardly what was meant.
+void check_intent(Context& context) {
+    const auto& path = context.path;
+    const auto& blocks = context.facts.blocks;
+    std::vector<std::size_t> seen(path->touchpoints.size(), nowhere);
+    for (std::size_t split = 0; split < path->touchpoints.size(); ++split) {
+        const auto join = blocks.joins[split];
+        const auto ways = path.outgoing(split);
+        if (join == nowhere || ways.empty()) continue;
+        const auto say = [&](std::string_view variant, Severity severity, const std::string& pointer, const Subject& subject,
+                             std::size_t to, std::string_view key) {
+            auto finding = make_diagnostic("GRA312", variant,
+                                           {{"split", quoted_excerpt(context.touchpoint(split).id)},
+                                            {"join", quoted_excerpt(context.touchpoint(join).id)},
+                                            {"to", to == nowhere ? std::string() : quoted_excerpt(context.touchpoint(to).id)}},
+                                           pointer, subject);
+            finding.severity = severity;
+            finding.related.push_back(make_related("join", touchpoint_pointer(join)));
+            context.report(std::move(finding), key);
+        };
+        const auto none = [&](auto is) { return std::none_of(ways.begin(), ways.end(), [&](auto k) { return is(path->transitions[k]); }); };
+        if (none([](const Transition& way) { return way.awaited; }))
+            say("none-awaited", Severity::warning, touchpoint_pointer(split), touchpoint_subject(path, split), nowhere, "split");
+        else if (none([](const Transition& way) { return way.choice != Transition::Choice::when; }))
+            say("all-conditional", Severity::advice, touchpoint_pointer(split), touchpoint_subject(path, split), nowhere, "split");
+        for (const auto k : ways)
+            if (only_ends(context, k, join, seen))
+                say("ends-all", Severity::warning, transition_pointer(k), transition_subject(path, k), path.to_of(k), "to");
+    }
+}
+
 }  // namespace
 
 void unsound_parallel(Context& context) {
     const auto& path = context.path;
+    check_awaited_elsewhere(context);
     if (!context.unsure.nothing()) return;  // what could not be read may be the split, the join or the way that is missing
     for (const auto& problem : context.facts.blocks.problems) {
         if (is_said(context, problem)) continue;
@@ -98,6 +169,7 @@ void unsound_parallel(Context& context) {
         if (join != nowhere && join != problem.touchpoint) finding.related.push_back(make_related("join", touchpoint_pointer(join)));
         context.report(std::move(finding), key);
     }
+    if (context.facts.blocks.problems.empty()) check_intent(context);
 }
 
 }  // namespace polku::detail::rules

@@ -1,5 +1,8 @@
 // LOC703: a text says other numbers, quotes other parameters or has other links than the same text in the source language.
 #include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
 
 #include "model/subject.hpp"
 #include "model/texts.hpp"
@@ -69,10 +72,67 @@ void compare(Context& context, const TextPlace& place, const std::vector<Version
     for (const auto* version : apart) report(*version, *reference);
 }
 
+// The declared language that a tag probably means: "sv-FI" and "swe" are "sv". "se" is Northern Sámi, and often a slip.
+std::string_view meant_by(std::string_view tag, const std::vector<std::string_view>& declared) {
+    const auto known = [&](std::string_view language) { return std::find(declared.begin(), declared.end(), language) != declared.end(); };
+    if (const auto primary = tag.substr(0, tag.find('-')); known(primary)) return *std::find(declared.begin(), declared.end(), primary);
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> slips{
+        {{"swe", "sv"}, {"se", "sv"}, {"fin", "fi"}, {"eng", "en"}}};
+    for (const auto& [slip, language] : slips)
+        if (tag == slip && known(language)) return language;
+    return {};
+}
+
+bool has_a_tag(std::string_view language) {
+    // ISO 639-1, two letters each.
+    constexpr std::string_view all =
+        "aaabaeafakamanarasavayazbabebgbibmbnbobrbscacechcocrcscucvcydadedvdzeeeleneoeseteufafffifjfofrfygagdglgngugvhahehihohrhthuhyhziaid"
+        "ieigiiik"
+        "ioisitiujajvkakgkikjkkklkmknkokrkskukvkwkylalblglilnloltlulvmgmhmimkmlmnmrmsmtmynanbndnengnlnnnonrnvnyocojomorospapiplpsptqurmrnro"
+        "rurwsascsdse"
+        "sgsiskslsmsnsosqsrssstsusvswtatetgthtitktltntotrtstttwtyugukuruzvevivovowawoxhyiyozazhzu";
+    for (std::size_t i = 0; i < all.size(); i += 2)
+        if (all.substr(i, 2) == language) return true;
+    return false;
+}
+
+// Texts under a tag that is a slip for a declared language which they lack, or that no language has: once for each tag.
+void misspelt_tags(Context& context) {
+    const auto& data = context.path.data();
+    std::vector<std::string_view> declared{data.languages.source};
+    for (const auto* list : {&data.languages.required, &data.languages.offered})
+        declared.insert(declared.end(), list->begin(), list->end());
+    struct Found {
+        std::string pointer, text, nearest;
+        std::size_t count = 0;
+    };
+    std::map<std::string, Found> found;
+    for_each_text(data, [&](const Text& text, const TextPlace& place) {
+        for (const auto& translation : text.translations()) {
+            const std::string_view tag = translation.language;
+            if (std::find(declared.begin(), declared.end(), tag) != declared.end()) continue;
+            const auto nearest = meant_by(tag, declared);
+            const bool slip = !nearest.empty() && text.find(nearest) == nullptr;
+            const auto primary = primary_language(tag);
+            if (!slip && (primary.size() != 2 || has_a_tag(primary))) continue;
+            auto& one = found[translation.language];
+            if (one.count++ == 0) one = {child_pointer(place.pointer, tag), place.pointer, std::string(slip ? nearest : ""), 1};
+        }
+    });
+    for (const auto& [tag, one] : found) {
+        std::vector<Argument> args{{"language", quoted_excerpt(tag)}, {"count", std::to_string(one.count)}};
+        if (!one.nearest.empty()) args.push_back({"nearest", one.nearest});
+        context.report(make_diagnostic("LOC703", one.nearest.empty() ? "no-language" : "slip", std::move(args), one.pointer,
+                                       subject_at(data, one.text)),
+                       "", Anchor::key);
+    }
+}
+
 }  // namespace
 
 void language_mismatch(Context& context) {
     const auto& data = context.path.data();
+    misspelt_tags(context);
     for_each_text(data, [&](const Text& text, const TextPlace& place) {
         const auto& translations = text.translations();
         if (translations.size() < 2 || std::none_of(translations.begin(), translations.end(), may_have_facts)) return;

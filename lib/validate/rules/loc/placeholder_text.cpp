@@ -54,6 +54,12 @@ bool may_be_the_same(std::string_view text, std::string_view language) {
 void placeholder_text(Context& context) {
     const auto& data = context.path.data();
     const auto& source = data.languages.source;
+    const auto is_wanted = [&](const std::string& language) {
+        const auto holds = [&](const std::vector<std::string>& list) {
+            return std::find(list.begin(), list.end(), language) != list.end();
+        };
+        return holds(data.languages.required) || holds(data.languages.offered);
+    };
     for_each_text(data, [&](const Text& text, const TextPlace& place) {
         const auto* original = text.find(source);
         for (const auto& translation : text.translations()) {
@@ -65,8 +71,10 @@ void placeholder_text(Context& context) {
                                                child_pointer(place.pointer, translation.language), subject_at(data, place.pointer)));
             };
             const auto placeholder = placeholder_in(translation.text, translation.language);
-            if (trimmed(translation.text).empty()) report("empty", {});
-            else if (!placeholder.empty()) report("", placeholder);
+            if (trimmed(translation.text).empty()) {
+                if (place.reader == TextReader::author || !is_wanted(translation.language))
+                    report("empty", {});  // or LOC701, LOC704 say it
+            } else if (!placeholder.empty()) report("", placeholder);
             // The name of a team or a service to ask is often a name in every language.
             else if (original != nullptr && primary_language(translation.language) != primary_language(source) &&
                      translation.text == *original && place.pointer != "/contact/name" && !may_be_the_same(translation.text, source))

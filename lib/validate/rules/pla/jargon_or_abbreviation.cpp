@@ -43,10 +43,15 @@ void jargon_or_abbreviation(Context& context) {
                 context.report(make_diagnostic("PLA803", variant, std::move(args), child_pointer(place.pointer, translation.language),
                                                subject_at(data, place.pointer)));
             };
-            for (const auto& found : find_jargon(translation.text, translation.language))
-                if (!explains(explained, found.stem)) report("", found.word, found.plainer);
+            Words said;  // "HVA" is an abbreviation and on the list
+            for (const auto& found : find_jargon(translation.text, translation.language)) {
+                if (explains(explained, found.stem)) continue;
+                report("", found.word, found.plainer);
+                said.insert(folded(found.word));
+            }
             for (const auto abbreviation : find_abbreviations(translation.text, translation.language))
-                if (explained.count(folded(abbreviation)) == 0) report("abbreviation", abbreviation, {});
+                if (explained.count(folded(abbreviation)) == 0 && !explains(said, folded(abbreviation)))
+                    report("abbreviation", abbreviation, {});
         }
     });
 }

@@ -52,9 +52,9 @@ void check_law(Context& context, const LawPlace& place) {
     if (any_unsure(context, numbers)) return;
     const std::string law(name_of(place.law.dist));
     if (const auto extra = extra_parameters(place.law, numbers); !extra.empty())
-        context.report(make_diagnostic("PRB405", "extra", {{"what", place.what}, {"names", list_argument(extra)}, {"law", law}},
-                                       place.pointer, place.subject),
-                       extra.front(), Anchor::key);
+        return context.report(make_diagnostic("PRB405", "extra", {{"what", place.what}, {"names", list_argument(extra)}, {"law", law}},
+                                              place.pointer, place.subject),
+                              extra.front(), Anchor::key);
     if (has_bad_time(context, numbers)) return;
     std::vector<Number> plain;
     for (const auto& named : numbers) plain.push_back(named.second);

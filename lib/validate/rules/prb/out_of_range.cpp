@@ -27,12 +27,13 @@ public:
             const auto pointer = child_pointer("/parameters", index);
             const auto id = quoted_excerpt(p.id);
             const Subject subject{"parameter", p.id, {}};
+            const bool out_of_range = !is_share(p.value);
             value(p.value, pointer + "/value", "probability-parameter " + id, subject);
             for (std::size_t i = 0; i < p.cases.size(); ++i)
                 value(p.cases[i].value, child_pointer(pointer + "/cases", i) + "/value", "probability-case " + id, subject);
-            if (!p.range) continue;
+            if (!p.range || out_of_range) continue;  // who writes 80 for 0.8 writes its range so, too
             if (is_share(p.range->first) && is_share(p.range->second)) continue;
-            const bool low = !is_share(p.range->first);
+            const bool low = is_share(p.range->second) || p.range->first < 0;
             const double end = low ? p.range->first : p.range->second;
             context_.report(make_diagnostic("PRB402", "range", {{"what", "parameter " + id}, {"value", rounded_number(end)}},
                                             pointer + (low ? "/range/0" : "/range/1"), subject));

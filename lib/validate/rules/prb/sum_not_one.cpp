@@ -27,12 +27,19 @@ struct Group {
 struct Problem {
     double sum;
     std::string when;
+    std::vector<double> values;  ///< of the members, in that situation
 };
 
 double sum_in(const ServicePath& path, const Group& group, const Situation& situation) {
     double sum = 0;
     for (const auto& member : group.members) sum += value_of(path, member.number, situation);
     return sum;
+}
+
+std::vector<double> values_in(const ServicePath& path, const Group& group, const Situation& situation) {
+    std::vector<double> values;
+    for (const auto& member : group.members) values.push_back(value_of(path, member.number, situation));
+    return values;
 }
 
 bool is_wrong(double sum, bool rest) { return rest ? sum > 1 + tolerance : !(std::abs(sum - 1) <= tolerance); }
@@ -53,7 +60,7 @@ Search search(const ServicePath& path, const Group& group) {
             if (!(value >= 0 && value <= 1)) return problem.reset(), false;
         }
         const double sum = sum_in(path, group, situation);
-        if (!problem && is_wrong(sum, group.rest)) problem = Problem{sum, describe()};
+        if (!problem && is_wrong(sum, group.rest)) problem = Problem{sum, describe(), values_in(path, group, situation)};
         return true;
     });
     return {problem, whole};
@@ -65,9 +72,10 @@ std::pair<double, std::vector<std::string>> highest(const ServicePath& path, con
     std::vector<std::string> ranged;
     for (const auto& member : group.members) {
         double value = value_of(path, member.number);
+        if (!(value >= 0 && value <= 1)) return {0, {}};  // PRB402 says it
         const auto index = member.number.is_literal() ? std::nullopt : path.find_parameter(member.number.param);
         if (index && path->parameters[*index].range) {
-            value = std::max(value, path->parameters[*index].range->second);
+            value = std::max(value, std::min(1.0, path->parameters[*index].range->second));  // PRB402 says when it is more
             if (std::find(ranged.begin(), ranged.end(), member.number.param) == ranged.end()) ranged.push_back(member.number.param);
         }
         sum += value;
@@ -75,10 +83,10 @@ std::pair<double, std::vector<std::string>> highest(const ServicePath& path, con
     return {sum, ranged};
 }
 
-std::vector<Argument> arguments(const Context& context, const Group& group, const Problem& problem) {
+std::vector<Argument> arguments(const Group& group, const Problem& problem) {
     std::string members, values;
     for (std::size_t i = 0; i < group.members.size(); ++i) {
-        const auto value = rounded_number(value_of(context.path, group.members[i].number));
+        const auto value = rounded_number(problem.values[i]);
         members += (i > 0 ? " " : "") + quoted_excerpt(group.members[i].id) + '=' + value;
         values += (i > 0 ? " " : "") + value;
     }
@@ -120,7 +128,7 @@ void check_ways_out(Context& context, std::size_t touchpoint) {
     const Argument name{"touchpoint", quoted_excerpt(subject.id)};
     const auto [problem, whole] = search(path, group);
     if (problem) {
-        auto args = arguments(context, group, *problem);
+        auto args = arguments(group, *problem);
         args.insert(args.begin(), name);
         return report(context, make_diagnostic("PRB401", group.rest ? "rest" : "", std::move(args), "", subject), group);
     }
@@ -147,7 +155,7 @@ void check_shares(Context& context, std::size_t attribute) {
     const auto [problem, whole] = search(context.path, group);
     if (!problem && !whole) report(context, undecided("shares-undecided", name, subject), group);
     if (!problem) return;
-    auto args = arguments(context, group, *problem);
+    auto args = arguments(group, *problem);
     args.insert(args.begin(), name);
     report(context, make_diagnostic("PRB401", group.rest ? "shares-rest" : "shares", std::move(args), "", subject), group);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "validate/doubled.hpp"
 #include "validate/rules.hpp"
 
 namespace polku::detail::rules {
@@ -53,7 +54,10 @@ void ways_out(Context& context) {
                              std::all_of(outgoing.begin(), outgoing.end(), [&](auto k) { return !path->transitions[k].ends.empty(); });
         if (by_ends) continue;
         Counts counts;
-        for (const auto k : outgoing) ++counts.of[static_cast<std::size_t>(path->transitions[k].choice)];
+        for (const auto k : outgoing) {
+            if (!touchpoint.split && is_double_of_another(path, outgoing, k)) continue;  // REF204 says it
+            ++counts.of[static_cast<std::size_t>(path->transitions[k].choice)];
+        }
         const auto problem = problem_of(touchpoint, counts);
         if (problem == "fine") continue;
         std::vector<Argument> args{{"touchpoint", quoted_excerpt(touchpoint.id)}, {"found", found_argument(counts)}};

@@ -40,6 +40,8 @@ void unsafe_text(Context& context) {
         };
         if (const auto scheme = unsafe_scheme(value, pointer.ends_with("/url")); !scheme.empty())
             report("", {{"scheme", quoted_excerpt(scheme)}});
+        if (pointer.ends_with("/url") && value.find_first_of(" \t") != std::string_view::npos)
+            report("blank", {{"text", quoted_excerpt(value, 40)}});
         if (const auto c = find_bidi_control(value, language)) report("bidi", {{"character", code_point_name(*c)}});
         if (const auto c = find_xml_illegal(value)) report("control", {{"character", code_point_name(*c)}});
         if (!language.empty() && looks_like_formula(value)) report("formula", {{"text", quoted_excerpt(value, 20)}});

@@ -12,15 +12,23 @@ namespace polku::detail::rules {
 void horizon(ScenarioContext& context) {
     constexpr double stays = 3, filled = 0.7;
     const auto& scenario = context.scenario;
-    if (scenario.start || !scenario.horizon || context.models.empty()) return;
+    if (!scenario.horizon || context.models.empty()) return;
     const double length = value_here(context.models.front(), scenario.horizon->value) * days_in(scenario.horizon->unit);
     double longest = 0;
     for (const auto& load : context.facts.loads)
         if (load.stay.value > longest) longest = load.stay.value;
-    if (length < stays * longest)
+    if (!scenario.start && length < stays * longest)
         return context.report(make_diagnostic("SIM952", "", {{"horizon", rounded_number(length)}, {"stay", rounded_number(longest)}},
                                               "/horizon", {"scenario", scenario.id, {}}));
-    if (scenario.run && scenario.run->warm_up) return;
+    if (scenario.run && scenario.run->warm_up) {
+        const auto& warm_up = *scenario.run->warm_up;
+        const double left_out = value_here(context.models.front(), warm_up.value) * days_in(warm_up.unit);
+        if (left_out >= length)
+            return context.report(make_diagnostic("SIM952", "all-warm-up",
+                                                  {{"warm_up", rounded_number(left_out)}, {"horizon", rounded_number(length)}},
+                                                  "/run/warmUp", {"scenario", scenario.id, {}}));
+    }
+    if (scenario.start || (scenario.run && scenario.run->warm_up)) return;
     const Pool* fullest = nullptr;
     double most = filled;
     for (const auto& pool : context.facts.pools)

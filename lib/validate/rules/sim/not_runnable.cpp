@@ -1,10 +1,12 @@
 // SIM951: what a run of a scenario needs and lacks, all at once.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
 #include <polku/analysis.hpp>
 
+#include "analysis/graph_facts.hpp"
 #include "analysis/staffing.hpp"
 #include "validate/rules.hpp"
 #include "validate/wording.hpp"
@@ -85,14 +87,56 @@ void check_rows(ScenarioContext& context) {
     context.report(make_diagnostic("SIM951", "rows", {{"sum", rounded_number(sum)}}, "/start/rows"));
 }
 
+// Nobody comes where every rate is 0.
+void check_rates(ScenarioContext& context) {
+    const auto& scenario = context.scenario;
+    if (scenario.start || scenario.arrivals.empty()) return;
+    const auto comes_to_nothing = [&](const Arrival& arrival) {
+        const auto model = std::find_if(context.models.begin(), context.models.end(),
+                                        [&](const ServicePath& m) { return m->id == model_id(scenario, arrival.path); });
+        const auto is_zero = [&](const std::optional<Number>& number) { return number && value_here(*model, *number) == 0; };
+        return model != context.models.end() && (is_zero(arrival.rate) || is_zero(arrival.clients));
+    };
+    if (std::all_of(scenario.arrivals.begin(), scenario.arrivals.end(), comes_to_nothing))
+        context.report(make_diagnostic("SIM951", "no-rates", {}, "/arrivals", {"scenario", scenario.id, {}}));
+}
+
+// A time from a touchpoint to one that never follows it has no clients.
+void check_targets(ScenarioContext& context) {
+    const auto& targets = context.scenario.targets;
+    std::vector<GraphFacts> facts;
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        const auto& target = targets[i];
+        if (target.from.empty() || target.to.empty()) continue;
+        if (facts.empty())
+            for (const auto& model : context.models) facts.push_back(graph_facts(model));
+        bool both = false, follows = false;
+        for (std::size_t m = 0; m < facts.size(); ++m) {
+            const auto from = context.models[m].find_touchpoint(target.from), to = context.models[m].find_touchpoint(target.to);
+            if (!from || !to) continue;
+            both = true;
+            const std::array seeds{*from};
+            follows = follows || reach_from(facts[m].ways, seeds).reached[*to];
+        }
+        if (!both || follows) continue;
+        auto finding = make_diagnostic("SIM951", "target", {{"from", quoted_excerpt(target.from)}, {"to", quoted_excerpt(target.to)}},
+                                       child_pointer("/targets", i) + "/measure/" + std::string(name_of(target.measure)) + "/to",
+                                       {"target", target.id, {}});
+        finding.severity = Severity::warning;
+        context.report(std::move(finding));
+    }
+}
+
 }  // namespace
 
 void not_runnable(ScenarioContext& context) {
     const auto& scenario = context.scenario;
     if (scenario.base.empty()) return;
     if (scenario.arrivals.empty() && !scenario.start) context.report(make_diagnostic("SIM951", "", {}, ""));
+    check_rates(context);
     check_starts(context);
     check_rows(context);
+    check_targets(context);
     for (std::size_t m = 0; m < context.models.size(); ++m) {
         const auto& path = context.walked[m];
         check_ages(context, path);
