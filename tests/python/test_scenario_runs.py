@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 import polku
+import pytest
 
 MODELS = Path(__file__).parents[2] / "models"
 
@@ -18,7 +17,7 @@ def varha() -> polku.ServicePath:
 
 @pytest.mark.parametrize("scenario", sorted((MODELS / "scenarios").glob("*.polku-scenario.json")), ids=lambda file: file.name.split(".")[0])
 def test_every_shipped_scenario_runs(scenario: Path) -> None:
-    wanted = polku.load_scenario(scenario).base[0].id
+    wanted = polku.load_scenario(scenario).base[0]
     path = next(model for model in map(polku.load, sorted(MODELS.rglob("*.polku.json"))) if model.id == wanted)
     result = path.simulate(scenario=scenario, replications=3, seed=1)
     assert result.engine == "shared-places"

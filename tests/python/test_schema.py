@@ -80,7 +80,9 @@ def beyond_a_schema(finding: polku.Diagnostic, document: dict[str, Any]) -> bool
         "Windows device" in words  # con, nul, com1 … in any part of an id
         or "the range runs from" in words  # one number compared with another
         or re.match(r'"(0|1[0-4]|15[0-7]|158[0-2])\d*-\d\d-\d\d" is no day', words) is not None  # before the calendar of today
-        or ("be a whole number" in words and float(finding.args["value"]).is_integer())  # 1.0 is an integer there, and none is too large
+        or (
+            finding.code == "SCH105" and "be a whole number" in words and float(finding.args["value"]).is_integer()
+        )  # 1.0 is an integer there, and none is too large
     )
 
 
