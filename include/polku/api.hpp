@@ -52,7 +52,7 @@ struct ScenarioOptions {
     Setting setting{};  ///< with a scenario, one of whose models is the path
     std::optional<std::uint64_t> seed{};
     std::optional<std::int64_t> replications{};
-    bool hazards = true;       ///< as in SimulationOptions, like what follows
+    bool hazards = true;  ///< as in SimulationOptions, like what follows
     bool age_and_date = true;
     unsigned threads = 0;
     std::stop_token stop{};

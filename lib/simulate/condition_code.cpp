@@ -57,11 +57,11 @@ ConditionCode::Index ConditionCode::compile(const ServicePath& path, const Condi
             if (condition.subject == "age") return add_range(path, condition, situation, Op::age, 0, Unit::year);
             return evaluate(path, condition, situation) == Truth::yes ? always : never;
         case Condition::Kind::visits:
-            return add_range(path, condition, situation, Op::visits,
-                             memory_.counter[path.find_touchpoint(condition.subject).value()], Unit::day);
+            return add_range(path, condition, situation, Op::visits, memory_.counter[path.find_touchpoint(condition.subject).value()],
+                             Unit::day);
         case Condition::Kind::elapsed:
-            return add_range(path, condition, situation, Op::elapsed,
-                             memory_.moment[path.find_touchpoint(condition.subject).value()], Unit::day);
+            return add_range(path, condition, situation, Op::elapsed, memory_.moment[path.find_touchpoint(condition.subject).value()],
+                             Unit::day);
         case Condition::Kind::holds: {
             Node node{};
             node.op = Op::held;

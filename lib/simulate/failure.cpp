@@ -11,7 +11,8 @@ Diagnostic finding_of(const ServicePath& path, Walk::Failure failure, Index touc
     auto subject = touchpoint_subject(path, touchpoint);
     switch (failure) {
         case Walk::Failure::no_way_on: return make_diagnostic("ANA925", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
-        case Walk::Failure::unsound_block: return make_diagnostic("ANA927", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
+        case Walk::Failure::unsound_block:
+            return make_diagnostic("ANA927", "", {{"touchpoint", id}}, std::move(pointer), std::move(subject));
         default: break;
     }
     return make_diagnostic("SIM955", "",

@@ -74,12 +74,12 @@ private:
 
     Table clients() {
         Sheet<std::string, double, double, double, double, double, double> sheet("clients", {{{"path", ""},
-                                                                                               {"entered", "client/month"},
-                                                                                               {"entered_half_width", "client/month"},
-                                                                                               {"ended", "client/month"},
-                                                                                               {"ended_half_width", "client/month"},
-                                                                                               {"inside", "client"},
-                                                                                               {"inside_half_width", "client"}}});
+                                                                                              {"entered", "client/month"},
+                                                                                              {"entered_half_width", "client/month"},
+                                                                                              {"ended", "client/month"},
+                                                                                              {"ended_half_width", "client/month"},
+                                                                                              {"inside", "client"},
+                                                                                              {"inside_half_width", "client"}}});
         const double month = days_in(Unit::month);
         for (std::size_t p = 0; p < plan_.programs.size(); ++p) {
             const auto& id = path(p)->id;
@@ -112,14 +112,14 @@ private:
 
     Table waits() {
         Sheet<std::string, double, double, double, double, double, double, double, double> sheet("waits", {{{"touchpoint", ""},
-                                                                                                             {"mean", "day"},
-                                                                                                             {"half_width", "day"},
-                                                                                                             {"sd", "day"},
-                                                                                                             {"p50", "day"},
-                                                                                                             {"p90", "day"},
-                                                                                                             {"p95", "day"},
-                                                                                                             {"share_waited", "1"},
-                                                                                                             {"share_left", "1"}}});
+                                                                                                            {"mean", "day"},
+                                                                                                            {"half_width", "day"},
+                                                                                                            {"sd", "day"},
+                                                                                                            {"p50", "day"},
+                                                                                                            {"p90", "day"},
+                                                                                                            {"p95", "day"},
+                                                                                                            {"share_waited", "1"},
+                                                                                                            {"share_left", "1"}}});
         for (std::size_t p = 0; p < plan_.programs.size(); ++p)
             for (std::size_t t = 0; t < path(p)->touchpoints.size(); ++t) {
                 if (!asks_for_places(p, t)) continue;
@@ -141,10 +141,10 @@ private:
 
     Table touchpoints() {
         Sheet<std::string, double, double, double, double> sheet("touchpoints", {{{"touchpoint", ""},
-                                                                                   {"visits", "1/month"},
-                                                                                   {"visits_half_width", "1/month"},
-                                                                                   {"standing", "client"},
-                                                                                   {"standing_half_width", "client"}}});
+                                                                                  {"visits", "1/month"},
+                                                                                  {"visits_half_width", "1/month"},
+                                                                                  {"standing", "client"},
+                                                                                  {"standing_half_width", "client"}}});
         for (std::size_t p = 0; p < plan_.programs.size(); ++p)
             for (std::size_t t = 0; t < path(p)->touchpoints.size(); ++t) {
                 const auto id = name(p, path(p)->touchpoints[t].id);
@@ -220,9 +220,8 @@ private:
         for (std::size_t p = 0; p < plan_.programs.size(); ++p)
             for (std::size_t a = 0; a < path(p)->actors.size(); ++a) {
                 const auto id = name(p, path(p)->actors[a].id);
-                const auto worked = over("hours", id, [&](const RunTally& run) {
-                    return run.programs[p].hours[a] / run.measured * days_in(Unit::week);
-                });
+                const auto worked =
+                    over("hours", id, [&](const RunTally& run) { return run.programs[p].hours[a] / run.measured * days_in(Unit::week); });
                 sheet.add(id, worked.mean, worked.half_width);
             }
         return std::move(sheet).table();

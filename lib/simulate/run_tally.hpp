@@ -31,7 +31,7 @@ struct PointTally {
 };
 
 struct WorkerTally {
-    double load = 0;     ///< mean
+    double load = 0;  ///< mean
     double highest = 0;
 };
 
@@ -48,10 +48,10 @@ struct ProgramTally {
     double inside = 0;                    ///< mean number
     std::vector<Moments> end_times{};     ///< per touchpoint: days of the clients who ended there
     std::vector<PointTally> points{};
-    std::vector<double> services{};              ///< mean number of clients in each
-    std::vector<double> hours{};                 ///< per actor, in all
-    std::vector<std::uint64_t> interrupted{};    ///< per interrupt
-    Moments time{};                              ///< days of the clients who ended, whenever they entered
+    std::vector<double> services{};            ///< mean number of clients in each
+    std::vector<double> hours{};               ///< per actor, in all
+    std::vector<std::uint64_t> interrupted{};  ///< per interrupt
+    Moments time{};                            ///< days of the clients who ended, whenever they entered
 };
 
 struct RunTally {

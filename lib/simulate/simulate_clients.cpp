@@ -19,7 +19,8 @@ Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOption
     const auto totals = run_clients(*program, options);
     if (totals.failure.kind != Walk::Failure::nothing) {
         const auto& failed = totals.failure;
-        return std::vector{client_failure(path, failed.kind, failed.touchpoint, static_cast<std::uint64_t>(failed.client), failed.replication)};
+        return std::vector{
+            client_failure(path, failed.kind, failed.touchpoint, static_cast<std::uint64_t>(failed.client), failed.replication)};
     }
     if (totals.clients_done < options.clients * options.replications)
         return std::vector{make_diagnostic("SIM956", "", {{"clients", std::to_string(totals.clients_done)}}, "")};

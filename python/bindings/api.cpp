@@ -115,9 +115,9 @@ void bind_api(py::module_& m) {
         "Simulates independent clients of a checked path; gives the result and the findings.");
     m.def(
         "run_scenario",
-        [](const ServicePath& path, Scenario scenario, bool strict, const std::optional<Folders>& folders, std::string arm, std::string today,
-           std::optional<std::uint64_t> seed, std::optional<std::int64_t> replications, bool hazards, bool age_and_date, unsigned threads,
-           const std::optional<Progress>& progress) {
+        [](const ServicePath& path, Scenario scenario, bool strict, const std::optional<Folders>& folders, std::string arm,
+           std::string today, std::optional<std::uint64_t> seed, std::optional<std::int64_t> replications, bool hazards, bool age_and_date,
+           unsigned threads, const std::optional<Progress>& progress) {
             ScenarioOptions options;
             options.setting = setting_of(strict, folders, std::move(scenario), std::move(arm), std::move(today));
             options.seed = seed;

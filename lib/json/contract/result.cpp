@@ -193,7 +193,8 @@ const ObjectContract& contract<RunSettings>() {
             .field("keepClients", &RunSettings::keep_clients, boolean(),
                    "Simulation: whether single clients are in the tables. Absent: false.")
             .field("horizon", &RunSettings::horizon, plain_number(at_least(0)), "Simulation of a scenario: how long it ran, in days.")
-            .field("warmUp", &RunSettings::warm_up, plain_number(at_least(0)), "Simulation of a scenario: days at its beginning that are not measured.")
+            .field("warmUp", &RunSettings::warm_up, plain_number(at_least(0)),
+                   "Simulation of a scenario: days at its beginning that are not measured.")
             .build();
     return made;
 }
