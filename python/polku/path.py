@@ -316,7 +316,7 @@ class ServicePath(Building):
         `analyse`; in a scenario whose arrivals come, the rules "simulate" are asked of it, too, and warnings are in `findings`.
         """
         case = _scenario(scenario)
-        common = {
+        common: dict[str, Any] = {
             "strict": strict,
             "folders": self._folder_list(),
             "arm": arguments.arm(arm, scenario=scenario is not None),
