@@ -50,7 +50,7 @@ private:
     void after_event(Index program, Index client);
     void apply_changes();
     void serve();
-    void serve(SupplyDesk& desk, WaitingLine& line);
+    void serve_line(WaitingLine& line);
     bool can_serve(const Request& request, Ticket ticket);
     void grant(Index request);
     bool grants(Index program, Thread& thread, std::span<Held> wanted);

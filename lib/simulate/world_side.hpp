@@ -1,0 +1,102 @@
+// One path of the world: its clients, and what is counted of them.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "simulate/world.hpp"
+
+namespace polku::simulation {
+
+class World::Side final : public Surroundings {
+public:
+    Side(World& world, Index program) : world_(world), index_(program), program_(world.plan_.programs[program]) { restart(0); }
+
+    void restart(std::uint64_t replication) {
+        walk.emplace(program_, *this, world_.seed_);
+        walk->set_replication(replication);
+        planned.clear();
+        in_service.clear();
+        former.clear();
+        date_step = 0;
+        inside = Meter{};
+        standing.assign(program_.points.size(), Meter{});
+        services.assign(program_.path->services.size(), Meter{});
+        forget();
+    }
+    /// Counts begin now.
+    void start_measuring(double now) {
+        inside.start(now);
+        for (auto& meter : standing) meter.start(now);
+        for (auto& meter : services) meter.start(now);
+        forget();
+    }
+    void forget() {
+        tally = ProgramTally{};
+        tally.end_times.resize(program_.points.size());
+        tally.points.resize(program_.points.size());
+        tally.hours.assign(program_.path->actors.size(), 0.0);
+        tally.interrupted.assign(program_.path->interrupts.size(), 0);
+    }
+    /// The worker who had the client last.
+    Index& former_worker(Index client, Index supply) {
+        make_room();
+        return former[client * world_.desks_.size() + supply];
+    }
+    void forget_workers(Index client) {
+        std::fill_n(former.begin() + static_cast<std::ptrdiff_t>(client * world_.desks_.size()), world_.desks_.size(), none);
+    }
+    void make_room() {  // for a client who has just entered
+        const auto client = walk->current();
+        if (client >= planned.size()) {
+            planned.resize(client + 1);
+            in_service.resize((client + 1) * services.size());
+            former.resize((client + 1) * world_.desks_.size(), none);
+        }
+    }
+
+    Index arrived(Index point, Index) override {
+        const double now = walk->now();
+        ++tally.points[point].visits;
+        if (program_.points[point].is_end) return none;
+        standing[point].add(now, 1);
+        for (const Index service : part(program_.service_lists, program_.points[point].services))
+            if (count_in(service)++ == 0) services[service].add(now, 1);
+        return none;
+    }
+    bool grants(Thread& thread, std::span<Held> wanted) override { return world_.grants(index_, thread, wanted); }
+    void keeps(Held& held) override { world_.keeps(index_, held); }
+    void withdrawn(const Thread& thread) override { world_.withdraw(thread); }
+    void left(const Thread& thread) override {
+        const double now = walk->now();
+        standing[thread.point].add(now, -1);
+        for (const Index service : part(program_.service_lists, program_.points[thread.point].services))
+            if (--count_in(service) == 0) services[service].add(now, -1);
+    }
+    void worked(Index actor, double hours) override { tally.hours[actor] += hours; }
+    void released(const Held& held) override { world_.release(index_, held); }
+    void interrupted(Index clock) override { ++tally.interrupted[program_.clocks[clock].interrupt]; }
+
+    std::optional<Walk> walk{};
+    std::vector<std::uint32_t> planned{};     ///< per client: the order of the event that counts; 0: none
+    std::vector<std::uint16_t> in_service{};  ///< per client and service: how many of its ways stand there
+    std::vector<Index> former{};              ///< per client and supply
+    std::size_t date_step = 0;
+    Meter inside{};
+    std::vector<Meter> standing{}, services{};
+    ProgramTally tally{};
+
+private:
+    std::uint16_t& count_in(Index service) {
+        make_room();
+        return in_service[walk->current() * services.size() + service];
+    }
+
+    World& world_;
+    Index index_;
+    const Program& program_;
+};
+
+}  // namespace polku::simulation
