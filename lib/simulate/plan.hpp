@@ -59,7 +59,6 @@ struct Start {
     std::vector<AttributeDraw> attributes{};  ///< as those of the program, with the shares of these clients
     std::vector<Index> age{};                 ///< per class, in Program::samplers; empty: not known
     std::uint64_t family = 0;
-    bool queue = false;  ///< who is over a limit waits; else he stays
 };
 
 struct Plan {

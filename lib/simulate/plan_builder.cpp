@@ -72,7 +72,6 @@ private:
     void add_start(const ServicePath& path, Program& program, Start& start) {
         const auto& from = *scenario_.start;
         start.family = stream_name(StreamOf::arrivals, path->id + "/start");
-        start.queue = from.over_limit == OverLimit::queue;
         start.attributes = program.attributes;
         for (const auto& changed : from.attributes)
             if (const auto a = path.find_attribute(changed.attribute)) {

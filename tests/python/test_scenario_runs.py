@@ -42,6 +42,13 @@ def test_more_counsellors_wait_less_with_the_same_luck(varha: polku.ServicePath)
     assert list(bare["clients"]["entered"]) == list(slack["clients"]["entered"])
 
 
+def test_what_is_left_out_is_said(varha: polku.ServicePath) -> None:
+    text = (MODELS / "scenarios" / "varha-2023.polku-scenario.json").read_text(encoding="utf-8")
+    told = varha.simulate(scenario=polku.parse_scenario(text.replace('"overLimit": "keep"', '"overLimit": "queue"')), replications=1)
+    assert [sentence for sentence in told.not_taken_into_account if "keep their places" in sentence]
+    assert [sentence for sentence in told.not_taken_into_account if "targets" in sentence]
+
+
 def test_what_only_clients_alone_have_is_refused(varha: polku.ServicePath) -> None:
     scenario = MODELS / "scenarios" / "varha-2023.polku-scenario.json"
     with pytest.raises(ValueError, match="scenario's"):
