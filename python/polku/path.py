@@ -406,8 +406,10 @@ class ServicePath(Building):
     def _draft_text(self) -> bytes:
         return json.dumps(self._draft).encode()
 
-    def _folder_list(self) -> list[Path] | None:
-        return list(self._folders) or None
+    def _folder_list(self) -> list[str] | None:
+        # As texts: to ask a Path for its text runs Python inside the core's reading of arguments, where Ctrl-C would be taken for a
+        # wrong argument.
+        return [str(folder) for folder in self._folders] or None
 
     def _result(self, outcome: tuple[native.Result | None, list[native.Diagnostic]]) -> Result:
         result, findings = outcome
