@@ -103,6 +103,13 @@ struct Clock {
 struct AttributeDraw {
     std::uint64_t stream = 0;
     std::vector<double> cumulative{};
+
+    /// The value that a number in (0, 1) chooses.
+    int value_at(double u) const {
+        std::size_t value = 0;
+        while (value + 1 < cumulative.size() && u >= cumulative[value]) ++value;
+        return static_cast<int>(value);
+    }
 };
 
 struct EntryPoint {

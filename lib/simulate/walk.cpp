@@ -80,10 +80,7 @@ Index Walk::enter(std::uint64_t family, std::uint64_t number, std::optional<Inde
 void Walk::draw_attributes() {
     for (std::size_t a = 0; a < program_.attributes.size(); ++a) {
         const auto& draw = program_.attributes[a];
-        const double u = uniform(block(draw.stream, 0)[Draw::value]);
-        std::size_t value = 0;
-        while (value + 1 < draw.cumulative.size() && u >= draw.cumulative[value]) ++value;
-        attributes_[a] = static_cast<int>(value);
+        attributes_[a] = draw.value_at(uniform(block(draw.stream, 0)[Draw::value]));
     }
 }
 

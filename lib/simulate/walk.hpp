@@ -86,6 +86,7 @@ private:
     bool take_holds(Index thread, const Behaviour& behaviour, Index block);
     void release(Index resource);
     void release_all();
+    void start_contacts(Thread& thread, const Behaviour& behaviour);
     void count_contacts(const Thread& thread);
     const Way* choose(const Behaviour& behaviour, double draw);
     Asked asked();

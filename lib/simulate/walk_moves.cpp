@@ -47,12 +47,7 @@ void Walk::begin(Thread& thread) {
     thread.waiting = false;
     thread.started = thread.until = now_;
     for (const auto& work : part(program_.work, behaviour.work)) around_.worked(work.actor, work.hours);
-    thread.rhythm_slice = behaviour.rhythms;
-    std::uint64_t bit = 1;
-    for (const auto& rhythm : part(program_.rhythms, behaviour.rhythms)) {
-        if (program_.conditions.holds(rhythm.condition, asked())) thread.rhythms |= bit;
-        bit <<= 1;
-    }
+    start_contacts(thread, behaviour);
     if (behaviour.stay == Behaviour::Stay::until_age)
         thread.until = now_ + std::max(0.0, behaviour.until_age - (me().age + (now_ - me().entered)));
     if (behaviour.stay == Behaviour::Stay::drawn || behaviour.choice == Behaviour::Choice::probability) {
@@ -60,6 +55,16 @@ void Walk::begin(Thread& thread) {
         if (behaviour.stay == Behaviour::Stay::drawn)
             thread.until = now_ + program_.samplers[behaviour.law].draw(uniform(drawn[Draw::stay]));
         thread.way_draw = uniform(drawn[Draw::way_out]);
+    }
+}
+
+/// Which contacts apply is asked when a stay begins.
+void Walk::start_contacts(Thread& thread, const Behaviour& behaviour) {
+    thread.rhythm_slice = behaviour.rhythms;
+    std::uint64_t bit = 1;
+    for (const auto& rhythm : part(program_.rhythms, behaviour.rhythms)) {
+        if (program_.conditions.holds(rhythm.condition, asked())) thread.rhythms |= bit;
+        bit <<= 1;
     }
 }
 

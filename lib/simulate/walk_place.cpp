@@ -78,12 +78,7 @@ void Walk::stand(const Standing& standing, Index block) {
     thread.point = t;
     thread.entered = thread.started = now_;
     thread.until = now_ + standing.remaining;
-    thread.rhythm_slice = behaviour.rhythms;
-    std::uint64_t bit = 1;
-    for (const auto& rhythm : part(program_.rhythms, behaviour.rhythms)) {
-        if (program_.conditions.holds(rhythm.condition, asked())) thread.rhythms |= bit;
-        bit <<= 1;
-    }
+    start_contacts(thread, behaviour);
     thread.way_draw = uniform(this->block(point.stream, thread.visit)[Draw::way_out]);
     if (!point.is_pause) ++me().outside_pauses;
     threads_.append(me().threads, thread);

@@ -23,12 +23,8 @@ Placement World::placement_of(Index p, const StartRow& row, std::uint64_t number
     const auto& start = plan_.starts[p];
     const ClientStreams streams(seed_, replication_, number, start.family);
     AttributeValues values(start.attributes.size());
-    for (std::size_t a = 0; a < values.size(); ++a) {
-        const double u = uniform(streams.block(start.attributes[a].stream, 0)[Draw::value]);
-        while (static_cast<std::size_t>(values[a]) + 1 < start.attributes[a].cumulative.size() &&
-               u >= start.attributes[a].cumulative[static_cast<std::size_t>(values[a])])
-            ++values[a];
-    }
+    for (std::size_t a = 0; a < values.size(); ++a)
+        values[a] = start.attributes[a].value_at(uniform(streams.block(start.attributes[a].stream, 0)[Draw::value]));
     Placement placement;
     placement.client_class = program.classes.size() == 1 ? 0 : program.class_of(values);
     static const std::uint64_t entry_stream = stream_name(StreamOf::client, "entry");
