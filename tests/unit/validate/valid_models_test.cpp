@@ -9,12 +9,24 @@
 
 using namespace polku;
 
-TEST_CASE("ten thousand generated valid models have no error") {
+namespace {
+// Sanitizers and checked containers look for wrong memory, not for wrong rules, and make the same 10,000 models take an hour.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || defined(_GLIBCXX_DEBUG)
+constexpr bool watched = true;
+#elif defined(__has_feature)
+constexpr bool watched = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
+#else
+constexpr bool watched = false;
+#endif
+constexpr std::uint32_t models = watched ? 500 : 10'000;
+}  // namespace
+
+TEST_CASE("generated valid models, ten thousand without sanitizers, have no error") {
     ValidateOptions all;
     all.sets = rule_sets("all").value();
     std::size_t touchpoints = 0, largest = 0;
     std::map<std::string, std::size_t> counts;
-    for (std::uint32_t seed = 0; seed < 10'000; ++seed) {
+    for (std::uint32_t seed = 0; seed < models; ++seed) {
         const auto path = ServicePath::make(test::ValidModel(seed).make()).value_or_throw();
         touchpoints += path->touchpoints.size();
         largest = std::max(largest, path->touchpoints.size());
@@ -26,6 +38,6 @@ TEST_CASE("ten thousand generated valid models have no error") {
         }
     }
     CHECK(counts.empty());
-    CHECK(touchpoints > 100'000);  // they are no toys
+    CHECK(touchpoints > 10 * models);  // they are no toys
     CHECK(largest > 100);
 }
