@@ -23,13 +23,12 @@ std::optional<double> literal_of(Reader& reader, const Node& node, const Bounds&
     }
     if (!bounds.rule.empty()) return value;
     const bool below = bounds.min && *value < *bounds.min;
-    const std::string name{node.key};
-    if (below)
-        reader.report("SCH105", "below", {{"key", name}, {"value", quoted_excerpt(node.text, 40)}, {"limit", number_text(*bounds.min)}},
-                      node);
-    else if (bounds.max && *value > *bounds.max)
-        reader.report("SCH105", "above", {{"key", name}, {"value", quoted_excerpt(node.text, 40)}, {"limit", number_text(*bounds.max)}},
-                      node);
+    const auto refuse = [&](std::string_view variant, double limit) {
+        reader.report("SCH105", variant,
+                      {{"key", std::string{node.key}}, {"value", quoted_excerpt(node.text, 40)}, {"limit", number_text(limit)}}, node);
+    };
+    if (below) refuse("below", *bounds.min);
+    else if (bounds.max && *value > *bounds.max) refuse("above", *bounds.max);
     return value;
 }
 
@@ -41,15 +40,15 @@ void set_bounds(Shape& shape, const Bounds& bounds) {
 
 void check_id(Reader& reader, const Node& node, bool dotted) {
     const auto text = node.text;
-    const auto shown = quoted_excerpt(text);
+    const auto shown = [&] { return quoted_excerpt(text); };
     if (dotted ? !is_model_id(text) : !is_id(text)) {
         const auto repaired = dotted ? std::string{} : repaired_id(text);
-        if (repaired.empty()) reader.report("SCH106", dotted ? "model" : "", {{"id", shown}}, node);
-        else reader.report("SCH106", "near", {{"id", shown}, {"nearest", repaired}}, node);
+        if (repaired.empty()) reader.report("SCH106", dotted ? "model" : "", {{"id", shown()}}, node);
+        else reader.report("SCH106", "near", {{"id", shown()}, {"nearest", repaired}}, node);
         return;
     }
     if (const auto device = device_name(text); !device.empty())
-        reader.report("SCH106", "device", {{"id", shown}, {"device", std::string{device}}}, node);
+        reader.report("SCH106", "device", {{"id", shown()}, {"device", std::string{device}}}, node);
 }
 
 }  // namespace
@@ -81,21 +80,21 @@ void StringCodec::read(Reader& reader, const Node& node, std::string& value) con
     const bool names = kind == ShapeKind::id || kind == ShapeKind::reference || kind == ShapeKind::model_id;
     if (!reader.expect(node, NodeKind::string, names ? "an-id" : kind == ShapeKind::date ? "a-date" : "a-quoted-text")) return;
     value = std::string{node.text};
-    const std::vector<Argument> args{{"value", quoted_excerpt(node.text)}};
+    const auto refuse = [&](std::string_view variant) { reader.report("SCH105", variant, {{"value", quoted_excerpt(node.text)}}, node); };
     switch (kind) {
         case ShapeKind::id: check_id(reader, node, false); break;
         case ShapeKind::model_id: check_id(reader, node, true); break;
         case ShapeKind::version:
-            if (!is_version(node.text, 3)) reader.report("SCH105", "version", args, node);
+            if (!is_version(node.text, 3)) refuse("version");
             break;
         case ShapeKind::version_pin:
-            if (!is_version(node.text, 1)) reader.report("SCH105", "version-pin", args, node);
+            if (!is_version(node.text, 1)) refuse("version-pin");
             break;
         case ShapeKind::date:
-            if (!is_date(node.text)) reader.report("SCH105", "date", args, node);
+            if (!is_date(node.text)) refuse("date");
             break;
         case ShapeKind::language:
-            if (!is_language_tag(node.text)) reader.report("SCH105", "language", args, node);
+            if (!is_language_tag(node.text)) refuse("language");
             break;
         default: break;  // a reference that breaks the grammar names nothing: REF201 says so, with what is near
     }
