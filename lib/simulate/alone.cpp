@@ -4,8 +4,13 @@
 
 namespace polku::simulation {
 
-Alone::Alone(const Program& program, std::uint64_t seed, std::vector<VisitRecord>* visit_log)
-    : program_(program), visit_log_(visit_log), walk_(program, *this, seed) {
+Alone::Alone(const Program& program, std::uint64_t seed, std::vector<VisitRecord>* visit_log, Gait gait)
+    : program_(program),
+      seed_(seed),
+      visit_log_(visit_log),
+      directly_(gait == Gait::shortest && is_direct(program)),
+      walk_(program, *this, seed),
+      attributes_(program.attributes.size()) {
     const auto& path = program.path;
     visits_.assign(program.points.size(), 0);
     interrupted_.resize(path->interrupts.size());
@@ -23,8 +28,12 @@ void Alone::forget_the_last() {
     std::fill(hours_.begin(), hours_.end(), 0.0);
 }
 
-Walk::Failure Alone::walk(std::uint64_t replication, std::uint64_t number) {
+Walk::Failure Alone::walk(std::uint64_t replication, std::uint64_t client) {
     forget_the_last();
+    return directly_ ? walk_directly(replication, client) : walk_events(replication, client);
+}
+
+Walk::Failure Alone::walk_events(std::uint64_t replication, std::uint64_t number) {
     walk_.set_replication(replication);
     std::size_t date_step = 0;
     walk_.set_date_step(0);
@@ -43,13 +52,19 @@ Walk::Failure Alone::walk(std::uint64_t replication, std::uint64_t number) {
     walk_.finish(index, ended);
     end_ = client.end;
     entry_ = client.entry;
+    last_ = walk_.last_touchpoint();
     age_ = client.age;
     time_ = ended - client.paused;
+    attributes_ = walk_.attributes();
     return walk_.failure();
 }
 
-Index Alone::arrived(Index t, Index visit) {
+void Alone::count_visit(Index t) {
     if (visits_[t]++ == 0) visited_.push_back(t);
+}
+
+Index Alone::arrived(Index t, Index visit) {
+    count_visit(t);
     if (!visit_log_) return none;
     visit_log_->push_back({t, visit, walk_.now(), walk_.now()});
     return static_cast<Index>(visit_log_->size() - 1);

@@ -36,13 +36,16 @@ public:
         return item;
     }
     void remove(List& list, Index item) noexcept {
-        Index before = none;
-        for (Index at = list.first; at != item; at = items_[at].next) before = at;
-        if (before == none) list.first = items_[item].next;
-        else items_[before].next = items_[item].next;
-        if (list.last == item) list.last = before;
+        take_out(list, item);
         items_[item].next = free_;
         free_ = item;
+    }
+    void move_to_end(List& list, Index item) noexcept {
+        if (list.last == item) return;
+        take_out(list, item);
+        items_[list.last].next = item;
+        items_[item].next = none;
+        list.last = item;
     }
     void clear(List& list) noexcept {
         if (list.empty()) return;
@@ -52,6 +55,14 @@ public:
     }
 
 private:
+    void take_out(List& list, Index item) noexcept {
+        Index before = none;
+        for (Index at = list.first; at != item; at = items_[at].next) before = at;
+        if (before == none) list.first = items_[item].next;
+        else items_[before].next = items_[item].next;
+        if (list.last == item) list.last = before;
+    }
+
     struct Item {
         T value;
         Index next;

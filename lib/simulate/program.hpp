@@ -100,16 +100,22 @@ struct Clock {
     std::vector<Index> releases{};
 };
 
+/// Which of several a number in (0, 1) chooses, by their cumulative shares: the last when all are passed.
+template <class Items, class ShareOf>
+std::size_t chosen_by(double u, const Items& items, ShareOf cumulative) {
+    std::size_t i = 0;
+    while (i + 1 < items.size() && u >= cumulative(items[i])) ++i;
+    return i;
+}
+inline std::size_t chosen_by(double u, const std::vector<double>& cumulative) {
+    return chosen_by(u, cumulative, [](double share) { return share; });
+}
+
 struct AttributeDraw {
     std::uint64_t stream = 0;
     std::vector<double> cumulative{};
 
-    /// The value that a number in (0, 1) chooses.
-    int value_at(double u) const {
-        std::size_t value = 0;
-        while (value + 1 < cumulative.size() && u >= cumulative[value]) ++value;
-        return static_cast<int>(value);
-    }
+    int value_at(double u) const { return static_cast<int>(chosen_by(u, cumulative)); }
 };
 
 struct EntryPoint {
@@ -155,6 +161,16 @@ struct Program {
     }
     const Behaviour& behaviour(std::size_t config, Index touchpoint) const noexcept {
         return behaviours[behaviour_of[config * points.size() + touchpoint]];
+    }
+    /// Where a number in (0, 1) lets a client enter: index in `entries`.
+    Index entry_at(double u) const {
+        return static_cast<Index>(chosen_by(u, entries, [](const EntryPoint& entry) { return entry.cumulative; }));
+    }
+    /// Which way a number in (0, 1) chooses; nullptr when the probabilities leave it out.
+    const Way* way_by_chance(const Behaviour& behaviour, double u) const noexcept {
+        for (const auto& way : part(ways, behaviour.ways))
+            if (u < way.cumulative) return &way;
+        return nullptr;
     }
     /// The class with these attribute values; every combination that can occur has one.
     Index class_of(const AttributeValues& values) const;

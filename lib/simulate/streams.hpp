@@ -9,7 +9,7 @@
 
 namespace polku::simulation {
 
-inline constexpr std::int64_t stream_version = 1;
+inline constexpr std::int64_t stream_version = 2;
 
 /// What a stream belongs to: a kind and an id, hashed so that ids may come and go without moving the others.
 enum class StreamOf { client, attribute, touchpoint, interrupt, resource, arrivals };

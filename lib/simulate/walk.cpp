@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "simulate/entrant.hpp"
+
 namespace polku::simulation {
 
 Walk::Walk(const Program& program, Surroundings& around, std::uint64_t seed)
@@ -55,45 +57,29 @@ Index Walk::enter(std::uint64_t family, std::uint64_t number, std::optional<Inde
     clients_[client].number = number;
     clients_[client].entered = now;
     current_ = client;
-    draw_attributes();
-    me().client_class = program_.classes.size() == 1 ? 0 : program_.class_of(attributes_);
-
-    static const std::uint64_t entry_stream = stream_name(StreamOf::client, "entry");
-    const auto drawn = block(entry_stream, 0);
-    Index e = 0;
-    if (entry) e = *entry;
-    else
-        while (e + 1 < program_.entries.size() && uniform(drawn[Draw::entry]) >= program_.entries[e].cumulative) ++e;
-    const auto& point = program_.entries[e];
-    me().entry = point.touchpoint;
-    me().age = point.age.empty() ? std::numeric_limits<double>::quiet_NaN()
-                                 : program_.samplers[point.age[me().client_class]].draw(uniform(drawn[Draw::entry_age]));
+    const auto entrant = draw_entrant(program_, ClientStreams(seed_, replication_, number, family), entry, attributes_);
+    me().client_class = entrant.client_class;
+    me().entry = entrant.entry;
+    me().age = entrant.age;
     select(client, now);
-    Thread first;
-    first.slot = new_slot(std::nullopt);
-    arrive(first, me().entry);
+    arrive(new_thread(none, new_slot(std::nullopt), true), me().entry);
     settle();
     plan();
     return client;
 }
 
-void Walk::draw_attributes() {
-    for (std::size_t a = 0; a < program_.attributes.size(); ++a) {
-        const auto& draw = program_.attributes[a];
-        attributes_[a] = draw.value_at(uniform(block(draw.stream, 0)[Draw::value]));
-    }
-}
-
 void Walk::step(Index client) {
     select(client, clients_[client].next);
-    if (++me().events > event_limit) {
-        failure_ = Failure::too_many_events;
-        return;
-    }
-    if (me().next_clock != none) interrupt(me().next_clock, me().next_thread);
-    else complete(me().next_thread);
-    settle();
-    plan();
+    do {
+        if (++me().events > event_limit) {
+            failure_ = Failure::too_many_events;
+            return;
+        }
+        if (me().next_clock != none) interrupt(me().next_clock, me().next_thread);
+        else complete(me().next_thread);
+        settle();
+        plan();
+    } while (me().next == now_);
 }
 
 void Walk::begin_stay(Index client, Index request, std::span<const Held> granted, double now) {
@@ -161,8 +147,7 @@ void Walk::plan() {
 }
 
 void Walk::complete(Index index) {
-    Thread thread = threads_[index];
-    threads_.remove(me().threads, index);
+    auto& thread = threads_[index];
     leave(thread);
     const auto& point = program_.points[thread.point];
     if (point.class_change != none) {
@@ -183,11 +168,15 @@ void Walk::complete(Index index) {
     }
     const auto& behaviour = program_.behaviour(config_, thread.point);
     if (behaviour.choice == Behaviour::Choice::split) {
-        split(thread, behaviour);
+        split(index, behaviour);
         return;
     }
-    if (const Way* way = choose(behaviour, thread.way_draw)) follow(thread, *way);
-    else failure_ = Failure::no_way_on;
+    if (const Way* way = choose(behaviour, thread.way_draw)) {
+        follow(index, *way);
+        return;
+    }
+    remove_thread(index);
+    failure_ = Failure::no_way_on;
 }
 
 void Walk::interrupt(Index clock, Index index) {
@@ -207,16 +196,12 @@ void Walk::interrupt(Index clock, Index index) {
         }
         threads_.clear(c.threads);
         for (const Index resource : fired.releases) release(resource);
-        Thread next;
-        next.slot = new_slot(std::nullopt);
-        arrive(next, fired.target);
+        arrive(new_thread(none, new_slot(std::nullopt), true), fired.target);
         return;
     }
-    Thread thread = threads_[index];
-    threads_.remove(c.threads, index);
-    leave(thread);
+    leave(threads_[index]);
     for (const Index resource : fired.releases) release(resource);
-    go_to(thread, fired.target);
+    go_to(index, fired.target);
 }
 
 // Scopes that were left and entered in one event were never left; a pause begins when every way stands in one.

@@ -20,7 +20,7 @@ namespace polku::simulation {
 inline constexpr std::uint32_t event_limit = 100'000;
 
 /// The clients of one path who are alive, and what happens to them. One of them is looked at at a time.
-class Walk : private HeldPlaces {
+class Walk final : private HeldPlaces {
 public:
     enum class Failure : std::uint8_t { nothing, too_many_events, no_way_on, unsound_block };
 
@@ -33,7 +33,7 @@ public:
     Index enter(std::uint64_t family, std::uint64_t number, std::optional<Index> entry, double now);
     /// Client `number` of `family` is on the way already at `now`.
     Index place(std::uint64_t family, std::uint64_t number, const Placement& placement, double now);
-    /// What comes next happens: Client::next is now.
+    /// What comes next happens: Client::next is now. What it leads to without any time passing happens with it.
     void step(Index client);
     /// The thread that waits for `request` has what it wanted: its stay begins.
     void begin_stay(Index client, Index request, std::span<const Held> granted, double now);
@@ -55,7 +55,6 @@ public:
 private:
     void select(Index client, double now);
     Index new_client();
-    void draw_attributes();
     PhiloxBlock block(std::uint64_t name, std::uint64_t visit) noexcept;
     Client& me() noexcept { return clients_[current_]; }
 
@@ -70,13 +69,15 @@ private:
     void stand(const Standing& standing, Index block);
 
     // walk_moves.cpp: coming, leaving, blocks, holds
-    void arrive(Thread thread, Index point);
+    Index new_thread(Index block, Index slot, bool awaited);
+    void remove_thread(Index thread) { threads_.remove(me().threads, thread); }
+    void arrive(Index thread, Index point);
     void begin(Thread& thread);
     void leave(Thread& thread);
-    void follow(Thread thread, const Way& way);
-    void go_to(Thread thread, Index point);
-    void split(Thread thread, const Behaviour& behaviour);
-    void arrive_at_join(const Thread& thread, Index join);
+    void follow(Index thread, const Way& way);
+    void go_to(Index thread, Index point);
+    void split(Index thread, const Behaviour& behaviour);
+    void arrive_at_join(Index thread, Index join);
     void join_block(Index block, Index join);
     void close_block(Index block);
     void cancel_threads_in(Index block);
@@ -100,7 +101,7 @@ private:
     void set_time(Index clock, Running& running);
     void spend_clock(Index clock, Running& running);
     void update_clocks();
-    void since_entered(Index point, const Thread& arriving);
+    void since_entered(Index point);
     Running& client_clock(Index clock) { return client_clocks_[current_ * program_.client_clocks + clock]; }
     Running& way_clock(Index slot, std::size_t k) { return way_clocks_[slot * thread_clocks_ + k]; }
     Running& running_of(Index clock, Index thread);

@@ -122,7 +122,7 @@ void Walk::spend_clock(Index clock, Running& running) {
     set_time(clock, running);
 }
 
-void Walk::since_entered(Index point, const Thread& arriving) {
+void Walk::since_entered(Index point) {
     for (const Index clock : program_.since_clocks) {
         if (program_.clocks[clock].since != point) continue;
         const auto count_anew = [&](Running& running) {
@@ -133,7 +133,6 @@ void Walk::since_entered(Index point, const Thread& arriving) {
             continue;
         }
         const std::size_t k = clock - program_.client_clocks;
-        count_anew(way_clock(arriving.slot, k));
         for (Index thread = me().threads.first; thread != none; thread = threads_.next(thread))
             count_anew(way_clock(threads_[thread].slot, k));
     }

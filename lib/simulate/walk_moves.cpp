@@ -8,14 +8,23 @@ namespace polku::simulation {
 
 Asked Walk::asked() { return {(me().age + (now_ - me().entered)) / days_in(Unit::year), now_, visits(), moments(), this}; }
 
-void Walk::arrive(Thread thread, Index t) {
+Index Walk::new_thread(Index block, Index slot, bool awaited) {
+    Thread thread;
+    thread.block = block;
+    thread.slot = slot;
+    thread.awaited = awaited;
+    return threads_.append(me().threads, thread);
+}
+
+void Walk::arrive(Index index, Index t) {
     const auto& point = program_.points[t];
+    auto& thread = threads_[index];
     thread.visit = point.counter == none ? 1 : ++visits()[point.counter];
     if (point.moment != none) moments()[point.moment] = now_;
     last_ = t;
     if (thread_clocks_ > 0) move_thread_clocks(thread, thread.point, t);
     enter_scopes(t);
-    if (!program_.since_clocks.empty()) since_entered(t, thread);
+    if (!program_.since_clocks.empty()) since_entered(t);
     if (point.is_pause || point.is_end) release_all();
     thread.record = around_.arrived(t, thread.visit);
     if (point.is_end) {
@@ -23,23 +32,24 @@ void Walk::arrive(Thread thread, Index t) {
         me().end = t;
         left_points_.push_back(t);
         free_slot(thread.slot);
+        remove_thread(index);
         return;
     }
+    threads_.move_to_end(me().threads, index);
     thread.point = t;
     thread.entered = now_;
     thread.rhythms = 0;
     thread.until = never_happens;
     thread.waiting = false;
-    const Index index = threads_.append(me().threads, thread);
     if (!point.is_pause) {
         ++me().outside_pauses;
         const auto& behaviour = program_.behaviour(config_, t);
         if (behaviour.holds.begin != behaviour.holds.end && !take_holds(index, behaviour, thread.block)) {
-            threads_[index].waiting = true;
+            thread.waiting = true;
             return;
         }
     }
-    begin(threads_[index]);
+    begin(thread);
 }
 
 void Walk::begin(Thread& thread) {
@@ -92,10 +102,7 @@ const Way* Walk::choose(const Behaviour& behaviour, double draw) {
     const auto ways = part(program_.ways, behaviour.ways);
     switch (behaviour.choice) {
         case Behaviour::Choice::single: return &ways.front();
-        case Behaviour::Choice::probability:
-            for (const auto& way : ways)
-                if (draw < way.cumulative) return &way;
-            return nullptr;
+        case Behaviour::Choice::probability: return program_.way_by_chance(behaviour, draw);
         case Behaviour::Choice::condition:
             for (const auto& way : ways)
                 if (program_.conditions.holds(way.condition, asked())) return &way;
@@ -104,17 +111,17 @@ const Way* Walk::choose(const Behaviour& behaviour, double draw) {
     }
 }
 
-void Walk::follow(Thread thread, const Way& way) {
+void Walk::follow(Index thread, const Way& way) {
     for (const Index resource : program_.releases[way.transition]) release(resource);
     go_to(thread, way.to);
 }
 
 /// The way goes on to `t`, or ends there when `t` is the join of its block.
-void Walk::go_to(Thread thread, Index t) {
-    const Index split = program_.points[t].split;
-    if (split == none || thread.block == none) return arrive(thread, t);
-    if (blocks_[thread.block].split == split) return arrive_at_join(thread, t);
-    for (Index block = blocks_[thread.block].parent; block != none; block = blocks_[block].parent)
+void Walk::go_to(Index thread, Index t) {
+    const Index split = program_.points[t].split, inside = threads_[thread].block;
+    if (split == none || inside == none) return arrive(thread, t);
+    if (blocks_[inside].split == split) return arrive_at_join(thread, t);
+    for (Index block = blocks_[inside].parent; block != none; block = blocks_[block].parent)
         if (blocks_[block].split == split) {  // it would leave a block without that block's join
             last_ = t;
             failure_ = Failure::unsound_block;
@@ -123,32 +130,30 @@ void Walk::go_to(Thread thread, Index t) {
     arrive(thread, t);
 }
 
-void Walk::split(Thread thread, const Behaviour& behaviour) {
+void Walk::split(Index index, const Behaviour& behaviour) {
+    const Thread thread = threads_[index];
+    remove_thread(index);
     for (Index block = thread.block; block != none; block = blocks_[block].parent)
         if (blocks_[block].split == thread.point) {
             failure_ = Failure::unsound_block;
             return;
         }
-    const Index index = blocks_.append(me().blocks, {thread.point, thread.block, thread.slot, thread.awaited, 0});
+    const Index block = blocks_.append(me().blocks, {thread.point, thread.block, thread.slot, thread.awaited, 0});
     stop_way_clocks(thread.slot);
     const Index join = program_.points[thread.point].join;
 
     std::vector<const Way*> started;
     for (const auto& way : part(program_.ways, behaviour.ways))
         if (program_.conditions.holds(way.condition, asked())) started.push_back(&way);
-    for (const Way* way : started) blocks_[index].waiting += way->awaited ? 1 : 0;
-    if (blocks_[index].waiting == 0 && join != none) return join_block(index, join);
+    for (const Way* way : started) blocks_[block].waiting += way->awaited ? 1 : 0;
+    if (blocks_[block].waiting == 0 && join != none) return join_block(block, join);
     if (started.empty()) {
         failure_ = Failure::no_way_on;
         return;
     }
     for (const Way* way : started) {
-        Thread next;
-        next.block = index;
-        next.awaited = way->awaited;
-        next.slot = new_slot(thread.slot);
-        follow(next, *way);
-        if (me().end != none || failure_ != Failure::nothing || !is_open(index)) return;
+        follow(new_thread(block, new_slot(thread.slot), way->awaited), *way);
+        if (me().end != none || failure_ != Failure::nothing || !is_open(block)) return;
     }
 }
 
@@ -158,7 +163,9 @@ bool Walk::is_open(Index block) {
     return false;
 }
 
-void Walk::arrive_at_join(const Thread& thread, Index join) {
+void Walk::arrive_at_join(Index index, Index join) {
+    const Thread thread = threads_[index];
+    remove_thread(index);
     free_slot(thread.slot);
     if (!thread.awaited) return;
     if (--blocks_[thread.block].waiting == 0) join_block(thread.block, join);
@@ -167,11 +174,7 @@ void Walk::arrive_at_join(const Thread& thread, Index join) {
 void Walk::join_block(Index index, Index join) {
     const Block block = blocks_[index];
     cancel_threads_in(index);
-    Thread next;
-    next.block = block.parent;
-    next.awaited = block.parent_awaited;
-    next.slot = block.parent_slot;
-    go_to(next, join);
+    go_to(new_thread(block.parent, block.parent_slot, block.parent_awaited), join);
 }
 
 bool Walk::is_within(Index block, Index outer) const {

@@ -58,10 +58,8 @@ void Walk::stand(const Standing& standing, Index block) {
     const Index t = standing.point;
     const auto& point = program_.points[t];
     const auto& behaviour = program_.behaviour(config_, t);
-    Thread thread;
-    thread.block = block;
-    thread.slot = new_slot(std::nullopt);
-    thread.awaited = point.on_way == none || program_.path->transitions[point.on_way].awaited;
+    const bool awaited = point.on_way == none || program_.path->transitions[point.on_way].awaited;
+    auto& thread = threads_[new_thread(block, new_slot(std::nullopt), awaited)];
     thread.visit = point.counter == none ? 1 : ++visits()[point.counter];
     if (point.moment != none) moments()[point.moment] = now_ - standing.elapsed;
     last_ = t;
@@ -73,7 +71,7 @@ void Walk::stand(const Standing& standing, Index block) {
             running.active_since = std::min(running.active_since, now_ - standing.elapsed);
             set_time(clock, running);
         }
-    if (!program_.since_clocks.empty()) since_entered(t, thread);
+    if (!program_.since_clocks.empty()) since_entered(t);
     thread.record = around_.arrived(t, thread.visit);
     thread.point = t;
     thread.entered = thread.started = now_;
@@ -81,7 +79,6 @@ void Walk::stand(const Standing& standing, Index block) {
     start_contacts(thread, behaviour);
     thread.way_draw = uniform(this->block(point.stream, thread.visit)[Draw::way_out]);
     if (!point.is_pause) ++me().outside_pauses;
-    threads_.append(me().threads, thread);
 }
 
 }  // namespace polku::simulation

@@ -36,6 +36,7 @@ void World::restart(std::uint64_t replication) {
     order_ = 0;
     events_ = 0;
     measuring_ = false;
+    failed_ = none;
     queue_.clear();
     requests_.clear();
     free_requests_.clear();
@@ -54,7 +55,7 @@ RunTally World::run(std::uint64_t replication, const std::stop_token& stop) {
     restart(replication);
     constexpr std::uint64_t asked_every = 4096;
     for (;;) {
-        const double next_event = queue_.empty() ? never_happens : queue_.first().time;
+        const double next_event = queue_.empty() ? never_happens : queue_.next_time();
         if (next_change_ < changes_.size() && changes_[next_change_] <= std::min(next_event, plan_.horizon)) {
             now_ = changes_[next_change_++];
             apply_changes();
@@ -62,34 +63,35 @@ RunTally World::run(std::uint64_t replication, const std::stop_token& stop) {
             continue;
         }
         if (!(next_event < plan_.horizon)) break;
-        const Event event = queue_.first();
-        queue_.pop();
-        if (event.person >= first_source) {
-            now_ = event.time;
-            arrive(event.person - first_source);
+        const Event event = queue_.take();
+        if (event.person() >= first_source) {
+            now_ = event.time();
+            arrive(event.person() - first_source);
         } else {
-            const auto program = static_cast<Index>(event.person % plan_.programs.size());
-            const auto client = static_cast<Index>(event.person / plan_.programs.size());
+            const auto programs = static_cast<Index>(sides_.size());
+            const Index program = event.person() % programs, client = event.person() / programs;
             auto& side = *sides_[program];
-            if (side.planned[client] != event.order) continue;
-            now_ = event.time;
+            if (side.planned[client] != event.order()) continue;
+            now_ = event.time();
             side.walk->step(client);
             after_event(program, client);
         }
         if (!dirty_.empty()) serve();
+        if (failed_ != none) return failure();
         if (++events_ % asked_every == 0 && stop.stop_requested()) break;
-        for (Index p = 0; p < sides_.size(); ++p)
-            if (sides_[p]->walk->failure() != Walk::Failure::nothing) {
-                RunTally failed;
-                failed.failure = sides_[p]->walk->failure();
-                failed.failed_program = p;
-                failed.failed_point = sides_[p]->walk->last_touchpoint();
-                failed.failed_client = sides_[p]->walk->client(sides_[p]->walk->current()).number;
-                return failed;
-            }
     }
     now_ = plan_.horizon;
     return finished();
+}
+
+RunTally World::failure() const {
+    const auto& walk = *sides_[failed_]->walk;
+    RunTally failed;
+    failed.failure = walk.failure();
+    failed.failed_program = failed_;
+    failed.failed_point = walk.last_touchpoint();
+    failed.failed_client = walk.client(walk.current()).number;
+    return failed;
 }
 
 void World::apply_changes() {
@@ -98,7 +100,7 @@ void World::apply_changes() {
         const auto& steps = plan_.supplies[s].steps;
         while (steps_done_[s] + 1 < steps.size() && steps[steps_done_[s] + 1].time <= now_) {
             desks_[s].apply(++steps_done_[s], now_);
-            dirty_.push_back(s);
+            look_again(s);
         }
     }
     for (Index p = 0; p < sides_.size(); ++p) {
@@ -163,6 +165,7 @@ void World::plan_event(Index program, Index client) {
     auto& side = *sides_[program];
     side.planned[client] = ++order_;
     const double next = side.walk->client(client).next;
+    if (side.walk->failure() != Walk::Failure::nothing) failed_ = program;
     if (next < plan_.horizon) queue_.push({next, order_, person(program, client)});
 }
 

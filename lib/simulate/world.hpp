@@ -51,7 +51,7 @@ private:
     void apply_changes();
     void serve();
     void serve_line(WaitingLine& line);
-    bool can_serve(const Request& request, Ticket ticket);
+    bool can_serve(Request& request, Ticket ticket);
     void grant(Index request);
     bool grants(Index program, Thread& thread, std::span<Held> wanted);
     void withdraw(const Thread& thread);
@@ -62,6 +62,11 @@ private:
     double chance(const Client& client, Index supply, std::size_t word) const;
     Index new_request();
     RunTally finished();
+    RunTally failure() const;
+    /// Something of the supply has become free, or somebody has left its line.
+    void look_again(Index supply) {
+        if (desks_[supply].queue().level() > 0) dirty_.push_back(supply);
+    }
     std::uint32_t person(Index program, Index client) const noexcept {
         return static_cast<std::uint32_t>(client * plan_.programs.size() + program);
     }
@@ -89,7 +94,8 @@ private:
     std::vector<Arriving> arriving_{};  ///< per source
     std::vector<Request> requests_{};
     std::vector<Index> free_requests_{};
-    std::vector<Index> dirty_{};  ///< supplies of which something was given back
+    std::vector<Index> dirty_{};  ///< supplies for which somebody waits, and it may be his turn
+    Index failed_ = none;         ///< the side whose walk failed
     std::vector<Waits> supply_waits_{};
     std::vector<double> changes_{};  ///< times at which a supply or the numbers of a path change, ascending
     std::size_t next_change_ = 0;

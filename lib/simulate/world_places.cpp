@@ -62,10 +62,7 @@ Index World::wanted_worker(Index program, Index client, Index s) {
         return former != none && desks_[s].has(former) ? former : none;
     }
     if (supply.assign != Assignment::own_list || supply.shares.empty()) return none;
-    const double u = chance(sides_[program]->walk->client(client), s, Draw::list);
-    Index worker = 0;
-    while (worker + 1 < supply.shares.size() && u >= supply.shares[worker]) ++worker;
-    return worker;
+    return static_cast<Index>(chosen_by(chance(sides_[program]->walk->client(client), s, Draw::list), supply.shares));
 }
 
 double World::chance(const Client& client, Index s, std::size_t word) const {
@@ -99,14 +96,14 @@ void World::withdraw(const Thread& thread) {
         const Index s = plan_.supply_of[request.program][held.resource];
         ++supply_waits_[s].left;
         desks_[s].queue().add(now_, -1);
-        dirty_.push_back(s);  // who stood behind may be first now
+        look_again(s);  // who stood behind may be first now
     }
 }
 
 void World::release(Index program, const Held& held) {
     const Index s = plan_.supply_of[program][held.resource];
     desks_[s].give_back(held.worker, held.slots, now_);
-    dirty_.push_back(s);
+    look_again(s);
 }
 
 void World::serve() {
@@ -127,14 +124,16 @@ void World::serve_line(WaitingLine& line) {
     }
 }
 
-/// It is its turn everywhere, and there is room.
-bool World::can_serve(const Request& request, Ticket ticket) {
+/// It is its turn everywhere, and there is room: with whom is noted.
+bool World::can_serve(Request& request, Ticket ticket) {
     const auto valid = [this](Ticket t) { return is_valid(t); };
     const auto& client = sides_[request.program]->walk->client(request.client);
     for (std::size_t i = 0; i < request.wanted.size(); ++i) {
-        const Index s = plan_.supply_of[request.program][request.wanted[i].resource];
+        auto& held = request.wanted[i];
+        const Index s = plan_.supply_of[request.program][held.resource];
         if (desks_[s].line(request.workers[i]).first(valid).request != ticket.request) return false;
-        if (find_room(s, client, request.wanted[i].slots, request.workers[i]) == none) return false;
+        held.worker = find_room(s, client, held.slots, request.workers[i]);
+        if (held.worker == none) return false;
     }
     return true;
 }
@@ -144,15 +143,13 @@ void World::grant(Index index) {
     auto& side = *sides_[request.program];
     const double wait = now_ - request.since;
     side.tally.points[request.point].waits.add(wait, keep_waits_);
-    for (std::size_t i = 0; i < request.wanted.size(); ++i) {
-        auto& held = request.wanted[i];
+    for (auto& held : request.wanted) {
         const Index s = plan_.supply_of[request.program][held.resource];
-        held.worker = find_room(s, side.walk->client(request.client), held.slots, request.workers[i]);
         held.since = now_;
         take(request.program, request.client, held);
         desks_[s].queue().add(now_, -1);
         supply_waits_[s].add(wait, keep_waits_);
-        if (request.wanted.size() > 1) dirty_.push_back(s);  // who stood behind may be first now
+        if (request.wanted.size() > 1) look_again(s);  // who stood behind may be first now
     }
     request.alive = false;
     free_requests_.push_back(index);

@@ -1,5 +1,6 @@
 // W1 by hand: three M/M/c stations in tandem as one loop that knows nothing else. The limit that an engine is measured by: the same
-// generator, the same kind of heap, the same recorded outputs (every wait, the time in the system).
+// generator, the same kind of heap, the same recorded outputs (every wait and its
+// quantiles, the time in the system).
 #pragma once
 
 #include <cstddef>
@@ -8,13 +9,14 @@
 #include <vector>
 
 #include "model/exact_math.hpp"
+#include "simulate/estimate.hpp"
 #include "simulate/event_queue.hpp"
 #include "simulate/streams.hpp"
 
 namespace polku::bench {
 
 struct TandemAnswer {
-    double mean_wait[3]{};
+    double mean_wait[3]{}, p50[3]{}, p90[3]{}, p95[3]{};
     double mean_time = 0;
     std::vector<double> waits[3]{};
 };
@@ -29,11 +31,10 @@ public:
         arrive();
         double time_sum = 0;
         while (!queue_.empty()) {
-            const auto event = queue_.first();
-            queue_.pop();
-            now_ = event.time;
-            const std::uint64_t customer = event.person / 4;
-            const std::size_t station = event.person % 4;
+            const auto event = queue_.take();
+            now_ = event.time();
+            const std::uint64_t customer = event.person() / 4;
+            const std::size_t station = event.person() % 4;
             if (station == 3) {
                 arrived_[customer] = now_;
                 ask(customer, 0);
@@ -53,6 +54,9 @@ public:
         for (std::size_t s = 0; s < 3; ++s) {
             for (const double wait : answer_.waits[s]) answer_.mean_wait[s] += wait;
             answer_.mean_wait[s] /= static_cast<double>(customers_);
+            answer_.p50[s] = simulation::empirical_quantile(answer_.waits[s], 0.5);
+            answer_.p90[s] = simulation::empirical_quantile(answer_.waits[s], 0.9);
+            answer_.p95[s] = simulation::empirical_quantile(answer_.waits[s], 0.95);
         }
         answer_.mean_time = time_sum / static_cast<double>(customers_);
         return std::move(answer_);

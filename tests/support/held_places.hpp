@@ -6,23 +6,15 @@
 #include <utility>
 #include <vector>
 
-#include "mini_path.hpp"
+#include "scenario_parts.hpp"
 
 namespace polku::test {
 
 /// The path of `text` with five places called "flats", one of them held by each client from the touchpoints `from` until `until`.
 inline PathData with_places(std::string_view text, std::vector<std::string> from, std::vector<std::string> until) {
     auto data = mini_data(text);
-    Resource resource;
-    resource.id = "flats";
-    resource.mode = ResourceMode::places;
-    resource.units = literal(5);
-    data.resources.push_back(resource);
-    Hold hold;
-    hold.resource = resource.id;
-    hold.from = std::move(from);
-    hold.until = std::move(until);
-    data.services.front().holds.push_back(hold);
+    data.resources.push_back(places("flats", 5));
+    data.services.front().holds.push_back(hold_of("flats", std::move(from), std::move(until)));
     return data;
 }
 

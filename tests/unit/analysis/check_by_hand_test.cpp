@@ -1,7 +1,7 @@
 // The answers that were computed by hand for the housing path (tests/models/README.md).
 #include "catch.hpp"
-#include "mini_path.hpp"
 #include "result_reading.hpp"
+#include "scenario_parts.hpp"
 
 using namespace polku;
 using namespace polku::test;
@@ -20,16 +20,8 @@ PathData housing() {
         "review -> live[0.6 return], exit hand-over@aftercare~30[0.1], exit move-out@housing~30[rest]\n"
         "hand-over -> end end-continues@working-age\n"
         "move-out -> exit close@aftercare~7 -> end end-own-home@aftercare");
-    Resource flats;
-    flats.id = "flats";
-    flats.mode = ResourceMode::places;
-    flats.units = literal(60);
-    data.resources.push_back(flats);
-    Hold hold;
-    hold.resource = "flats";
-    hold.from = {"move-in"};
-    hold.until = {"move-out"};
-    data.services[2].holds.push_back(hold);
+    data.resources.push_back(places("flats", 60));
+    data.services[2].holds.push_back(hold_of("flats", {"move-in"}, {"move-out"}));
     return data;
 }
 

@@ -4,51 +4,15 @@
 #include <cmath>
 
 #include "catch.hpp"
-#include "mini_path.hpp"
+#include "workloads.hpp"
 
 using namespace polku;
+using namespace polku::test;
 using namespace polku::simulation;
 
-namespace {
-
-/// Each of `stations` (touchpoints) has a resource of its own name, held while the client stands there.
-ServicePath stations(std::string_view text, const std::vector<std::pair<std::string, double>>& places) {
-    auto data = test::mini_data(text);
-    for (const auto& [id, units] : places) {
-        Resource resource;
-        resource.id = id;
-        resource.mode = ResourceMode::places;
-        resource.units = literal(units);
-        data.resources.push_back(resource);
-        for (auto& touchpoint : data.touchpoints)
-            if (touchpoint.id == id) {
-                Hold hold;
-                hold.resource = id;
-                touchpoint.holds.push_back(hold);
-            }
-    }
-    return ServicePath::make(std::move(data)).value_or_throw();
-}
-
-Scenario arrivals(const ServicePath& path, std::string at, double a_day, double days) {
-    Scenario scenario;
-    scenario.id = "test";
-    scenario.base.push_back({path->id, {}});
-    Arrival arrival;
-    arrival.at = std::move(at);
-    arrival.rate = literal(a_day);
-    arrival.per = Unit::day;
-    scenario.arrivals.push_back(arrival);
-    scenario.horizon = Quantity{literal(days), Unit::day};
-    return scenario;
-}
-
-}  // namespace
-
 TEST_CASE("three stations in tandem: Burke's theorem") {
-    const auto path =
-        stations("start need -> a~exp(3.3333333333333335) -> b~exp(8) -> c~exp(20) -> end done", {{"a", 4}, {"b", 10}, {"c", 25}});
-    auto scenario = arrivals(path, "need", 1, 40'000);
+    const auto path = tandem();
+    auto scenario = tandem_arrivals(40'000);
     scenario.run.emplace().warm_up = Quantity{literal(500), Unit::day};
     const std::vector models{path};
     const auto plan = compile_plan(models, scenario, {}).value_or_throw();
@@ -74,17 +38,9 @@ TEST_CASE("three stations in tandem: Burke's theorem") {
 }
 
 TEST_CASE("Erlang A: clients who lose patience (Garnett, Mandelbaum and Reiman 2002)") {
-    auto data = test::mini_data("start need -> line -> served~exp(1) -> end done; *(line) -> end left[0.5/day]");
-    Resource desk;
-    desk.id = "desk";
-    desk.mode = ResourceMode::places;
-    desk.units = literal(50);
-    data.resources.push_back(desk);
-    Hold hold;
-    hold.resource = "desk";
-    hold.from = {"line"};
-    hold.until = {"served"};
-    data.services.front().holds.push_back(hold);
+    auto data = mini_data("start need -> line -> served~exp(1) -> end done; *(line) -> end left[0.5/day]");
+    data.resources.push_back(places("desk", 50));
+    data.services.front().holds.push_back(hold_of("desk", {"line"}, {"served"}));
     const std::vector models{ServicePath::make(std::move(data)).value_or_throw()};
     auto scenario = arrivals(models.front(), "need", 48, 1500);
     scenario.run.emplace().warm_up = Quantity{literal(20), Unit::day};
@@ -109,50 +65,8 @@ TEST_CASE("Erlang A: clients who lose patience (Garnett, Mandelbaum and Reiman 2
 }
 
 TEST_CASE("reference workload W3: caseloads over ten years from today's clients") {
-    auto data = test::mini_data(R"(
-        start referral -> intake -> support~91
-        support -> end closed[0.125], ask[0.1], support[rest return]
-        ask -> special -> support
-        *(ask) -> support[0.016666666666666666/day])");
-    const auto resource = [&](const char* id, double units, double slots) {
-        Resource made;
-        made.id = id;
-        made.units = literal(units);
-        made.slots_per_unit = literal(slots);
-        data.resources.push_back(made);
-    };
-    resource("A", 1, 45);
-    resource("B", 19, 50);
-    resource("C", 38, 25);
-    resource("D", 1, 160);
-    const auto hold = [&](const char* id, std::vector<std::string> from, std::vector<std::string> until) {
-        Hold made;
-        made.resource = id;
-        made.from = std::move(from);
-        made.until = std::move(until);
-        data.services.front().holds.push_back(made);
-    };
-    hold("A", {"intake"}, {"intake"});
-    hold("B", {"support"}, {});
-    hold("C", {"support"}, {});
-    hold("D", {"ask"}, {"special"});
-    const auto lasts = [&](const char* id, LawKind kind, double mean, double cv) {
-        Law law;
-        law.dist = kind;
-        law.mean = literal(mean);
-        law.cv = literal(cv);
-        for (auto& touchpoint : data.touchpoints)
-            if (touchpoint.id == id) touchpoint.duration.emplace().law = law;
-    };
-    lasts("intake", LawKind::lognormal, 28, 0.5);
-    lasts("special", LawKind::gamma, 182, 0.7071067811865476);
-    const std::vector models{ServicePath::make(std::move(data)).value_or_throw()};
-    auto scenario = arrivals(models.front(), "referral", 1.03, 3650);
-    auto& start = scenario.start.emplace();
-    start.clients = literal(900);
-    start.rows.push_back({});
-    start.rows.back().at = {"support"};
-    start.rows.back().share = literal(1);
+    const std::vector models{caseload()};
+    const auto scenario = caseload_scenario();
     const auto plan = compile_plan(models, scenario, {}).value_or_throw();
     World world(plan, 3, false);
     std::vector<Moments> used(4);
@@ -182,17 +96,9 @@ TEST_CASE("reference workload W3: caseloads over ten years from today's clients"
 namespace {
 
 ServicePath with_caseload(std::string_view text, double units, double slots) {
-    auto data = test::mini_data(text);
-    Resource list;
-    list.id = "list";
-    list.units = literal(units);
-    list.slots_per_unit = literal(slots);
-    data.resources.push_back(list);
-    Hold hold;
-    hold.resource = "list";
-    hold.from = {"stay"};
-    hold.until = {"stay"};
-    data.services.front().holds.push_back(hold);
+    auto data = mini_data(text);
+    data.resources.push_back(workers("list", units, slots));
+    data.services.front().holds.push_back(hold_of("list", {"stay"}, {"stay"}));
     return ServicePath::make(std::move(data)).value_or_throw();
 }
 
@@ -211,11 +117,7 @@ TEST_CASE("lists of their own wait longer than a pool: 80 and 40 clients, 60 pla
     const auto path = with_caseload("start need -> stay~exp(304.375) -> end done", 2, 60);
     const auto with = [&](Assignment assign) {
         auto scenario = arrivals(path, "need", 11 / days_in(Unit::month), 3650);
-        auto& start = scenario.start.emplace();
-        start.clients = literal(120);
-        start.rows.emplace_back();
-        start.rows.back().at = {"stay"};
-        start.rows.back().share = literal(1);
+        scenario.start = all_at("stay", 120);
         auto& staffing = scenario.staffing.emplace_back();
         staffing.resource = "list";
         staffing.assign = assign;
@@ -244,11 +146,7 @@ TEST_CASE("the clients of the first day are in balance: nothing drifts") {
     // M/G/∞ by another name: room for all, so the number of clients is Poisson with mean arrivals times stay, from the first day on.
     const auto path = with_caseload("start need -> stay~uniform(100,900) -> end done", 100, 25);
     auto scenario = arrivals(path, "need", 1, 100);
-    auto& start = scenario.start.emplace();
-    start.clients = literal(500);
-    start.rows.emplace_back();
-    start.rows.back().at = {"stay"};
-    start.rows.back().share = literal(1);
+    scenario.start = all_at("stay", 500);
     Moments inside;
     for (const auto& run : runs_of(path, scenario, 200)) inside.add(run.programs[0].inside);
     INFO(inside.mean << " ± " << std::sqrt(inside.variance() / 200));
@@ -257,37 +155,17 @@ TEST_CASE("the clients of the first day are in balance: nothing drifts") {
 
 TEST_CASE("two places at once are given together, and nobody overtakes") {
     // One client has both rooms for 10 days; the next needs both, the third only the second room, which is free from day 3 on.
-    auto data = test::mini_data("start need -> both~10 -> end done; start other -> one~1 -> done");
-    for (const char* id : {"a", "b"}) {
-        Resource room;
-        room.id = id;
-        room.mode = ResourceMode::places;
-        data.resources.push_back(room);
-    }
+    auto data = mini_data("start need -> both~10 -> end done; start other -> one~1 -> done");
+    data.resources = {places("a", 1), places("b", 1)};
     for (auto& touchpoint : data.touchpoints) {
-        Hold hold;
-        if (touchpoint.id == "both")
-            for (const char* id : {"a", "b"}) {
-                hold.resource = id;
-                touchpoint.holds.push_back(hold);
-            }
-        hold.resource = "b";
-        if (touchpoint.id == "one") touchpoint.holds.push_back(hold);
+        if (touchpoint.id == "both") touchpoint.holds = {hold_of("a"), hold_of("b")};
+        if (touchpoint.id == "one") touchpoint.holds = {hold_of("b")};
     }
     const auto path = ServicePath::make(std::move(data)).value_or_throw();
-    auto scenario = arrivals(path, "need", 1, 30);
-    scenario.arrivals.clear();
-    scenario.start.emplace().date = "2026-01-01";
-    scenario.start->clients = literal(0);
-    const auto cohort = [&](const char* at, const char* day, double clients) {
-        auto& arrival = scenario.arrivals.emplace_back();
-        arrival.at = at;
-        arrival.process = ArrivalProcess::cohort;
-        arrival.on = day;
-        arrival.clients = literal(clients);
-    };
-    cohort("need", "2026-01-02", 2);   // day 1: one has both rooms, the other waits
-    cohort("other", "2026-01-04", 1);  // day 3: waits behind the second, although he needs less
+    const auto scenario = cohorts(path, "2026-01-01",
+                                  {cohort("need", "2026-01-02", 2),    // day 1: one has both rooms, the other waits
+                                   cohort("other", "2026-01-04", 1)},  // day 3: waits behind the second, although he needs less
+                                  30);
     const auto run = runs_of(path, scenario, 1).front();
     const auto& points = run.programs[0].points;
     const auto wait_at = [&](const char* id) { return points[*path.find_touchpoint(id)].waits.each; };
@@ -298,30 +176,16 @@ TEST_CASE("two places at once are given together, and nobody overtakes") {
 }
 
 TEST_CASE("a higher priority is served first") {
-    auto data = test::mini_data("start need -> low~10 -> end done; start urgent -> high~1 -> done");
-    Resource room;
-    room.id = "room";
-    room.mode = ResourceMode::places;
-    data.resources.push_back(room);
+    auto data = mini_data("start need -> low~10 -> end done; start urgent -> high~1 -> done");
+    data.resources.push_back(places("room", 1));
     for (auto& touchpoint : data.touchpoints) {
-        Hold hold;
-        hold.resource = "room";
+        auto hold = hold_of("room");
         if (touchpoint.id == "low") touchpoint.holds.push_back(hold);
         hold.priority = literal(5);
         if (touchpoint.id == "high") touchpoint.holds.push_back(hold);
     }
     const auto path = ServicePath::make(std::move(data)).value_or_throw();
-    auto scenario = arrivals(path, "need", 1, 100);
-    scenario.arrivals.clear();
-    scenario.start.emplace().date = "2026-01-01";
-    scenario.start->clients = literal(0);
-    for (const auto& [at, day, clients] : {std::tuple{"need", "2026-01-01", 3.0}, std::tuple{"urgent", "2026-01-02", 1.0}}) {
-        auto& arrival = scenario.arrivals.emplace_back();
-        arrival.at = at;
-        arrival.process = ArrivalProcess::cohort;
-        arrival.on = day;
-        arrival.clients = literal(clients);
-    }
+    const auto scenario = cohorts(path, "2026-01-01", {cohort("need", "2026-01-01", 3), cohort("urgent", "2026-01-02", 1)}, 100);
     const auto run = runs_of(path, scenario, 1).front();
     const auto& points = run.programs[0].points;
     CHECK(points[*path.find_touchpoint("high")].waits.each == std::vector<double>{9});
@@ -330,15 +194,7 @@ TEST_CASE("a higher priority is served first") {
 
 TEST_CASE("staffing that changes: nobody is sent away, and nobody new comes until there is room") {
     const auto path = with_caseload("start need -> stay~20 -> end done", 1, 4);
-    auto scenario = arrivals(path, "need", 1, 60);
-    scenario.arrivals.front().process = ArrivalProcess::cohort;
-    scenario.arrivals.front().on = "2026-01-01";
-    scenario.arrivals.front().clients = literal(4);
-    scenario.arrivals.push_back(scenario.arrivals.front());
-    scenario.arrivals.back().on = "2026-01-12";
-    scenario.arrivals.back().clients = literal(2);
-    scenario.start.emplace().date = "2026-01-01";
-    scenario.start->clients = literal(0);
+    auto scenario = cohorts(path, "2026-01-01", {cohort("need", "2026-01-01", 4), cohort("need", "2026-01-12", 2)}, 60);
     auto& less = scenario.staffing.emplace_back();
     less.resource = "list";
     less.slots_per_unit = literal(1);
@@ -391,29 +247,15 @@ TEST_CASE("a scenario's result is the same bytes for any number of threads, and 
 
 TEST_CASE("same worker: who comes back waits for the one he had") {
     // Two workers with one place each. The first client comes back on day 3 to the first worker, who has somebody until day 20.
-    auto data = test::mini_data("start need -> first~1 -> away~2 -> second~1 -> end done; start other -> long~19 -> done");
-    Resource list;
-    list.id = "list";
-    list.units = literal(2);
-    list.assign = Assignment::same_worker;
-    data.resources.push_back(list);
+    auto data = mini_data("start need -> first~1 -> away~2 -> second~1 -> end done; start other -> long~19 -> done");
+    data.resources.push_back(workers("list", 2, 1));
     for (auto& touchpoint : data.touchpoints)
         if (touchpoint.id == "first" || touchpoint.id == "second" || touchpoint.id == "long")
             touchpoint.holds.emplace_back().resource = "list";
     const auto run_with = [&](Assignment assign) {
         data.resources.front().assign = assign;
         const auto path = ServicePath::make(data).value_or_throw();
-        auto scenario = arrivals(path, "need", 1, 100);
-        scenario.arrivals.clear();
-        scenario.start.emplace().date = "2026-01-01";
-        scenario.start->clients = literal(0);
-        for (const auto& [at, day] : {std::pair{"need", "2026-01-01"}, std::pair{"other", "2026-01-02"}}) {
-            auto& arrival = scenario.arrivals.emplace_back();
-            arrival.at = at;
-            arrival.process = ArrivalProcess::cohort;
-            arrival.on = day;
-            arrival.clients = literal(1);
-        }
+        const auto scenario = cohorts(path, "2026-01-01", {cohort("need", "2026-01-01", 1), cohort("other", "2026-01-02", 1)}, 100);
         const auto run = runs_of(path, scenario, 1).front();
         return run.programs[0].points[*path.find_touchpoint("second")].waits.each.at(0);
     };
