@@ -43,6 +43,7 @@ public:
     const std::vector<std::uint32_t>& interrupted() const noexcept { return interrupted_; }  ///< per interrupt
 
 private:
+    void entered() override {}
     Index arrived(Index touchpoint, Index visit) override;
     bool grants(Thread&, std::span<Held>) override { return true; }
     void keeps(Held&) override {}

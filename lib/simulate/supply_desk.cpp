@@ -20,10 +20,12 @@ void SupplyDesk::apply(std::size_t step, double now) {
     if (workers_.size() < next.limits.size()) {
         workers_.resize(next.limits.size());
         lines_.resize(workers_.size() + 1);
+        fill_.resize(workers_.size());
     }
     for (std::size_t w = 0; w < workers_.size(); ++w) {
         workers_[w].here = w < next.limits.size();
         workers_[w].limit = workers_[w].here ? next.limits[w] : 0;
+        refill(static_cast<Index>(w));
     }
     const double capacity = unlimited_ ? 0 : std::accumulate(next.limits.begin(), next.limits.end(), 0.0);
     capacity_.add(now, capacity - capacity_.level());
@@ -40,12 +42,13 @@ Index SupplyDesk::find_room(double slots, Index wanted, double draw) const {
             if (fits(workers_[w], slots) && chosen-- == 0) return w;
         return none;
     }
-    Index best = none;
-    for (Index w = 0; w < workers_.size(); ++w) {
-        if (!fits(workers_[w], slots)) continue;
-        // The share of the limit: of two with different limits, whose list is emptier.
-        if (best == none || workers_[w].load.level() * workers_[best].limit < workers_[best].load.level() * workers_[w].limit) best = w;
-    }
+    if (workers_.empty()) return none;
+    // The share of the limit: of two with different limits, whose list is emptier.
+    const auto emptiest = static_cast<Index>(std::min_element(fill_.begin(), fill_.end()) - fill_.begin());
+    if (fits(workers_[emptiest], slots)) return emptiest;
+    Index best = none;  // who has half a list may be the emptiest and still lack the room
+    for (Index w = 0; w < workers_.size(); ++w)
+        if (fits(workers_[w], slots) && (best == none || fill_[w] < fill_[best])) best = w;
     return best;
 }
 
@@ -58,7 +61,10 @@ Index SupplyDesk::neediest(const std::vector<double>& wanted) const {
 }
 
 void SupplyDesk::take(Index worker, double slots, double now) {
-    if (worker < workers_.size()) workers_[worker].load.add(now, slots);
+    if (worker < workers_.size()) {
+        workers_[worker].load.add(now, slots);
+        refill(worker);
+    }
     used_.add(now, slots);
 }
 

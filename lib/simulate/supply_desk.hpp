@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -55,9 +56,15 @@ private:
         return worker.here && worker.load.level() + slots <= worker.limit + 1e-9;
     }
 
+    void refill(Index worker) noexcept {
+        const auto& w = workers_[worker];
+        fill_[worker] = w.here && w.limit > 0 ? w.load.level() / w.limit : std::numeric_limits<double>::infinity();
+    }
+
     const Supply& supply_;
     bool unlimited_ = false;
     std::vector<Worker> workers_{};
+    std::vector<double> fill_{};  ///< per worker: the share of the limit that is taken; infinite for who takes nobody
     std::vector<WaitingLine> lines_{};
     Meter used_{}, queue_{}, capacity_{};
 };

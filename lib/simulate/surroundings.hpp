@@ -10,6 +10,8 @@ namespace polku::simulation {
 class Surroundings {
 public:
     virtual ~Surroundings() = default;
+    /// The walk's current client has just come.
+    virtual void entered() = 0;
     /// The client stands at `touchpoint`. The note that is given back stays in the thread's `record`.
     virtual Index arrived(Index touchpoint, Index visit) = 0;
     /// May the client have all of these at once? Otherwise the thread waits, until Walk::begin_stay is called for it.

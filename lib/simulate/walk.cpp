@@ -62,6 +62,7 @@ Index Walk::enter(std::uint64_t family, std::uint64_t number, std::optional<Inde
     me().entry = entrant.entry;
     me().age = entrant.age;
     select(client, now);
+    around_.entered();
     arrive(new_thread(none, new_slot(std::nullopt), true), me().entry);
     settle();
     plan();

@@ -16,6 +16,7 @@ Index Walk::place(std::uint64_t family, std::uint64_t number, const Placement& p
     clients_[client].age = placement.age;
     clients_[client].entry = placement.standings.front().point;
     select(client, now);
+    around_.entered();
     for (const auto& hold : placement.holds) {
         Held held{hold.resource, hold.rule, none, none, now, hold.slots, hold.priority};
         around_.keeps(held);

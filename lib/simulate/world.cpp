@@ -155,7 +155,6 @@ void World::arrive(Index s) {
         side.inside.add(now_, 1);
         ++side.tally.entered;
         const Index client = side.walk->enter(source.family, arriving_[s].clients++, source.entry, now_);
-        side.make_room();
         after_event(source.program, client);
     }
     plan_arrival(s);

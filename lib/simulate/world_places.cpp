@@ -51,7 +51,7 @@ bool World::grants(Index program, Thread& thread, std::span<Held> wanted) {
 void World::take(Index program, Index client, const Held& held) {
     const Index s = plan_.supply_of[program][held.resource];
     desks_[s].take(held.worker, held.slots, now_);
-    sides_[program]->former_worker(client, s) = held.worker;
+    if (plan_.supplies[s].assign == Assignment::same_worker) sides_[program]->former_worker(client, s) = held.worker;
 }
 
 /// Whose place a client needs: that of the worker on whose list he is, or who had him before; none: anybody's.

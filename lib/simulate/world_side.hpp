@@ -41,22 +41,17 @@ public:
         tally.interrupted.assign(program_.path->interrupts.size(), 0);
     }
     /// The worker who had the client last.
-    Index& former_worker(Index client, Index supply) {
-        make_room();
-        return former[client * world_.desks_.size() + supply];
-    }
+    Index& former_worker(Index client, Index supply) { return former[client * world_.desks_.size() + supply]; }
     void forget_workers(Index client) {
         std::fill_n(former.begin() + static_cast<std::ptrdiff_t>(client * world_.desks_.size()), world_.desks_.size(), none);
     }
-    void make_room() {  // for a client who has just entered
+    void entered() override {
         const auto client = walk->current();
-        if (client >= planned.size()) {
-            planned.resize(client + 1);
-            in_service.resize((client + 1) * services.size());
-            former.resize((client + 1) * world_.desks_.size(), none);
-        }
+        if (client < planned.size()) return;
+        planned.resize(client + 1);
+        in_service.resize((client + 1) * services.size());
+        former.resize((client + 1) * world_.desks_.size(), none);
     }
-
     Index arrived(Index point, Index) override {
         const double now = walk->now();
         ++tally.points[point].visits;
@@ -89,10 +84,7 @@ public:
     ProgramTally tally{};
 
 private:
-    std::uint16_t& count_in(Index service) {
-        make_room();
-        return in_service[walk->current() * services.size() + service];
-    }
+    std::uint16_t& count_in(Index service) { return in_service[walk->current() * services.size() + service]; }
 
     World& world_;
     Index index_;

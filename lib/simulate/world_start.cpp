@@ -12,7 +12,6 @@ void World::place_clients(Index p) {
     for (const auto& row : plan_.starts[p].rows)
         for (std::int64_t i = 0; i < row.clients; ++i, ++number) {
             const Index client = side.walk->place(plan_.starts[p].family, number, placement_of(p, row, number), 0);
-            side.make_room();
             side.inside.add(0, 1);
             plan_event(p, client);
         }
