@@ -40,7 +40,9 @@ void add_left_out(std::vector<Remark>& remarks, const Scenario& scenario) {
     note(!scenario.staffing.empty(), "scenario-staffing");
     note(scenario.calendar.has_value(), "scenario-calendar");
     note(scenario.horizon.has_value(), "scenario-horizon");
-    note(!scenario.targets.empty(), "scenario-targets");
+    std::vector<std::string> targets;
+    for (const auto& target : scenario.targets) targets.push_back(target.id);
+    if (!targets.empty()) remarks.push_back(make_remark("scenario-targets", {{"target", std::move(targets)}}));
     note(scenario.run.has_value(), "scenario-run");
     const bool cohorts = std::any_of(scenario.arrivals.begin(), scenario.arrivals.end(),
                                      [](const Arrival& arrival) { return arrival.process == ArrivalProcess::cohort; });

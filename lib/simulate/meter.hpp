@@ -9,6 +9,8 @@ class Meter {
 public:
     double level() const noexcept { return level_; }
     double highest() const noexcept { return highest_; }
+    /// When it changed last, or was started.
+    double since() const noexcept { return since_; }
     /// Level times days, from the last `start` until `now`.
     double area(double now) const noexcept { return area_ + level_ * (now - since_); }
     void add(double now, double change) noexcept {

@@ -11,6 +11,7 @@
 #include <polku/simulate.hpp>
 
 #include "simulate/program.hpp"
+#include "simulate/target_plan.hpp"
 
 namespace polku::simulation {
 
@@ -30,6 +31,8 @@ struct Supply {
     std::vector<double> shares{};     ///< own lists: cumulative shares of new clients, per worker of the first step
     std::vector<double> at_start{};   ///< clients of each worker on the first day; empty: dealt out evenly
     std::uint64_t stream = 0;
+    double units = 0;           ///< workers, flats: of the first step
+    bool keeps_levels = false;  ///< how long each number of clients lasted
 };
 
 /// Where clients come from.
@@ -67,8 +70,11 @@ struct Plan {
     std::vector<Supply> supplies{};
     std::vector<Source> sources{};
     std::vector<Start> starts{};  ///< per program
-    double horizon = 0;           ///< days
-    double warm_up = 0;           ///< days
+    std::vector<Stretch> stretches{};
+    std::vector<PlannedTarget> targets{};
+    double horizon = 0;  ///< days
+    double warm_up = 0;  ///< days
+    std::vector<Remark> left_out{};
 };
 
 /// `models` are those of the scenario with its edits, and with their sub-paths put in. No value, with the reasons as findings, when

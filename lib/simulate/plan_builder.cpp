@@ -27,6 +27,8 @@ public:
         for (std::size_t m = 0; m < models_.size(); ++m) add_model(m);
         if (problems_.empty()) add_supplies();
         if (!problems_.empty()) return std::move(problems_);
+        if (auto untold = add_targets(plan_, scenario_); !untold.empty())
+            plan_.left_out.push_back(make_remark("scenario-targets", {{"target", std::move(untold)}}));
         return std::move(plan_);
     }
 
@@ -184,11 +186,12 @@ private:
         std::sort(times.begin(), times.end());
         times.erase(std::unique(times.begin(), times.end()), times.end());
         for (const double time : times) supply.steps.push_back(step_at(path, resource, time));
+        supply.units = capacity_at(path, resource, 0).units;
         return supply;
     }
 
-    /// Of several that hold on a day the last.
-    SupplyStep step_at(const ServicePath& path, const Resource& resource, double time) const {
+    /// Of several that hold on a day the last; nullptr when the model's own figures do.
+    const Staffing* staffing_at(const Resource& resource, double time) const {
         const Staffing* holds = nullptr;
         const long today = start_day_.value_or(0) + static_cast<long>(time);
         for (const auto& staffing : scenario_.staffing) {
@@ -196,7 +199,15 @@ private:
             const auto from = days_from_civil(staffing.from), until = days_from_civil(staffing.until);
             if ((!from || *from <= today) && (!until || today <= *until)) holds = &staffing;
         }
-        const auto capacity = holds != nullptr ? detail::capacity_of(path, resource, *holds) : detail::capacity_of(path, resource);
+        return holds;
+    }
+    detail::Capacity capacity_at(const ServicePath& path, const Resource& resource, double time) const {
+        const auto* holds = staffing_at(resource, time);
+        return holds != nullptr ? detail::capacity_of(path, resource, *holds) : detail::capacity_of(path, resource);
+    }
+    SupplyStep step_at(const ServicePath& path, const Resource& resource, double time) const {
+        const auto* holds = staffing_at(resource, time);
+        const auto capacity = capacity_at(path, resource, time);
         SupplyStep step{time, capacity.unlimited, {}};
         if (capacity.unlimited) return step;
         if (resource.mode != ResourceMode::caseload) {

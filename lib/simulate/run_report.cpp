@@ -23,7 +23,8 @@ public:
     RunReport(const Plan& plan, const std::vector<RunTally>& runs) : plan_(plan), runs_(runs) {}
 
     std::vector<Table> tables() {
-        std::vector<Table> all{clients(), ends(), waits(), touchpoints(), services(), resources(), workers(), hours(), interrupts()};
+        std::vector<Table> all{clients(),   ends(),    waits(), touchpoints(), services(),
+                               resources(), workers(), hours(), interrupts(),  targets()};
         all.push_back(std::move(replications_).table());
         return all;
     }
@@ -237,6 +238,47 @@ private:
                 });
                 sheet.add(id, times.mean, times.half_width);
             }
+        return std::move(sheet).table();
+    }
+
+    /// A replication in which nobody was measured has no value.
+    Table targets() {
+        Sheet<std::string, std::string, double, double, std::string, double, double, std::string, double> sheet("targets",
+                                                                                                                {{{"target", ""},
+                                                                                                                  {"measure", ""},
+                                                                                                                  {"value", ""},
+                                                                                                                  {"half_width", ""},
+                                                                                                                  {"unit", ""},
+                                                                                                                  {"at_least", ""},
+                                                                                                                  {"at_most", ""},
+                                                                                                                  {"met", ""},
+                                                                                                                  {"share_met", "1"}}});
+        for (const auto& target : plan_.targets) {
+            std::vector<Moments> known;
+            std::size_t met = 0;
+            const double least = target.at_least.value_or(-std::numeric_limits<double>::infinity());
+            const double most = target.at_most.value_or(std::numeric_limits<double>::infinity());
+            for (std::size_t r = 0; r < runs_.size(); ++r) {
+                const double value = value_of(target, runs_[r]);
+                replications_.add(static_cast<std::int64_t>(r), "target", target.id, value);
+                if (std::isnan(value)) continue;
+                known.emplace_back().add(value);
+                met += least <= value && value <= most ? 1 : 0;
+            }
+            const auto seen = known.empty() ? Estimate{unknown, unknown} : estimate(known);
+            const double low = seen.mean - seen.half_width, high = seen.mean + seen.half_width;
+            const bool yes = least <= low && high <= most, no = high < least || low > most;  // with one replication neither
+            const bool days = target.measure == Measure::time || target.measure == Measure::wait;
+            sheet.add(target.id, std::string(name_of(target.measure)), seen.mean, seen.half_width,
+                      days                              ? "day"
+                      : target.measure == Measure::load ? "client"
+                                                        : "1",
+                      target.at_least.value_or(unknown), target.at_most.value_or(unknown),
+                      yes  ? "yes"
+                      : no ? "no"
+                           : "open",
+                      known.empty() ? unknown : static_cast<double>(met) / static_cast<double>(known.size()));
+        }
         return std::move(sheet).table();
     }
 

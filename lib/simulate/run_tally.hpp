@@ -40,6 +40,14 @@ struct SupplyTally {
     double highest_used = 0, longest_queue = 0;
     Waits waits{};
     std::vector<WorkerTally> workers{};
+    std::vector<double> days_at_level{};  ///< per number of clients, of each worker or of the whole pool; empty: not kept
+    bool levels_of_workers = false;
+};
+
+/// Days that clients took on a stretch.
+struct StretchTally {
+    Moments days{};
+    std::vector<double> each{};
 };
 
 /// The clients of one path.
@@ -57,6 +65,7 @@ struct ProgramTally {
 struct RunTally {
     std::vector<ProgramTally> programs{};
     std::vector<SupplyTally> supplies{};
+    std::vector<StretchTally> stretches{};
     double measured = 0;  ///< days
     std::uint64_t events = 0;
     Walk::Failure failure = Walk::Failure::nothing;

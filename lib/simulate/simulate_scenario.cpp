@@ -78,6 +78,7 @@ Outcome<Result> simulate_scenario(std::span<const ServicePath> models, const Sce
             if (std::find(result.not_taken_into_account.begin(), result.not_taken_into_account.end(), remark) ==
                 result.not_taken_into_account.end())
                 result.not_taken_into_account.push_back(remark);
+    result.not_taken_into_account.insert(result.not_taken_into_account.end(), plan->left_out.begin(), plan->left_out.end());
     result.tables = scenario_tables(*plan, runs);
     return result;
 }

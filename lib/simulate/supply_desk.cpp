@@ -1,9 +1,19 @@
 #include "simulate/supply_desk.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace polku::simulation {
+namespace {
+
+void note_level(std::vector<double>& days_at, const Meter& meter, double now) {
+    const auto level = static_cast<std::size_t>(std::ceil(meter.level() - 1e-9));
+    if (level >= days_at.size()) days_at.resize(level + 1);
+    days_at[level] += now - meter.since();
+}
+
+}  // namespace
 
 SupplyDesk::SupplyDesk(const Supply& supply) : supply_(supply) { restart(); }
 
@@ -11,6 +21,7 @@ void SupplyDesk::restart() {
     workers_.clear();
     lines_.assign(1, WaitingLine{});
     used_ = queue_ = capacity_ = Meter{};
+    days_at_level_.clear();
     apply(0, 0);
 }
 
@@ -60,9 +71,25 @@ Index SupplyDesk::neediest(const std::vector<double>& wanted) const {
     return best;
 }
 
+std::vector<double> SupplyDesk::days_at_level(double now) const {
+    auto days = days_at_level_;
+    if (!supply_.keeps_levels) return days;
+    if (supply_.mode != ResourceMode::caseload) {
+        note_level(days, used_, now);
+        return days;
+    }
+    for (const auto& worker : workers_)
+        if (worker.here || worker.load.level() > 0) note_level(days, worker.load, now);
+    return days;
+}
+
 void SupplyDesk::take(Index worker, double slots, double now) {
+    const bool by_worker = supply_.mode == ResourceMode::caseload;
+    if (supply_.keeps_levels && !by_worker) note_level(days_at_level_, used_, now);
     if (worker < workers_.size()) {
-        workers_[worker].load.add(now, slots);
+        auto& load = workers_[worker].load;
+        if (supply_.keeps_levels && by_worker) note_level(days_at_level_, load, now);
+        load.add(now, slots);
         refill(worker);
     }
     used_.add(now, slots);
@@ -72,6 +99,7 @@ void SupplyDesk::give_back(Index worker, double slots, double now) { take(worker
 
 void SupplyDesk::start_measuring(double now) {
     for (auto& worker : workers_) worker.load.start(now);
+    days_at_level_.clear();
     used_.start(now);
     queue_.start(now);
     capacity_.start(now);

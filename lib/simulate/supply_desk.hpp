@@ -45,6 +45,9 @@ public:
     const Supply& supply() const noexcept { return supply_; }
     const std::vector<Worker>& workers() const noexcept { return workers_; }
     const Meter& used() const noexcept { return used_; }
+    /// Days that each number of clients lasted (rounded up), of each worker of a caseload or of the whole pool, until `now`; empty
+    /// unless the supply keeps them.
+    std::vector<double> days_at_level(double now) const;
     Meter& queue() noexcept { return queue_; }
     const Meter& queue() const noexcept { return queue_; }
     double capacity_area(double now) const noexcept { return capacity_.area(now); }
@@ -67,6 +70,7 @@ private:
     std::vector<double> fill_{};  ///< per worker: the share of the limit that is taken; infinite for who takes nobody
     std::vector<WaitingLine> lines_{};
     Meter used_{}, queue_{}, capacity_{};
+    std::vector<double> days_at_level_{};
 };
 
 }  // namespace polku::simulation

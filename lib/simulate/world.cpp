@@ -47,7 +47,10 @@ void World::restart(std::uint64_t replication) {
     steps_done_.assign(desks_.size(), 0);
     supply_waits_.assign(desks_.size(), Waits{});
     arriving_.assign(plan_.sources.size(), Arriving{});
+    stretches_.assign(plan_.stretches.size(), StretchTally{});
+    placing_ = true;
     for (Index p = 0; p < sides_.size(); ++p) place_clients(p);
+    placing_ = false;
     for (Index s = 0; s < plan_.sources.size(); ++s) plan_arrival(s);
 }
 
@@ -122,6 +125,7 @@ void World::begin_measuring() {
     for (auto& side : sides_) side->start_measuring(now_);
     for (auto& desk : desks_) desk.start_measuring(now_);
     for (auto& waits : supply_waits_) waits = Waits{};
+    for (auto& stretch : stretches_) stretch = StretchTally{};
 }
 
 void World::plan_arrival(Index s) {
@@ -173,7 +177,7 @@ void World::after_event(Index program, Index client) {
     const auto& c = side.walk->client(client);
     if (c.end == none) return plan_event(program, client);
     side.walk->finish(client, now_);
-    side.forget_workers(client);
+    side.forget(client);
     side.planned[client] = 0;
     side.inside.add(now_, -1);
     ++side.tally.ended;
@@ -203,10 +207,15 @@ RunTally World::finished() {
                           desk.used().highest(),
                           desk.queue().highest(),
                           std::move(supply_waits_[s]),
-                          {}};
+                          {},
+                          {},
+                          false};
+        tally.days_at_level = desk.days_at_level(now_);
+        tally.levels_of_workers = plan_.supplies[s].mode == ResourceMode::caseload;
         for (const auto& worker : desk.workers()) tally.workers.push_back({worker.load.area(now_) / days, worker.load.highest()});
         result.supplies.push_back(std::move(tally));
     }
+    result.stretches = std::move(stretches_);
     return result;
 }
 

@@ -97,6 +97,8 @@ private:
     std::vector<Index> dirty_{};  ///< supplies for which somebody waits, and it may be his turn
     Index failed_ = none;         ///< the side whose walk failed
     std::vector<Waits> supply_waits_{};
+    std::vector<StretchTally> stretches_{};
+    bool placing_ = false;           ///< the first day's clients are being put in their places
     std::vector<double> changes_{};  ///< times at which a supply or the numbers of a path change, ascending
     std::size_t next_change_ = 0;
 };

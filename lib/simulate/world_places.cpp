@@ -143,6 +143,7 @@ void World::grant(Index index) {
     auto& side = *sides_[request.program];
     const double wait = now_ - request.since;
     side.tally.points[request.point].waits.add(wait, keep_waits_);
+    if (!side.stopwatches.empty()) side.stopwatches.waited(request.client, wait);
     for (auto& held : request.wanted) {
         const Index s = plan_.supply_of[request.program][held.resource];
         held.since = now_;

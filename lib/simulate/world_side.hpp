@@ -6,13 +6,17 @@
 #include <optional>
 #include <vector>
 
+#include "simulate/stopwatches.hpp"
 #include "simulate/world.hpp"
 
 namespace polku::simulation {
 
 class World::Side final : public Surroundings {
 public:
-    Side(World& world, Index program) : world_(world), index_(program), program_(world.plan_.programs[program]) { restart(0); }
+    Side(World& world, Index program)
+        : stopwatches(world.plan_, program), world_(world), index_(program), program_(world.plan_.programs[program]) {
+        restart(0);
+    }
 
     void restart(std::uint64_t replication) {
         walk.emplace(program_, *this, world_.seed_);
@@ -20,6 +24,7 @@ public:
         planned.clear();
         in_service.clear();
         former.clear();
+        stopwatches.restart();
         date_step = 0;
         inside = Meter{};
         standing.assign(program_.points.size(), Meter{});
@@ -42,7 +47,9 @@ public:
     }
     /// The worker who had the client last.
     Index& former_worker(Index client, Index supply) { return former[client * world_.desks_.size() + supply]; }
-    void forget_workers(Index client) {
+    /// Another will have his place.
+    void forget(Index client) {
+        stopwatches.reset(client);
         std::fill_n(former.begin() + static_cast<std::ptrdiff_t>(client * world_.desks_.size()), world_.desks_.size(), none);
     }
     void entered() override {
@@ -51,10 +58,12 @@ public:
         planned.resize(client + 1);
         in_service.resize((client + 1) * services.size());
         former.resize((client + 1) * world_.desks_.size(), none);
+        stopwatches.make_room(client + 1);
     }
     Index arrived(Index point, Index) override {
         const double now = walk->now();
         ++tally.points[point].visits;
+        if (!stopwatches.empty()) stopwatches.entered(walk->current(), point, now, world_.placing_, world_.stretches_);
         if (program_.points[point].is_end) return none;
         standing[point].add(now, 1);
         for (const Index service : part(program_.service_lists, program_.points[point].services))
@@ -78,6 +87,7 @@ public:
     std::vector<std::uint32_t> planned{};     ///< per client: the order of the event that counts; 0: none
     std::vector<std::uint16_t> in_service{};  ///< per client and service: how many of its ways stand there
     std::vector<Index> former{};              ///< per client and supply
+    Stopwatches stopwatches;
     std::size_t date_step = 0;
     Meter inside{};
     std::vector<Meter> standing{}, services{};
