@@ -54,6 +54,7 @@ struct ScenarioOptions {
     std::optional<std::int64_t> replications{};
     bool hazards = true;  ///< as in SimulationOptions, like what follows
     bool age_and_date = true;
+    bool keep_clients = false;
     unsigned threads = 0;
     std::stop_token stop{};
     std::function<void(double done)> progress{};

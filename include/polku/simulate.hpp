@@ -24,7 +24,7 @@ struct SimulationOptions {
     std::string start_date{};                     ///< ISO date on which clients enter; needed by date interrupts and dated limits
     bool hazards = true;                          ///< switch off to compare with another configuration; the result says so
     bool age_and_date = true;                     ///< age, after and date interrupts
-    bool keep_clients = false;                    ///< also the tables `client_log` and `visit_log`, one row per client and per visit
+    bool keep_clients = false;                    ///< also the tables of single clients: `client_log`, `visit_log`, and in scenarios `hold_log`
     unsigned threads = 0;                         ///< 0: one per core; never changes a byte of the result
     std::stop_token stop{};                       ///< asked at least every 8,192 clients
     std::function<void(double done)> progress{};  ///< from the calling thread only; 0 to 1
@@ -44,5 +44,11 @@ Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOption
 /// `start_date` are the scenario's. Tables: docs/reference/results-scenario.md.
 /// No value, with the reason as a finding, as for simulate_clients, and when nothing would be measured (SIM957).
 Outcome<Result> simulate_scenario(std::span<const ServicePath> models, const Scenario& scenario, const SimulationOptions& options = {});
+
+/// The visits of single clients as events, for tools that mine processes: one row for each schedule (who waits), start and complete
+/// (or withdraw), with the column names of XES (IEEE 1849-2016) as such tools read them from tables: case:concept:name (replication and
+/// client), concept:name (touchpoint), lifecycle:transition, time:timestamp (ISO 8601, local time), org:resource (whom the client has
+/// then). Throws std::invalid_argument for a result without single clients (`keep_clients`) or without a start date.
+Table event_log(const Result& result);
 
 }  // namespace polku

@@ -24,6 +24,7 @@ Outcome<Result> run_scenario(const ServicePath& path, const ScenarioOptions& opt
     engine.replications = options.replications.value_or(run.replications);
     engine.hazards = options.hazards;
     engine.age_and_date = options.age_and_date;
+    engine.keep_clients = options.keep_clients;
     engine.threads = options.threads;
     engine.stop = options.stop;
     engine.progress = options.progress;

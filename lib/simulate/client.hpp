@@ -46,6 +46,7 @@ struct Held {
     double since = 0;
     double slots = 0;
     double priority = 0;
+    Index record = none;  ///< of what is around: its note of this hold
 };
 
 /// The state of a Clock for one client or one way.

@@ -16,6 +16,7 @@ struct Standing {
 struct Placement {
     Index client_class = 0;
     double age = 0;                     ///< days, at this moment; NaN when not known
+    AttributeValues attributes{};       ///< at entry
     std::vector<Standing> standings{};  ///< side by side
     std::vector<HoldStart> holds{};     ///< what it holds
 };

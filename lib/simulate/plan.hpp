@@ -74,6 +74,7 @@ struct Plan {
     std::vector<PlannedTarget> targets{};
     double horizon = 0;  ///< days
     double warm_up = 0;  ///< days
+    bool keeps_journal = false;
     std::vector<Remark> left_out{};
 };
 

@@ -22,6 +22,7 @@ public:
     Outcome<Plan> build() {
         options_.start_date = scenario_.start ? scenario_.start->date : options_.start_date;
         start_day_ = days_from_civil(options_.start_date);
+        plan_.keeps_journal = options_.keep_clients;
         plan_.horizon = scenario_.horizon ? days(*scenario_.horizon) : 0;
         if (scenario_.run && scenario_.run->warm_up) plan_.warm_up = days(*scenario_.run->warm_up);
         for (std::size_t m = 0; m < models_.size(); ++m) add_model(m);

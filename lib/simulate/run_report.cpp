@@ -60,7 +60,10 @@ private:
             each.insert(each.end(), waits.each.begin(), waits.each.end());
         }
         all.mean = over(quantity, id, [&](const RunTally& run) { return pick(run).days.n > 0 ? pick(run).days.mean : 0; });
-        if (pooled.n + left == 0) return all;
+        if (pooled.n + left == 0) {
+            all.mean = {unknown, unknown};  // nobody asked
+            return all;
+        }
         const auto asked = static_cast<double>(pooled.n + left);
         all.sd = std::sqrt(pooled.variance());
         all.share_waited = static_cast<double>(waited + left) / asked;

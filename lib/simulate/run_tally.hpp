@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "simulate/journal.hpp"
 #include "simulate/plan.hpp"
 #include "simulate/tally.hpp"
 #include "simulate/walk.hpp"
@@ -66,6 +67,7 @@ struct RunTally {
     std::vector<ProgramTally> programs{};
     std::vector<SupplyTally> supplies{};
     std::vector<StretchTally> stretches{};
+    Journal journal{};
     double measured = 0;  ///< days
     std::uint64_t events = 0;
     Walk::Failure failure = Walk::Failure::nothing;

@@ -6,6 +6,7 @@
 
 #include "simulate/crew.hpp"
 #include "simulate/failure.hpp"
+#include "simulate/journal_report.hpp"
 #include "simulate/run_report.hpp"
 #include "simulate/world.hpp"
 
@@ -79,7 +80,10 @@ Outcome<Result> simulate_scenario(std::span<const ServicePath> models, const Sce
                 result.not_taken_into_account.end())
                 result.not_taken_into_account.push_back(remark);
     result.not_taken_into_account.insert(result.not_taken_into_account.end(), plan->left_out.begin(), plan->left_out.end());
+    result.settings.keep_clients = options.keep_clients;
     result.tables = scenario_tables(*plan, runs);
+    if (options.keep_clients)
+        for (auto& table : journal_tables(*plan, runs)) result.tables.push_back(std::move(table));
     return result;
 }
 

@@ -15,6 +15,7 @@ Index Walk::place(std::uint64_t family, std::uint64_t number, const Placement& p
     clients_[client].client_class = placement.client_class;
     clients_[client].age = placement.age;
     clients_[client].entry = placement.standings.front().point;
+    attributes_ = placement.attributes;
     select(client, now);
     around_.entered();
     for (const auto& hold : placement.holds) {

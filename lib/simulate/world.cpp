@@ -47,6 +47,7 @@ void World::restart(std::uint64_t replication) {
     steps_done_.assign(desks_.size(), 0);
     supply_waits_.assign(desks_.size(), Waits{});
     arriving_.assign(plan_.sources.size(), Arriving{});
+    journal_ = Journal{};
     stretches_.assign(plan_.stretches.size(), StretchTally{});
     placing_ = true;
     for (Index p = 0; p < sides_.size(); ++p) place_clients(p);
@@ -177,6 +178,12 @@ void World::after_event(Index program, Index client) {
     const auto& c = side.walk->client(client);
     if (c.end == none) return plan_event(program, client);
     side.walk->finish(client, now_);
+    if (plan_.keeps_journal) {
+        auto& row = journal_.clients[side.rows[client]];
+        row.end = c.end;
+        row.ended = now_;
+        row.paused = c.paused;
+    }
     side.forget(client);
     side.planned[client] = 0;
     side.inside.add(now_, -1);
@@ -216,6 +223,7 @@ RunTally World::finished() {
         result.supplies.push_back(std::move(tally));
     }
     result.stretches = std::move(stretches_);
+    result.journal = std::move(journal_);
     return result;
 }
 

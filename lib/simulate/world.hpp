@@ -32,6 +32,7 @@ private:
     struct Request {
         Index program = 0, client = 0, point = 0;
         std::uint32_t ticket = 0;
+        Index record = none;  ///< of the visit, in the journal
         bool alive = false;
         double since = 0, priority = 0;
         std::vector<Held> wanted{};
@@ -57,7 +58,7 @@ private:
     void withdraw(const Thread& thread);
     void release(Index program, const Held& held);
     Index wanted_worker(Index program, Index client, Index supply);
-    void take(Index program, Index client, const Held& held);
+    void take(Index program, Index client, Held& held);
     Index find_room(Index supply, const Client& client, double slots, Index whose) const;
     double chance(const Client& client, Index supply, std::size_t word) const;
     Index new_request();
@@ -98,6 +99,7 @@ private:
     Index failed_ = none;         ///< the side whose walk failed
     std::vector<Waits> supply_waits_{};
     std::vector<StretchTally> stretches_{};
+    Journal journal_{};
     bool placing_ = false;           ///< the first day's clients are being put in their places
     std::vector<double> changes_{};  ///< times at which a supply or the numbers of a path change, ascending
     std::size_t next_change_ = 0;

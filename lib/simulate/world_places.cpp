@@ -22,7 +22,7 @@ bool World::grants(Index program, Thread& thread, std::span<Held> wanted) {
     auto& waits = sides_[program]->tally.points[thread.point].waits;
     if (free) {
         waits.add(0, keep_waits_);
-        for (const auto& held : wanted) {
+        for (auto& held : wanted) {
             const Index s = plan_.supply_of[program][held.resource];
             take(program, walk.current(), held);
             supply_waits_[s].add(0, keep_waits_);
@@ -35,6 +35,8 @@ bool World::grants(Index program, Thread& thread, std::span<Held> wanted) {
     request.client = walk.current();
     request.point = thread.point;
     request.since = now_;
+    request.record = thread.record;
+    if (thread.record != none) journal_.visits[thread.record].started = not_yet;
     request.priority = priority;
     request.wanted.assign(wanted.begin(), wanted.end());
     request.workers.clear();
@@ -48,10 +50,14 @@ bool World::grants(Index program, Thread& thread, std::span<Held> wanted) {
     return false;
 }
 
-void World::take(Index program, Index client, const Held& held) {
+void World::take(Index program, Index client, Held& held) {
     const Index s = plan_.supply_of[program][held.resource];
     desks_[s].take(held.worker, held.slots, now_);
-    if (plan_.supplies[s].assign == Assignment::same_worker) sides_[program]->former_worker(client, s) = held.worker;
+    auto& side = *sides_[program];
+    if (plan_.supplies[s].assign == Assignment::same_worker) side.former_worker(client, s) = held.worker;
+    if (!plan_.keeps_journal) return;
+    held.record = static_cast<Index>(journal_.holds.size());
+    journal_.holds.push_back({side.rows[client], s, held.worker, held.slots, now_, not_yet});
 }
 
 /// Whose place a client needs: that of the worker on whose list he is, or who had him before; none: anybody's.
@@ -103,6 +109,7 @@ void World::withdraw(const Thread& thread) {
 void World::release(Index program, const Held& held) {
     const Index s = plan_.supply_of[program][held.resource];
     desks_[s].give_back(held.worker, held.slots, now_);
+    if (held.record != none) journal_.holds[held.record].until = now_;
     look_again(s);
 }
 
@@ -144,6 +151,10 @@ void World::grant(Index index) {
     const double wait = now_ - request.since;
     side.tally.points[request.point].waits.add(wait, keep_waits_);
     if (!side.stopwatches.empty()) side.stopwatches.waited(request.client, wait);
+    if (request.record != none) {
+        journal_.visits[request.record].started = now_;
+        journal_.clients[side.rows[request.client]].waited += wait;
+    }
     for (auto& held : request.wanted) {
         const Index s = plan_.supply_of[request.program][held.resource];
         held.since = now_;

@@ -54,21 +54,23 @@ public:
     }
     void entered() override {
         const auto client = walk->current();
+        if (world_.plan_.keeps_journal) note_client(client);
         if (client < planned.size()) return;
         planned.resize(client + 1);
         in_service.resize((client + 1) * services.size());
         former.resize((client + 1) * world_.desks_.size(), none);
         stopwatches.make_room(client + 1);
     }
-    Index arrived(Index point, Index) override {
+    Index arrived(Index point, Index visit) override {
         const double now = walk->now();
         ++tally.points[point].visits;
         if (!stopwatches.empty()) stopwatches.entered(walk->current(), point, now, world_.placing_, world_.stretches_);
-        if (program_.points[point].is_end) return none;
+        const Index record = world_.plan_.keeps_journal ? note_visit(point, visit, now) : none;
+        if (program_.points[point].is_end) return record;
         standing[point].add(now, 1);
         for (const Index service : part(program_.service_lists, program_.points[point].services))
             if (count_in(service)++ == 0) services[service].add(now, 1);
-        return none;
+        return record;
     }
     bool grants(Thread& thread, std::span<Held> wanted) override { return world_.grants(index_, thread, wanted); }
     void keeps(Held& held) override { world_.keeps(index_, held); }
@@ -78,6 +80,7 @@ public:
         standing[thread.point].add(now, -1);
         for (const Index service : part(program_.service_lists, program_.points[thread.point].services))
             if (--count_in(service) == 0) services[service].add(now, -1);
+        if (thread.record != none) world_.journal_.visits[thread.record].ended = now;
     }
     void worked(Index actor, double hours) override { tally.hours[actor] += hours; }
     void released(const Held& held) override { world_.release(index_, held); }
@@ -87,6 +90,7 @@ public:
     std::vector<std::uint32_t> planned{};     ///< per client: the order of the event that counts; 0: none
     std::vector<std::uint16_t> in_service{};  ///< per client and service: how many of its ways stand there
     std::vector<Index> former{};              ///< per client and supply
+    std::vector<Index> rows{};                ///< per client: its row in the journal; empty when there is none
     Stopwatches stopwatches;
     std::size_t date_step = 0;
     Meter inside{};
@@ -94,6 +98,24 @@ public:
     ProgramTally tally{};
 
 private:
+    void note_client(Index client) {
+        const auto& c = walk->client(client);
+        if (client >= rows.size()) rows.resize(client + 1);
+        rows[client] = static_cast<Index>(world_.journal_.clients.size());
+        auto& row = world_.journal_.clients.emplace_back();
+        row.program = index_;
+        row.entry = c.entry;
+        row.from_before = c.from_before;
+        row.age = c.age;
+        row.entered = c.entered;
+        row.attributes = walk->attributes();
+    }
+    /// Nobody waits until it turns out that he does.
+    Index note_visit(Index point, Index visit, double now) {
+        auto& visits = world_.journal_.visits;
+        visits.push_back({rows[walk->current()], point, visit, now, now, program_.points[point].is_end ? now : not_yet});
+        return static_cast<Index>(visits.size() - 1);
+    }
     std::uint16_t& count_in(Index service) { return in_service[walk->current() * services.size() + service]; }
 
     World& world_;

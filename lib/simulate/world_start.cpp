@@ -32,6 +32,7 @@ Placement World::placement_of(Index p, const StartRow& row, std::uint64_t number
             ? std::numeric_limits<double>::quiet_NaN()
             : program.samplers[start.age[placement.client_class]].draw(uniform(streams.block(entry_stream, 0)[Draw::entry_age]));
     placement.holds = row.holds[placement.client_class];
+    placement.attributes = std::move(values);
     for (const Index point : row.points) placement.standings.push_back(standing_of(p, row, point, placement, number));
     return placement;
 }

@@ -1,6 +1,7 @@
 // Results: tables whose number columns are NumPy views on the core's own memory.
 #include <pybind11/numpy.h>
 #include <polku/json.hpp>
+#include <polku/simulate.hpp>
 #include <polku/table.hpp>
 
 #include "bindings.hpp"
@@ -89,6 +90,8 @@ void bind_table(py::module_& m) {
         py::arg("lang") = "en", "what the engine leaves out, one sentence each, in fi, sv or en");
     result.def(
         "to_json", [](const Result& self) { return to_json(self); }, "polku-result/1.0", py::call_guard<py::gil_scoped_release>());
+    m.def("event_log", &event_log, py::arg("result"), py::call_guard<py::gil_scoped_release>(),
+          "The visits of single clients as events with the column names of XES; ValueError without single clients or start date.");
 }
 
 }  // namespace polku::python

@@ -146,12 +146,10 @@ def run_size(clients: int, replications: int) -> None:
         raise ValueError(f"clients times replications must be at most {CLIENTS_IN_ALL}, not {clients * replications}")
 
 
-def only_alone(*, start_date: str, keep_clients: bool) -> None:
+def only_alone(*, start_date: str) -> None:
     """ValueError for what only clients who walk alone have."""
     if start_date:
         raise ValueError("start_date is the scenario's: say `clients` to let clients walk alone, or change the scenario's start")
-    if keep_clients:
-        raise ValueError("keep_clients needs `clients`: single clients are kept of those who walk alone")
 
 
 def arm(asked: str, *, scenario: bool) -> str:

@@ -331,8 +331,8 @@ class ServicePath(Building):
             common["replications"] = arguments.whole("replications", replications, arguments.REPLICATIONS)
         with followed(progress, "simulating") as tell:
             if case is not None and clients is None and entries is None:
-                arguments.only_alone(start_date=start_date, keep_clients=keep_clients)
-                return self._result(native.run_scenario(self._core, case, progress=tell, **common))
+                arguments.only_alone(start_date=start_date)
+                return self._result(native.run_scenario(self._core, case, keep_clients=keep_clients, progress=tell, **common))
             clients = arguments.whole("clients", 10_000 if clients is None else clients, arguments.CLIENTS)
             arguments.run_size(clients, common.get("replications", 1))
             outcome = native.simulate(

@@ -146,10 +146,11 @@ class Result:
             entries[at] = entries.get(at, 0) + per_month
         if self.engine == "exact":
             return {"hazards": core.hazards, "sensitivity": core.sensitivity, "entries": entries or None}
-        settings = {name: getattr(core, name) for name in ("replications", "hazards", "age_and_date")} | {"seed": self.seed}
+        shared = ("replications", "hazards", "age_and_date", "keep_clients")
+        settings = {name: getattr(core, name) for name in shared} | {"seed": self.seed}
         if self.engine == "shared-places":
             return settings
-        alone = {name: getattr(core, name) for name in ("clients", "start_date", "keep_clients")}
+        alone = {name: getattr(core, name) for name in ("clients", "start_date")}
         return settings | alone | {"entries": entries or None}
 
     @property
@@ -165,6 +166,13 @@ class Result:
     def findings(self) -> tuple[_core.Diagnostic, ...]:
         """Warnings and advice that came with the computation; a result that was saved and read has none."""
         return self._findings
+
+    def event_log(self) -> Table:
+        """The visits of single clients as events, for tools that mine processes: one row for each schedule (who waits), start and
+        complete, with the column names of XES ("case:concept:name", "concept:name", "lifecycle:transition", "time:timestamp",
+        "org:resource"). Needs `keep_clients=True` and a start date; else ValueError.
+        """
+        return Table(_core.event_log(self._core))
 
     def to_json(self) -> str:
         """polku-result/1.0."""

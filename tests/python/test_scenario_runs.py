@@ -46,15 +46,34 @@ def test_what_is_left_out_is_said(varha: polku.ServicePath) -> None:
     text = (MODELS / "scenarios" / "varha-2023.polku-scenario.json").read_text(encoding="utf-8")
     told = varha.simulate(scenario=polku.parse_scenario(text.replace('"overLimit": "keep"', '"overLimit": "queue"')), replications=1)
     assert [sentence for sentence in told.not_taken_into_account if "keep their places" in sentence]
-    assert [sentence for sentence in told.not_taken_into_account if "targets" in sentence]
+    assert not [sentence for sentence in told.not_taken_into_account if "targets" in sentence]
+
+
+def test_targets_are_judged(varha: polku.ServicePath) -> None:
+    scenario = MODELS / "scenarios" / "varha-2023.polku-scenario.json"
+    targets = varha.simulate(scenario=scenario, arm="slack", replications=10)["targets"]
+    assert list(targets["target"]) == ["support-soon", "load-guide", "load-sw"]
+    assert set(targets["met"]) == {"yes"}
+    assert list(targets["at_most"]) == [90, 25, 50]
+    assert all(targets["value"] < targets["at_most"])
+
+
+def test_single_clients_and_their_events(varha: polku.ServicePath) -> None:
+    scenario = MODELS / "scenarios" / "varha-2023.polku-scenario.json"
+    result = varha.simulate(scenario=scenario, replications=1, seed=3, keep_clients=True)
+    assert sum(result["client_log"]["from_before"]) == 900
+    assert varha.simulate(scenario=scenario, **result.settings).to_json() == result.to_json()
+    log = result.event_log()
+    assert log.columns == ("case:concept:name", "concept:name", "lifecycle:transition", "time:timestamp", "org:resource")
+    assert min(log["time:timestamp"]) == "2023-03-29T00:00:00"
+    with pytest.raises(ValueError, match="keep_clients"):
+        varha.simulate(scenario=scenario, replications=1).event_log()
 
 
 def test_what_only_clients_alone_have_is_refused(varha: polku.ServicePath) -> None:
     scenario = MODELS / "scenarios" / "varha-2023.polku-scenario.json"
     with pytest.raises(ValueError, match="scenario's"):
         varha.simulate(scenario=scenario, start_date="2026-01-01")
-    with pytest.raises(ValueError, match="clients"):
-        varha.simulate(scenario=scenario, keep_clients=True)
     assert varha.simulate(scenario=scenario, clients=50).engine == "independent-clients"
 
 
