@@ -72,8 +72,9 @@ struct Plan {
     std::vector<Start> starts{};  ///< per program
     std::vector<Stretch> stretches{};
     std::vector<PlannedTarget> targets{};
-    double horizon = 0;  ///< days
-    double warm_up = 0;  ///< days
+    double horizon = 0;        ///< days
+    double warm_up = 0;        ///< days
+    double sampled_every = 0;  ///< days from one look at how many there are to the next
     bool keeps_journal = false;
     std::vector<Remark> left_out{};
 };

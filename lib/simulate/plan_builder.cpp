@@ -25,6 +25,8 @@ public:
         plan_.keeps_journal = options_.keep_clients;
         plan_.horizon = scenario_.horizon ? days(*scenario_.horizon) : 0;
         if (scenario_.run && scenario_.run->warm_up) plan_.warm_up = days(*scenario_.run->warm_up);
+        constexpr double looks = 240;  // at most: enough for a curve
+        plan_.sampled_every = std::max(1.0, std::ceil(plan_.horizon / looks));
         for (std::size_t m = 0; m < models_.size(); ++m) add_model(m);
         if (problems_.empty()) add_supplies();
         if (!problems_.empty()) return std::move(problems_);

@@ -15,7 +15,8 @@ constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 /// All replications' waits as one.
 struct AllWaits {
     Estimate mean{};
-    double sd = unknown, p50 = unknown, p90 = unknown, p95 = unknown, share_waited = unknown, share_left = unknown;
+    Estimate p50{unknown, unknown}, p90{unknown, unknown}, p95{unknown, unknown};
+    double sd = unknown, share_waited = unknown, share_left = unknown;
 };
 
 class RunReport {
@@ -69,11 +70,20 @@ private:
         all.share_waited = static_cast<double>(waited + left) / asked;
         all.share_left = static_cast<double>(left) / asked;
         if (!each.empty()) {
-            all.p50 = empirical_quantile(each, 0.5);
-            all.p90 = empirical_quantile(each, 0.9);
-            all.p95 = empirical_quantile(each, 0.95);
+            const auto quantile = [&](double p) { return Estimate{empirical_quantile(each, p), spread_of_quantile(p, pick)}; };
+            all.p50 = quantile(0.5);
+            all.p90 = quantile(0.9);
+            all.p95 = quantile(0.95);
         }
         return all;
+    }
+    /// Half the width of the interval of a quantile: of those of the replications in which anybody asked.
+    template <class Pick>
+    double spread_of_quantile(double p, Pick&& pick) const {
+        std::vector<Moments> known;
+        for (const auto& run : runs_)
+            if (auto each = pick(run).each; !each.empty()) known.emplace_back().add(empirical_quantile(each, p));
+        return estimate(known).half_width;
     }
 
     Table clients() {
@@ -115,21 +125,26 @@ private:
     }
 
     Table waits() {
-        Sheet<std::string, double, double, double, double, double, double, double, double> sheet("waits", {{{"touchpoint", ""},
-                                                                                                            {"mean", "day"},
-                                                                                                            {"half_width", "day"},
-                                                                                                            {"sd", "day"},
-                                                                                                            {"p50", "day"},
-                                                                                                            {"p90", "day"},
-                                                                                                            {"p95", "day"},
-                                                                                                            {"share_waited", "1"},
-                                                                                                            {"share_left", "1"}}});
+        Sheet<std::string, double, double, double, double, double, double, double, double, double, double, double> sheet(
+            "waits", {{{"touchpoint", ""},
+                       {"mean", "day"},
+                       {"half_width", "day"},
+                       {"sd", "day"},
+                       {"p50", "day"},
+                       {"p50_half_width", "day"},
+                       {"p90", "day"},
+                       {"p90_half_width", "day"},
+                       {"p95", "day"},
+                       {"p95_half_width", "day"},
+                       {"share_waited", "1"},
+                       {"share_left", "1"}}});
         for (std::size_t p = 0; p < plan_.programs.size(); ++p)
             for (std::size_t t = 0; t < path(p)->touchpoints.size(); ++t) {
                 if (!asks_for_places(p, t)) continue;
                 const auto id = name(p, path(p)->touchpoints[t].id);
                 const auto w = all_waits("wait", id, [&](const RunTally& run) -> const Waits& { return run.programs[p].points[t].waits; });
-                sheet.add(id, w.mean.mean, w.mean.half_width, w.sd, w.p50, w.p90, w.p95, w.share_waited, w.share_left);
+                sheet.add(id, w.mean.mean, w.mean.half_width, w.sd, w.p50.mean, w.p50.half_width, w.p90.mean, w.p90.half_width, w.p95.mean,
+                          w.p95.half_width, w.share_waited, w.share_left);
             }
         return std::move(sheet).table();
     }
@@ -198,7 +213,7 @@ private:
             }
             const bool limited = capacity > 0;
             sheet.add(id, limited ? capacity : unknown, used.mean, used.half_width, limited ? used.mean / capacity : unknown, queue.mean,
-                      queue.half_width, longest, w.mean.mean, w.mean.half_width, w.p95, w.share_waited);
+                      queue.half_width, longest, w.mean.mean, w.mean.half_width, w.p95.mean, w.share_waited);
         }
         return std::move(sheet).table();
     }

@@ -68,6 +68,8 @@ struct RunTally {
     std::vector<SupplyTally> supplies{};
     std::vector<StretchTally> stretches{};
     Journal journal{};
+    std::vector<double>
+        samples{};  ///< at 0, Plan::sampled_every, …: clients inside each path, then of each supply places taken and clients in line
     double measured = 0;  ///< days
     std::uint64_t events = 0;
     Walk::Failure failure = Walk::Failure::nothing;

@@ -7,6 +7,7 @@
 #include "simulate/crew.hpp"
 #include "simulate/failure.hpp"
 #include "simulate/journal_report.hpp"
+#include "simulate/over_time.hpp"
 #include "simulate/run_report.hpp"
 #include "simulate/world.hpp"
 
@@ -82,6 +83,7 @@ Outcome<Result> simulate_scenario(std::span<const ServicePath> models, const Sce
     result.not_taken_into_account.insert(result.not_taken_into_account.end(), plan->left_out.begin(), plan->left_out.end());
     result.settings.keep_clients = options.keep_clients;
     result.tables = scenario_tables(*plan, runs);
+    for (auto& table : tables_over_time(*plan, runs)) result.tables.push_back(std::move(table));
     if (options.keep_clients)
         for (auto& table : journal_tables(*plan, runs)) result.tables.push_back(std::move(table));
     return result;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
+#include <string>
 
 #include "model/exact_math.hpp"
 
@@ -24,6 +26,7 @@ World::World(const Plan& plan, std::uint64_t seed, bool keep_waits) : plan_(plan
         changes_.insert(changes_.end(), plan.programs[p].date_steps.begin(), plan.programs[p].date_steps.end());
     }
     changes_.push_back(plan.warm_up);
+    for (double time = 0; time < plan.horizon; time += plan.sampled_every) changes_.push_back(time);
     std::sort(changes_.begin(), changes_.end());
     changes_.erase(std::unique(changes_.begin(), changes_.end()), changes_.end());
 }
@@ -36,6 +39,7 @@ void World::restart(std::uint64_t replication) {
     order_ = 0;
     events_ = 0;
     measuring_ = false;
+    measured_from_ = 0;
     failed_ = none;
     queue_.clear();
     requests_.clear();
@@ -48,6 +52,7 @@ void World::restart(std::uint64_t replication) {
     supply_waits_.assign(desks_.size(), Waits{});
     arriving_.assign(plan_.sources.size(), Arriving{});
     journal_ = Journal{};
+    samples_.clear();
     stretches_.assign(plan_.stretches.size(), StretchTally{});
     placing_ = true;
     for (Index p = 0; p < sides_.size(); ++p) place_clients(p);
@@ -85,6 +90,7 @@ RunTally World::run(std::uint64_t replication, const std::stop_token& stop) {
         if (++events_ % asked_every == 0 && stop.stop_requested()) break;
     }
     now_ = plan_.horizon;
+    test_itself();
     return finished();
 }
 
@@ -98,7 +104,19 @@ RunTally World::failure() const {
     return failed;
 }
 
+/// How many there are, before anything else happens at this moment.
+void World::look() {
+    const auto taken = samples_.size() / (sides_.size() + 2 * desks_.size());
+    if (now_ < static_cast<double>(taken) * plan_.sampled_every) return;
+    for (const auto& side : sides_) samples_.push_back(side->inside.level());
+    for (const auto& desk : desks_) {
+        samples_.push_back(desk.used().level());
+        samples_.push_back(desk.queue().level());
+    }
+}
+
 void World::apply_changes() {
+    look();
     if (!measuring_ && now_ >= plan_.warm_up) begin_measuring();
     for (Index s = 0; s < desks_.size(); ++s) {
         const auto& steps = plan_.supplies[s].steps;
@@ -187,11 +205,31 @@ void World::after_event(Index program, Index client) {
     side.forget(client);
     side.planned[client] = 0;
     side.inside.add(now_, -1);
+    side.days_of_ended += now_ - std::max(measured_from_, c.entered);
     ++side.tally.ended;
     if (c.from_before) return;  // nobody knows when he entered
     const double time = now_ - c.entered - c.paused;
     side.tally.time.add(time);
     side.tally.end_times[c.end].add(time);
+}
+
+/// Days that clients were inside while it was measured, each counted by himself.
+double World::days_inside(const Side& side) const {
+    double days = side.days_of_ended;
+    for (Index client = 0; client < side.planned.size(); ++client)
+        if (side.planned[client] != 0) days += now_ - std::max(measured_from_, side.walk->client(client).entered);
+    return days;
+}
+
+/// Little's law as bookkeeping: the mean number of clients times the time is the sum of the times of each. Both are counted here in
+/// ways of their own, so that a client who gets lost, or is counted twice, is found out in every run.
+void World::test_itself() const {
+    for (const auto& side : sides_) {
+        const double area = side->inside.area(now_), sum = days_inside(*side);
+        if (!(std::fabs(area - sum) <= 1e-6 * (1 + area)))
+            throw std::logic_error("the simulation has lost count of its clients: " + std::to_string(area) + " client days, " +
+                                   std::to_string(sum) + " by Little's law");
+    }
 }
 
 RunTally World::finished() {
@@ -224,6 +262,7 @@ RunTally World::finished() {
     }
     result.stretches = std::move(stretches_);
     result.journal = std::move(journal_);
+    result.samples = std::move(samples_);
     return result;
 }
 

@@ -45,6 +45,9 @@ private:
     Standing standing_of(Index program, const StartRow& row, Index point, const Placement& placement, std::uint64_t number) const;
     void keeps(Index program, Held& held);
     void begin_measuring();
+    void look();
+    double days_inside(const Side& side) const;
+    void test_itself() const;
     void plan_arrival(Index source);
     void arrive(Index source);
     void plan_event(Index program, Index client);
@@ -100,6 +103,7 @@ private:
     std::vector<Waits> supply_waits_{};
     std::vector<StretchTally> stretches_{};
     Journal journal_{};
+    std::vector<double> samples_{};
     bool placing_ = false;           ///< the first day's clients are being put in their places
     std::vector<double> changes_{};  ///< times at which a supply or the numbers of a path change, ascending
     std::size_t next_change_ = 0;

@@ -39,6 +39,7 @@ public:
         forget();
     }
     void forget() {
+        days_of_ended = 0;
         tally = ProgramTally{};
         tally.end_times.resize(program_.points.size());
         tally.points.resize(program_.points.size());
@@ -94,6 +95,7 @@ public:
     Stopwatches stopwatches;
     std::size_t date_step = 0;
     Meter inside{};
+    double days_of_ended = 0;  ///< inside, of those who have ended, while it was measured
     std::vector<Meter> standing{}, services{};
     ProgramTally tally{};
 
