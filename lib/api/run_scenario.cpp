@@ -37,7 +37,6 @@ Outcome<Result> run_scenario(const ServicePath& path, const ScenarioOptions& opt
     result.model_hash = model_hash(path);
     result.scenario = scenario->id + (setting.arm.empty() ? "" : "/" + setting.arm);
     auto& left_out = result.not_taken_into_account;
-    if (scenario->calendar) left_out.push_back(make_remark("scenario-calendar"));
     if (scenario->start && scenario->start->over_limit == OverLimit::queue) left_out.push_back(make_remark("scenario-over-limit"));
     if (setting.checks == Checks::off) left_out.insert(left_out.begin(), make_remark("unchecked"));
     return {std::move(result), std::move(diagnostics)};

@@ -106,6 +106,7 @@ void ProgramBuilder::build_stay(Index t, Behaviour& behaviour, const Situation& 
         behaviour.law = law_index(*touchpoint.duration->law, situation, touchpoint.id, pointer, touchpoint_subject(path_, t));
         if (!problems_.empty() || program_.samplers[behaviour.law].law().is_zero()) return;
         behaviour.stay = Behaviour::Stay::drawn;
+        behaviour.in_workdays = touchpoint.duration->law->unit == Unit::workday;
     }
 }
 
@@ -200,6 +201,7 @@ void ProgramBuilder::build_work(Index t, Behaviour& behaviour, const Situation& 
         Rhythm rhythm;
         rhythm.every = days_of(path_, contact.every, situation);
         rhythm.hours = value_of(path_, contact.hours, situation);
+        rhythm.in_workdays = contact.every.unit == Unit::workday;
         rhythm.condition = compile(contact.when, situation, "contact " + contact.id, touchpoint_pointer(t), touchpoint_subject(path_, t));
         if (!(rhythm.every > 0))
             fail("SIM957", "interval", {{"touchpoint", touchpoint.id}, {"value", text_of(rhythm.every)}}, touchpoint_pointer(t),

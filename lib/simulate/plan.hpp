@@ -43,6 +43,7 @@ struct Source {
     double gap = 0;              ///< poisson: mean days between two; scheduled: days from one time to the next
     double at = 0;               ///< cohort: days after the start
     std::int64_t clients = 1;    ///< scheduled, cohort: at once
+    bool in_workdays = false;    ///< the days between two
     std::vector<double> gaps{};  ///< empirical: days between two, one of which is drawn each time
     std::uint64_t family = 0;    ///< of the random numbers of its clients
 };

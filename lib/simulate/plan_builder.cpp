@@ -32,6 +32,7 @@ public:
         if (!problems_.empty()) return std::move(problems_);
         if (auto untold = add_targets(plan_, scenario_); !untold.empty())
             plan_.left_out.push_back(make_remark("scenario-targets", {{"target", std::move(untold)}}));
+        if (scenario_.calendar && !start_day_) plan_.left_out.push_back(make_remark("scenario-calendar"));
         return std::move(plan_);
     }
 
@@ -56,6 +57,8 @@ private:
             return;
         }
         plan_.programs.push_back(*std::move(program));
+        if (scenario_.calendar && start_day_)
+            plan_.programs.back().working_time.emplace(*scenario_.calendar, *start_day_, plan_.horizon + 1);
         plan_.starts.emplace_back();
         if (scenario_.start) add_start(path, plan_.programs.back(), plan_.starts.back());
         const auto& entries = plan_.programs.back().entries;
@@ -146,6 +149,7 @@ private:
     }
 
     void read_times(const Arrival& arrival, const ServicePath& path, Source& source) const {
+        source.in_workdays = (arrival.process == ArrivalProcess::scheduled ? arrival.every->unit : arrival.per) == Unit::workday;
         if (arrival.clients) source.clients = static_cast<std::int64_t>(std::llround(value_here(path, *arrival.clients)));
         switch (arrival.process) {
             case ArrivalProcess::poisson: source.gap = days_in(arrival.per) / value_here(path, *arrival.rate); break;

@@ -20,6 +20,7 @@
 #include "simulate/condition_code.hpp"
 #include "simulate/list_pool.hpp"
 #include "simulate/sampler.hpp"
+#include "simulate/working_time.hpp"
 
 namespace polku::simulation {
 
@@ -49,6 +50,7 @@ struct WorkHours {
 struct Rhythm {
     double every = 0;  ///< days
     double hours = 0;
+    bool in_workdays = false;  ///< `every` was given in them
     ConditionCode::Index condition = ConditionCode::always;
     Slice actors{};  ///< in Program::actor_lists
     bool operator==(const Rhythm&) const = default;
@@ -68,8 +70,9 @@ struct Behaviour {
     enum class Choice : std::uint8_t { nothing, single, probability, condition, split };
     Stay stay = Stay::zero;
     Choice choice = Choice::nothing;
-    Index law = 0;         ///< in Program::samplers
-    double until_age = 0;  ///< days
+    Index law = 0;             ///< in Program::samplers
+    bool in_workdays = false;  ///< its times are of days 1.4 of which are a workday
+    double until_age = 0;      ///< days
     Slice ways{}, work{}, rhythms{}, holds{};
     bool operator==(const Behaviour&) const = default;
 };
@@ -97,6 +100,7 @@ struct Clock {
     Index since = none;  ///< after: a touchpoint
     double date = 0;     ///< date: days after the start date
     std::uint64_t stream = 0;
+    bool in_workdays = false;  ///< after: the time was given in them
     std::vector<Index> releases{};
 };
 
@@ -153,7 +157,12 @@ struct Program {
     std::vector<Index> hold_resource{};       ///< per hold rule
     std::vector<std::uint8_t> returned_to{};  ///< per touchpoint: whether a way marked `return` leads there
     std::vector<Remark> not_taken_into_account{};
+    std::optional<WorkingTime> working_time{};  ///< what is given in workdays follows it; without one a workday is 1.4 days
 
+    /// `days` after `time`, by the calendar when they are workdays and there is one.
+    double later(double time, double days, bool in_workdays) const noexcept {
+        return in_workdays && working_time ? working_time->after(time, days / days_in(Unit::workday)) : time + days;
+    }
     std::size_t configurations() const noexcept { return classes.size() * (date_steps.size() + 1); }
     /// Configurations are ordered by date, then class.
     std::size_t configuration(std::size_t date_step, std::size_t client_class) const noexcept {

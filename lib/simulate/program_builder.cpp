@@ -324,6 +324,7 @@ void ProgramBuilder::build_clocks() {
             clock.target = static_cast<Index>(path_.interrupt_target(i));
             clock.stream = stream_name(StreamOf::interrupt, interrupt.id);
             if (!interrupt.trigger.since.empty()) clock.since = static_cast<Index>(path_.find_touchpoint(interrupt.trigger.since).value());
+            clock.in_workdays = type == TriggerType::after && interrupt.trigger.time.unit == Unit::workday;
             if (type == TriggerType::date) {
                 const auto day = days_from_civil(interrupt.trigger.on);
                 if (!day)

@@ -106,9 +106,9 @@ void Walk::set_time(Index clock, Running& running) {
             break;
         case TriggerType::after:
             if (kind.since == none) {
-                if (!running.spent) running.fires = std::max(now_, running.active_since + number);
+                if (!running.spent) running.fires = std::max(now_, program_.later(running.active_since, number, kind.in_workdays));
             } else if (visits()[program_.points[kind.since].counter] > running.spent) {
-                running.fires = std::max(now_, moments()[program_.points[kind.since].moment] + number);
+                running.fires = std::max(now_, program_.later(moments()[program_.points[kind.since].moment], number, kind.in_workdays));
             }
             break;
     }

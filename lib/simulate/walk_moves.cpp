@@ -63,7 +63,7 @@ void Walk::begin(Thread& thread) {
     if (behaviour.stay == Behaviour::Stay::drawn || behaviour.choice == Behaviour::Choice::probability) {
         const auto drawn = block(program_.points[thread.point].stream, thread.visit);
         if (behaviour.stay == Behaviour::Stay::drawn)
-            thread.until = now_ + program_.samplers[behaviour.law].draw(uniform(drawn[Draw::stay]));
+            thread.until = program_.later(now_, program_.samplers[behaviour.law].draw(uniform(drawn[Draw::stay])), behaviour.in_workdays);
         thread.way_draw = uniform(drawn[Draw::way_out]);
     }
 }
@@ -91,7 +91,9 @@ void Walk::count_contacts(const Thread& thread) {
     std::uint64_t bit = 1;
     for (const auto& rhythm : part(program_.rhythms, thread.rhythm_slice)) {
         if (thread.rhythms & bit) {
-            const double contacts = std::max(1.0, std::ceil(stay / rhythm.every));  // at 0, every, 2 every, … before the end of the stay
+            const bool by_calendar = rhythm.in_workdays && program_.working_time;
+            const double passed = by_calendar ? program_.working_time->between(thread.started, now_) * days_in(Unit::workday) : stay;
+            const double contacts = std::max(1.0, std::ceil(passed / rhythm.every));  // at 0, every, 2 every, … before the end of the stay
             for (const Index actor : part(program_.actor_lists, rhythm.actors)) around_.worked(actor, contacts * rhythm.hours);
         }
         bit <<= 1;

@@ -77,7 +77,7 @@ void Walk::stand(const Standing& standing, Index block) {
     thread.record = around_.arrived(t, thread.visit);
     thread.point = t;
     thread.entered = thread.started = now_;
-    thread.until = now_ + standing.remaining;
+    thread.until = program_.later(now_, standing.remaining, behaviour.stay == Behaviour::Stay::drawn && behaviour.in_workdays);
     start_contacts(thread, behaviour);
     thread.way_draw = uniform(this->block(point.stream, thread.visit)[Draw::way_out]);
     if (!point.is_pause) ++me().outside_pauses;

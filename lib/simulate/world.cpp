@@ -150,22 +150,24 @@ void World::begin_measuring() {
 void World::plan_arrival(Index s) {
     const auto& source = plan_.sources[s];
     auto& state = arriving_[s];
-    double time = now_;
     static const std::uint64_t arrival_stream = stream_name(StreamOf::client, "arrival");
     const auto drawn = [&] {
         return uniform(ClientStreams(seed_, replication_, state.times, source.family).block(arrival_stream, 0)[Draw::gap]);
     };
+    const auto after = [&](double from, double days) { return plan_.programs[source.program].later(from, days, source.in_workdays); };
+    double time = 0;
     switch (source.process) {
-        case ArrivalProcess::poisson: time += -source.gap * exact_math::log(drawn()); break;
-        case ArrivalProcess::scheduled: time = static_cast<double>(state.times) * source.gap; break;
+        case ArrivalProcess::poisson: time = after(now_, -source.gap * exact_math::log(drawn())); break;
+        case ArrivalProcess::scheduled: time = after(0, static_cast<double>(state.times) * source.gap); break;
         case ArrivalProcess::cohort:
             if (state.times > 0) return;
-            time = source.at;
+            time = now_ + source.at;
             break;
-        case ArrivalProcess::empirical:
-            time +=
-                source.gaps[std::min(static_cast<std::size_t>(drawn() * static_cast<double>(source.gaps.size())), source.gaps.size() - 1)];
+        case ArrivalProcess::empirical: {
+            const auto chosen = static_cast<std::size_t>(drawn() * static_cast<double>(source.gaps.size()));
+            time = after(now_, source.gaps[std::min(chosen, source.gaps.size() - 1)]);
             break;
+        }
     }
     ++state.times;
     queue_.push({time, ++order_, first_source + s});

@@ -7,7 +7,7 @@
 
 #include "analysis/staffing.hpp"
 #include "validate/rules.hpp"
-#include "validate/work_days.hpp"
+#include "analysis/work_days.hpp"
 
 namespace polku::detail::rules {
 namespace {

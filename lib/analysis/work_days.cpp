@@ -1,4 +1,4 @@
-#include "validate/work_days.hpp"
+#include "analysis/work_days.hpp"
 
 #include <algorithm>
 #include <array>

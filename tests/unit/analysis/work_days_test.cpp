@@ -1,5 +1,5 @@
 // Which days are worked: dates, and the holidays of Finnish law.
-#include "validate/work_days.hpp"
+#include "analysis/work_days.hpp"
 
 #include <polku/evaluation.hpp>
 
