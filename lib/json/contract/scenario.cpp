@@ -59,9 +59,12 @@ const ObjectContract& contract<Worker>() {
             .required()
             .field("slots", &Worker::slots, number(at_least(0)), "How many clients there is room for.")
             .required()
+            .used_by({Use::simulation})
             .field("clients", &Worker::clients, number(at_least(0)), "How many there are at the start; may be more than there is room for.")
+            .used_by({Use::simulation})
             .field("share", &Worker::share, ShareCodec{between(0, 1)},
                    "Own lists: share of the new clients, or \"rest\". Absent: the rest.")
+            .used_by({Use::simulation})
             .description()
             .annotations()
             .build();
@@ -75,7 +78,7 @@ const ObjectContract& contract<Staffing>() {
         return ContractBuilder<Staffing>("staffing", "How much of a resource there is, and from when until when.")
             .field("resource", &Staffing::resource, reference("resource"), "Which resource.")
             .required()
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::simulation})
             .custom(
                 "units", units_shape(),
                 [units](Reader& reader, const Node& node, Staffing& staffing) {
@@ -90,12 +93,18 @@ const ObjectContract& contract<Staffing>() {
                     else units.write(writer, *staffing.units);
                 },
                 "How many workers or places, or \"unlimited\". Absent: as in the model.")
+            .used_by({Use::simulation})
             .field("slotsPerUnit", &Staffing::slots_per_unit, optional(number(at_least(0))),
                    "Clients per worker or places per unit. Absent: as in the model.")
+            .used_by({Use::simulation})
             .field("assign", &Staffing::assign, optional(word<Assignment>()), "Which worker a client gets. Absent: as in the model.")
+            .used_by({Use::simulation})
             .field("from", &Staffing::from, date(), "First day. Absent: from the start.")
+            .used_by({Use::simulation})
             .field("until", &Staffing::until, date(), "Last day. Absent: to the end.")
+            .used_by({Use::simulation})
             .field("workers", &Staffing::workers, list_of_objects<Worker>(), "Workers one by one, instead of a number.")
+            .used_by({Use::simulation})
             .description()
             .annotations()
             .identified_by("resource")
@@ -111,14 +120,14 @@ const ObjectContract& contract<StartRow>() {
         elapsed.object = &contract<Law>;
         return ContractBuilder<StartRow>("start row", "Where some of the first clients stand.")
             .field("path", &StartRow::path, model_id(), "Id of the model, when there are several bases. Absent: the first.")
-            .used_by({Use::checks, Use::exact})
+            .used_by({Use::checks, Use::exact, Use::simulation})
             .field("at", &StartRow::at, list_of_some(reference("touchpoint")),
                    "The touchpoint, or one for each way that runs side by side.")
             .required()
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::simulation})
             .field("share", &StartRow::share, number(between(0, 1)), "Share of the first clients. Shares sum to 1.")
             .required()
-            .used_by({Use::exact})
+            .used_by({Use::exact, Use::simulation})
             .custom(
                 "elapsed", elapsed,
                 [](Reader& reader, const Node& node, StartRow& row) {
@@ -138,6 +147,7 @@ const ObjectContract& contract<StartRow>() {
                     else writer.object(contract<Law>(), &*row.elapsed_law);
                 },
                 "How long they have been there: \"steady\" (as in a path that has run for long), \"zero\", or a law. Absent: steady.")
+            .used_by({Use::simulation})
             .description()
             .annotations()
             .build();
@@ -151,9 +161,10 @@ const ObjectContract& contract<StartAttribute>() {
         ContractBuilder<StartAttribute>("start attribute", "An attribute of the first clients, where it differs from those who come later.")
             .field("attr", &StartAttribute::attribute, reference("attribute"), "Which attribute.")
             .required()
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::simulation})
             .field("share", &StartAttribute::share, number(between(0, 1)), "Share of whom it is true.")
             .required()
+            .used_by({Use::simulation})
             .description()
             .annotations()
             .identified_by("attr")
@@ -166,17 +177,19 @@ const ObjectContract& contract<InitialPopulation>() {
     static const auto made =
         ContractBuilder<InitialPopulation>("start population", "Clients who are on the path on the first day.")
             .field("date", &InitialPopulation::date, date(), "The first day.")
+            .used_by({Use::simulation})
             .field("clients", &InitialPopulation::clients, number(at_least(0)), "How many.")
             .required()
-            .used_by({Use::exact})
+            .used_by({Use::exact, Use::simulation})
             .field("overLimit", &InitialPopulation::over_limit, word<OverLimit>(),
                    "Where there are more than places: keep them all, or let the last ones queue. Absent: keep.")
             .field("rows", &InitialPopulation::rows, list_of_some(object<StartRow>()), "Where they stand.")
             .required()
-            .used_by({Use::checks, Use::exact})
+            .used_by({Use::checks, Use::exact, Use::simulation})
             .field("age", &InitialPopulation::age, optional(object<Law>()), "Their age.")
+            .used_by({Use::simulation})
             .field("attributes", &InitialPopulation::attributes, list_of_objects<StartAttribute>(), "Their attributes, where they differ.")
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::simulation})
             .description()
             .annotations()
             .build();
@@ -213,10 +226,10 @@ const ObjectContract& contract<MeasureTime>() {
     static const auto made = ContractBuilder<Target>("time measure", "From entering one touchpoint to entering another.")
                                  .field("from", &Target::from, reference("touchpoint"), "Entering this …")
                                  .required()
-                                 .used_by({Use::checks})
+                                 .used_by({Use::checks, Use::simulation})
                                  .field("to", &Target::to, reference("touchpoint"), "… to entering this.")
                                  .required()
-                                 .used_by({Use::checks})
+                                 .used_by({Use::checks, Use::simulation})
                                  .build();
     return made;
 }
@@ -224,11 +237,11 @@ template <>
 const ObjectContract& contract<MeasureWait>() {
     static const auto made = ContractBuilder<Target>("wait measure", "Waiting for capacity: for a resource, or on a stretch of the way.")
                                  .field("resource", &Target::resource, reference("resource"), "For this resource.")
-                                 .used_by({Use::checks})
+                                 .used_by({Use::checks, Use::simulation})
                                  .field("from", &Target::from, reference("touchpoint"), "From entering this …")
-                                 .used_by({Use::checks})
+                                 .used_by({Use::checks, Use::simulation})
                                  .field("to", &Target::to, reference("touchpoint"), "… to entering this.")
-                                 .used_by({Use::checks})
+                                 .used_by({Use::checks, Use::simulation})
                                  .build();
     return made;
 }
@@ -237,7 +250,7 @@ const ObjectContract& contract<MeasureResource>() {
     static const auto made = ContractBuilder<Target>("resource measure", "How much of a resource is in use.")
                                  .field("resource", &Target::resource, reference("resource"), "Which resource.")
                                  .required()
-                                 .used_by({Use::checks})
+                                 .used_by({Use::checks, Use::simulation})
                                  .build();
     return made;
 }
@@ -246,7 +259,7 @@ const ObjectContract& contract<MeasureShare>() {
     static const auto made = ContractBuilder<Target>("share measure", "Share of the clients who end there.")
                                  .field("end", &Target::end, reference("touchpoint"), "An end touchpoint.")
                                  .required()
-                                 .used_by({Use::checks})
+                                 .used_by({Use::checks, Use::simulation})
                                  .build();
     return made;
 }
@@ -278,7 +291,7 @@ const ObjectContract& contract<Target>() {
         return ContractBuilder<Target>("target", "What the service aims at, measured in the simulation.")
             .field("id", &Target::id, id(), "Its name.")
             .required()
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::simulation})
             .custom(
                 "measure", measure,
                 [](Reader& reader, const Node& node, Target& target) { reader.object(contract<MeasureChoice>(), node, &target); },
@@ -288,10 +301,13 @@ const ObjectContract& contract<Target>() {
                 },
                 "What is measured.")
             .required()
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::simulation})
             .field("quantile", &Target::quantile, optional(number(between(0, 1))), "Which quantile, such as 0.9. Absent: the mean.")
+            .used_by({Use::simulation})
             .field("atMost", &Target::at_most, optional(BoundCodec{}), "It must not be more than this.")
+            .used_by({Use::simulation})
             .field("atLeast", &Target::at_least, optional(BoundCodec{}), "It must not be less than this.")
+            .used_by({Use::simulation})
             .field("strength", &Target::strength, optional(word<Strength>()), "Who says so.")
             .description()
             .annotations()
@@ -305,13 +321,13 @@ const ObjectContract& contract<Calendar>() {
     static const auto made =
         ContractBuilder<Calendar>("calendar", "When work is done. Without one a workday is 1.4 days.")
             .field("workdays", &Calendar::workdays, list_of_some(word<Weekday>()), "mon, tue, wed, thu, fri, sat, sun.")
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::simulation})
             .field("holidays", &Calendar::holidays, word<Holidays>(),
                    "Public holidays, which are not worked: fi (those of Finnish law; not Christmas Eve and Midsummer Eve) or none. Absent: "
                    "none.")
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::simulation})
             .field("closed", &Calendar::closed, list(date()), "More days when nothing is open.")
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::simulation})
             .description()
             .annotations()
             .build();
@@ -324,9 +340,11 @@ const ObjectContract& contract<Run>() {
         ContractBuilder<Run>("run", "How the simulation is run.")
             .field("seed", &Run::seed, IntegerCodec<std::uint64_t>{0},
                    "Number that decides all chance. The same seed gives the same results. Absent: 1.")
+            .used_by({Use::simulation})
             .field("replications", &Run::replications, IntegerCodec<std::int64_t>{1}, "How often the whole is repeated. Absent: 1.")
+            .used_by({Use::simulation})
             .field("warmUp", &Run::warm_up, optional(object<Quantity>()), "Time at the beginning that does not count.")
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::simulation})
             .description()
             .annotations()
             .build();
@@ -381,21 +399,21 @@ const ObjectContract& contract<Scenario>() {
             .used_by({Use::checks})
             .embed(&Scenario::edits)
             .field("start", &Scenario::start, optional(object<InitialPopulation>()), "Who is on the path on the first day.")
-            .used_by({Use::checks, Use::exact})
+            .used_by({Use::checks, Use::exact, Use::simulation})
             .field("staffing", &Scenario::staffing, list_of_objects<Staffing>(), "How much capacity there is.")
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::simulation})
             .field("arrivals", &Scenario::arrivals, list_of_objects<Arrival>(), "How clients come.")
             .used_by({Use::checks, Use::exact, Use::simulation})
             .field("arms", &Scenario::arms, list_of_objects<Arm>(), "Alternatives that are compared.")
             .used_by({Use::checks, Use::exact, Use::simulation})
             .field("targets", &Scenario::targets, list_of_objects<Target>(), "What is aimed at.")
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::simulation})
             .field("calendar", &Scenario::calendar, optional(object<Calendar>()), "When work is done.")
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::simulation})
             .field("horizon", &Scenario::horizon, optional(object<Quantity>()), "How long the simulated time is.")
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::simulation})
             .field("run", &Scenario::run, optional(object<Run>()), "How the simulation is run.")
-            .used_by({Use::checks})
+            .used_by({Use::checks, Use::simulation})
             .field("lint", &Scenario::ignored, LintCodec{}, "How the checks treat this scenario.")
             .used_by({Use::checks})
             .notes()
