@@ -42,6 +42,9 @@ void hand_off_age(Context& context);
 void no_age_out(Context& context);
 void right_too_short(Context& context);
 void undated_limit(Context& context);
+void entry_outside_window(Context& context);
+void start_outside_window(ScenarioContext& context);
+void mistimed_interrupt(Context& context);
 
 void missing_translation(Context& context);
 void placeholder_text(Context& context);

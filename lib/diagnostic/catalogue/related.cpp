@@ -19,6 +19,7 @@ constexpr NamedPhrase phrases[] = {
     {"shows-here", {"it shows here", "se näkyy tässä", "det syns här"}},
     {"split", {"the split", "haarautuma", "förgreningen"}},
     {"in-arm-too", {"the same in arm \"{arm}\"", "samoin vaihtoehdossa \"{arm}\"", "detsamma i alternativet \"{arm}\""}},
+    {"comes-late", {"this comes only at {age} years", "tämä tulee vasta {age} vuoden iässä", "det här kommer först vid {age} år"}},
     {"too", {"here, too", "samoin tässä", "också här"}},
     {"unit-here", {"its unit stands here", "sen yksikkö on tässä", "dess enhet står här"}},
     {"unsourced-too", {"without a source too", "tälläkään ei ole lähdettä", "saknar också källa"}},
