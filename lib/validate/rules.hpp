@@ -8,6 +8,7 @@ namespace polku::detail::rules {
 
 void unused_definition(Context& context);
 void duplicate_transition(Context& context);
+void external_main(Context& context);
 
 void no_entry(Context& context);
 void no_exit(Context& context);
@@ -36,6 +37,7 @@ void bad_duration(Context& context);
 void implausible(Context& context);
 void parameter_unit(Context& context);
 void outside_range(Context& context);
+void outside_range_in_staffing(ScenarioContext& context);
 
 void bad_window(Context& context);
 void hand_off_age(Context& context);
@@ -67,6 +69,7 @@ void small_cell(Context& context);
 void unsafe_text(Context& context);
 
 void too_big_for_one_picture(Context& context);
+void no_stage(Context& context);
 
 void overload(ScenarioContext& context);
 void near_overload(ScenarioContext& context);

@@ -8,6 +8,7 @@ constexpr NamedPhrase phrases[] = {
     {"actor-here", {"the actor stands here", "toimija on tässä", "aktören står här"}},
     {"begins", {"it begins here", "se alkaa tästä", "den börjar här"}},
     {"broken-here", {"here it is broken", "tässä sitä rikotaan", "här följs den inte"}},
+    {"external-here", {"it is external", "se on ulkopuolinen", "den är extern"}},
     {"first", {"the first stands here", "ensimmäinen on tässä", "den första står här"}},
     {"join", {"the join", "yhtymäkohta", "samlingspunkten"}},
     {"missing-too", {"missing here too", "puuttuu tästäkin", "saknas här också"}},
