@@ -24,10 +24,9 @@ AgeWindow window_of(const ServicePath& path, const Unsure& unsure, const std::op
 
 bool is_age(double value) { return !(value < 0 || value > oldest_age); }
 
-AgeWindow sound(const AgeWindow& window) {
-    const bool is_bad = !is_age(window.from) || !is_age(window.below) || window.from >= window.below;
-    return is_bad ? AgeWindow{} : window;
-}
+bool is_bad(const AgeWindow& window) { return !is_age(window.from) || !is_age(window.below) || window.from >= window.below; }
+
+AgeWindow sound(const AgeWindow& window) { return is_bad(window) ? AgeWindow{} : window; }
 
 AgeWindow sound_window_of(const ServicePath& path, const Unsure& unsure, std::size_t service) {
     return Unsure::at(unsure.services, service) ? AgeWindow{} : sound(window_of(path, unsure, path->services[service].age));
@@ -50,6 +49,12 @@ AgeWindow age_window(const Context& context, const std::optional<AgeRange>& rang
 }
 
 AgeWindow sound_age_window(const Context& context, std::size_t service) { return sound_window_of(context.path, context.unsure, service); }
+
+bool has_bad_window(const Context& context) {
+    const auto& path = context.path;
+    return (path->population && is_bad(age_window(context, path->population->age))) ||
+           std::any_of(path->services.begin(), path->services.end(), [&](const Service& s) { return is_bad(age_window(context, s.age)); });
+}
 
 PlaceAges ages_at(const ServicePath& path, const Unsure& unsure, std::size_t touchpoint) {
     PlaceAges place;

@@ -25,6 +25,9 @@ AgeWindow age_window(const Context& context, const std::optional<AgeRange>& rang
 /// The window of a service; nothing said when it is one that ELI601 finds, or when the service could not be read.
 AgeWindow sound_age_window(const Context& context, std::size_t service);
 
+/// True when the path or a service has a window that ELI601 finds.
+bool has_bad_window(const Context& context);
+
 /// Whom a place is for: the path, the touchpoint's service and those that one is part of, together.
 struct PlaceAges {
     AgeWindow window{};

@@ -1,8 +1,7 @@
 #include <algorithm>
 
+#include "validate/part_of_text.hpp"
 #include "validate/rule.hpp"
-
-#include <algorithm>
 #include "validate/scenario_rule.hpp"
 
 namespace polku::detail {
@@ -42,11 +41,25 @@ void Context::settle(Location& location, std::string_view key, Anchor anchor) co
 }
 
 void Context::report(Diagnostic finding, std::string_view key, Anchor anchor) {
-    // What stands for something missing is nobody's fault: the reader has said that it is missing.
-    const auto& pointer = finding.location.pointer;
-    if (unsure.original_pointer && !pointer.empty() && unsure.original_pointer(pointer).empty()) return;
-    if (!findings_.wants(finding)) return;
+    if (is_of_something_missing(finding) || !findings_.wants(finding)) return;
     settle(finding.location, key, anchor);
+    for (auto& related : finding.related) settle(related.location, key_of(related), Anchor::value);
+    findings_.add(std::move(finding));
+}
+
+// What stands for something missing is nobody's fault: the reader has said that it is missing.
+bool Context::is_of_something_missing(const Diagnostic& finding) const {
+    const auto& pointer = finding.location.pointer;
+    return unsure.original_pointer && !pointer.empty() && unsure.original_pointer(pointer).empty();
+}
+
+void Context::report_in_text(Diagnostic finding, std::string_view text, std::string_view part) {
+    if (is_of_something_missing(finding) || !findings_.wants(finding)) return;
+    auto& location = finding.location;
+    settle(location, "", Anchor::value);
+    if (const auto* map = path.source_map(); map != nullptr && location.range)
+        if (const auto range = part_of_text(*location.range, map->line(location.source, location.range->start.line), text, part))
+            location.range = range;
     for (auto& related : finding.related) settle(related.location, key_of(related), Anchor::value);
     findings_.add(std::move(finding));
 }

@@ -49,6 +49,8 @@ public:
     /// Adds a finding. Its place in the text is that of the member `key` of what its pointer points at ("" for the
     /// value itself), so that the range is the narrowest thing to change.
     void report(Diagnostic finding, std::string_view key = {}, Anchor anchor = Anchor::value);
+    /// Adds a finding about a part of the text that its pointer points at: `part` is a view into `text`. Its range is that of the part.
+    void report_in_text(Diagnostic finding, std::string_view text, std::string_view part);
 
     const Touchpoint& touchpoint(std::size_t index) const { return path->touchpoints[index]; }
     /// The ids of touchpoints, for args and witnesses.
@@ -62,6 +64,7 @@ public:
 
 private:
     void settle(Location& location, std::string_view key, Anchor anchor) const;
+    bool is_of_something_missing(const Diagnostic& finding) const;
     Flood findings_{};
 };
 

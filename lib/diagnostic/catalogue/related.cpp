@@ -11,6 +11,7 @@ constexpr NamedPhrase phrases[] = {
     {"external-here", {"it is external", "se on ulkopuolinen", "den är extern"}},
     {"first", {"the first stands here", "ensimmäinen on tässä", "den första står här"}},
     {"join", {"the join", "yhtymäkohta", "samlingspunkten"}},
+    {"missing-here", {"the missing one is named here", "puuttuvaan viitataan tässä", "den som saknas nämns här"}},
     {"missing-too", {"missing here too", "puuttuu tästäkin", "saknas här också"}},
     {"old-name", {"the old name is used here", "vanha nimi on tässä", "det gamla namnet används här"}},
     {"other", {"the other one", "toinen", "den andra"}},

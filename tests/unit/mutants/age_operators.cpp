@@ -90,7 +90,7 @@ std::vector<Operator> age_operators() {
                         const auto i = *first_of(model, "interrupts", [](const Json& interrupt) {
                             return is(interrupt["trigger"], "type", "age") && interrupt["trigger"].contains("before");
                         });
-                        model["interrupts"][i]["trigger"]["before"] = {{"value", 300}, {"unit", "month"}};
+                        model["interrupts"][i]["trigger"]["before"] = {{"value", 100}, {"unit", "month"}};
                         return place("interrupts", i, "trigger");
                     }),
         in_document("a limit of age without a day", "ELI605", [](Json& model) -> Pointer { return model.erase("validFrom"), ""; }),

@@ -328,6 +328,8 @@ TEST_CASE("ELI607: too early for anybody, or too late") {
     CHECK(said(entered(aged("start also -> help; " + way + "*(help) -> done[age 18]", {}, 23), 19)).empty());
     CHECK(said(aged(way + "*(help) -> done[age 24]", 18, 23)) ==
           Lines{"late /interrupts/1/trigger interrupt \"i2\" comes at 24 years, but the services it interrupts are for clients below 23"});
+    // A window that is wrong itself is told once, as ELI601.
+    CHECK(said(aged(way + "*(help) -> done[age 18]", 23, 18)).empty());
     // In another service of the scope it can come.
     auto two = mini_data(
         "service care; service home; start need@care -> help@care~300 -> live@home~300 -> end done@home; "

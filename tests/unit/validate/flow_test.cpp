@@ -137,6 +137,23 @@ TEST_CASE("GRA312: what it shows") {
     CHECK(findings[0].related.size() == 2);
 }
 
+TEST_CASE("GRA312: a join that is missing, or a split, is one finding") {
+    const std::string way = "start need -> s~1; s -> a, b; a~1 -> j~1; b~1 -> j; j -> end done; ";
+    // Nobody joins: what comes behind is not said once more for interrupts and ways back.
+    const auto no_join = check(
+        "start need -> split s~1; s -> a, b; a~1 -> j~1; b~1 -> j; j -> more~1; more -> s[0.5 return], end done[rest]; "
+        "*(need) -> more[0.1/month]");
+    Lines variants;
+    for (const auto& finding : no_join)
+        if (finding.code == "GRA312") variants.push_back(finding.variant);
+    CHECK(variants == Lines{"twice"});
+    // Nobody splits: PRB403 would ask for conditions.
+    auto no_split = mini_data(way);
+    no_split.touchpoints[4].join = "s";
+    REQUIRE(no_split.touchpoints[4].id == "j");
+    CHECK(codes_and_pointers(check(no_split)) == Lines{"GRA312 /touchpoints/4"});
+}
+
 TEST_CASE("GRA312 leaves to others what they say") {
     // A dead end and a round without an end inside a block.
     CHECK(found("start need -> split s~1; s -> a, b; a~1 -> j~1 join s; b~1; j -> end done") == Lines{"GRA304 /touchpoints/3"});

@@ -276,3 +276,38 @@ TEST_CASE("blank is not written, and one id is one rhythm of contacts") {
     twice.replace(twice.find("\"touchpoints\""), 0, R"("actors": [{"id": "sw", "kind": "professional"}], )");
     CHECK(codes_and_pointers(validate_text(twice, {})) == Lines{"REF202 /touchpoints/1/contacts/1/id"});
 }
+
+TEST_CASE("a copy whose id was not changed is one finding, with what is missing for it") {
+    auto text = model(R"({"id": "left", "service")", R"({"id": "done", "service")");
+    const auto report = validate_text(text, {});
+    REQUIRE(codes_and_pointers(report) == Lines{"REF202 /touchpoints/3/id"});
+    CHECK(report[0].message == "touchpoint \"done\" is defined twice, and \"left\", which is named elsewhere, is missing");
+    REQUIRE(report[0].related.size() == 2);
+    CHECK(report[0].related[0].location.pointer == "/touchpoints/2/id");
+    CHECK(report[0].related[1].location.pointer == "/transitions/2/to");
+    CHECK(report[0].related[1].location.range.has_value());
+    // Two that are missing, and nobody knows which of them is the copy.
+    const std::string other = R"({"id": "t2", "from": "plan", "to": "done")";
+    text.replace(text.find(other), other.size(), R"({"id": "t2", "from": "plan", "to": "over")");
+    Lines all;
+    for (const auto& finding : validate_text(text, {}))
+        if (finding.code.rfind("REF", 0) == 0) all.push_back(finding.code + finding.variant);
+    std::sort(all.begin(), all.end());
+    CHECK(all == Lines{"REF201", "REF201", "REF202"});
+}
+
+TEST_CASE("an unknown law is one finding, whatever it is given") {
+    CHECK(found(R"({"dist": "fixed", "value": 30, "unit": "day"})", R"({"dist": "normal", "mean": 30, "sd": 5, "unit": "day"})") ==
+          Lines{"PRB404 /touchpoints/1/duration/dist"});
+    CHECK(found(R"("value": 30, "unit": "day"})", R"("value": 30, "sd": 5, "unit": "day"})") == Lines{"SCH103 /touchpoints/1/duration/sd"});
+}
+
+TEST_CASE("a value that is no probability is not also told to lie outside its own range") {
+    const auto with = [](const std::string& value) {
+        auto text = model(R"("probability": 0.7)", R"("probability": {"param": "p"})");
+        return text.replace(text.find("\"touchpoints\""), 0,
+                            R"("parameters": [{"id": "p", "value": )" + value + R"(, "range": [0.5, 0.8]}], )");
+    };
+    CHECK(codes_and_pointers(validate_text(with("70"), {})) == Lines{"PRB402 /parameters/0/value"});
+    CHECK(codes_and_pointers(validate_text(with("0.9"), {})) == Lines{"PRB408 /parameters/0"});
+}

@@ -70,9 +70,10 @@ private:
         double youngest = infinite;
         for (const auto t : scope) {
             const double from = ages_at(context_.path, context_.unsure, t).window.from;
-            // Who enters past the highest age is ELI604's or ELI606's.
+            // Where a lowest age is given, who enters much later than that is ELI604's; and so is, or ELI606's, who enters past the
+            // highest.
             const double entering = routes_.limit(t) && youngest_ >= routes_.limit(t)->below ? -infinite : youngest_;
-            youngest = std::min(youngest, from == from ? std::max(from, entering) : entering);
+            youngest = std::min(youngest, from == from ? from : entering);
         }
         return youngest;
     }
@@ -99,6 +100,7 @@ void mistimed_interrupt(Context& context) {
     if (std::none_of(interrupts.begin(), interrupts.end(), [](const Interrupt& i) { return i.trigger.type == TriggerType::age; })) return;
     // What could not be read may be the age of a service.
     if (context.has_reader_error("/services") || context.has_reader_error("/population")) return;
+    if (has_bad_window(context)) return;  // ELI601 says it
     Interrupts check(context);
     for (std::size_t k = 0; k < interrupts.size(); ++k) check.check(k);
 }

@@ -27,6 +27,7 @@ void check(Context& context, double days, const std::string& pointer, const std:
 
 // "1 a month" for 1 percent a month: whoever is there is away after a month.
 void check_rate(Context& context, const TimePlace& place) {
+    if (context.has_reader_error(place.pointer)) return;
     const double rate = value_of(context.path, place.number), mean = days_in(place.unit) / rate;
     if (!(rate >= 1 && rate <= 100 && mean <= days_in(Unit::month))) return;
     context.report(make_diagnostic("PRB407", "rate",
@@ -44,6 +45,7 @@ void check_hours(Context& context, std::size_t touchpoint) {
     const auto& there = context.touchpoint(touchpoint);
     for (std::size_t k = 0; k < there.contacts.size(); ++k) {
         const auto& contact = there.contacts[k];
+        if (context.has_reader_error(child_pointer(touchpoint_pointer(touchpoint) + "/contacts", k))) continue;
         if (any_unsure(context, std::array{NamedNumber{"hours", contact.hours}, NamedNumber{"every", contact.every.value}})) continue;
         const double interval = days_of(context.path, contact.every), hours = value_of(context.path, contact.hours);
         const double limit = hours_in_day * std::min(interval, days_in(Unit::week));
