@@ -64,8 +64,9 @@ constexpr MessageTemplate gra304[] = {
     {"itself",
      {"the way out of \"{touchpoint}\" leads to itself", "palvelutuokiosta \"{touchpoint}\" lähtevä tie johtaa siihen itseensä",
       "vägen från kontaktpunkten \"{touchpoint}\" leder tillbaka till den själv"},
-     {"write in \"to\" the touchpoint that comes after \"{touchpoint}\"", "kirjoita kohtaan \"to\" palvelutuokio, joka tulee tämän jälkeen",
-      "skriv i \"to\" den kontaktpunkt som kommer efter"}},
+     {"write in \"to\" the touchpoint that comes after \"{touchpoint}\"",
+      "kirjoita kohtaan \"to\" palvelutuokio, joka tulee palvelutuokion \"{touchpoint}\" jälkeen",
+      "skriv i \"to\" den kontaktpunkt som kommer efter kontaktpunkten \"{touchpoint}\""}},
 };
 constexpr MessageTemplate gra305[] = {
     {"",

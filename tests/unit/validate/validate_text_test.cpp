@@ -311,3 +311,41 @@ TEST_CASE("a value that is no probability is not also told to lie outside its ow
     CHECK(codes_and_pointers(validate_text(with("70"), {})) == Lines{"PRB402 /parameters/0/value"});
     CHECK(codes_and_pointers(validate_text(with("0.9"), {})) == Lines{"PRB408 /parameters/0"});
 }
+
+TEST_CASE("files with one id and version are told once when they are checked together, also if nobody names them") {
+    const auto checked = [](const std::string& name, const std::string& text, std::vector<std::string> ignore = {}) {
+        ReadOptions read;
+        read.source_name = name;
+        ValidateOptions options;
+        options.ignore = std::move(ignore);
+        options.language = "fi";
+        return validate_text(text, read, options);
+    };
+    const auto text = model("", "");
+    const auto together = merged({checked("a.json", text), checked("b.json", "\xEF\xBB\xBF" + text), checked("a.json", text)});
+    Lines twins;
+    for (const auto& finding : together)
+        if (finding.code == "SCH107") twins.push_back(finding.message);
+    CHECK(twins == Lines{"malli example on kahdessa tiedostossa samalla versiolla: a.json ja b.json"});
+    const auto found = std::find_if(together.begin(), together.end(), [](const Diagnostic& d) { return d.code == "SCH107"; });
+    REQUIRE(found != together.end());
+    CHECK(found->severity == Severity::warning);
+    CHECK(found->location.source == "b.json");
+    CHECK(found->location.range.has_value());
+    CHECK(found->related.at(0).location.source == "a.json");
+    // Another version is another model; who does not ask for it is not told.
+    auto newer = text;
+    newer.replace(newer.find("1.0.0"), 5, "1.0.1");
+    CHECK(merged({checked("a.json", text), checked("b.json", newer)}).empty());
+    CHECK(merged({checked("a.json", text, {"SCH107"}), checked("b.json", text, {"SCH107"})}).empty());
+    // Who names that model is told as an error, and that is enough.
+    ReadOptions read;
+    read.source_name = "c.json";
+    read.resolver = [&](const ModelReference&) { return SourceText{"a.json", text, {"b.json"}}; };
+    const auto naming =
+        validate_text(R"({"format": "polku/1.0", "id": "other", "version": "1.0.0", "extends": {"id": "example"}})", read, {});
+    Lines severities;
+    for (const auto& finding : merged({checked("a.json", text), checked("b.json", text), naming}))
+        if (finding.code == "SCH107") severities.push_back(finding.location.source);
+    CHECK(severities == Lines{"c.json"});
+}
