@@ -25,6 +25,7 @@ AgeRoutes::AgeRoutes(const Context& context)
       early_(limits_.size(), never),
       ordinary_(ordinary()) {
     come_early();
+    note_where_any_leads_on();
 }
 
 bool AgeRoutes::lacks(std::size_t t) const {
@@ -34,7 +35,7 @@ bool AgeRoutes::lacks(std::size_t t) const {
     if (past_the_limit(t)) return true;
     if (!ordinary_.reached[t]) return false;
     if (context_.touchpoint(t).phase == Phase::middle) return takes_longer(t, days_in(Unit::day));
-    return takes_longer(t, days_in(Unit::month)) && !any_leads_on(limits_[t]->below);
+    return takes_longer(t, days_in(Unit::month)) && led_on_at_.count(limits_[t]->below) == 0;
 }
 
 std::vector<std::string> AgeRoutes::way_to(std::size_t touchpoint) const {
@@ -105,13 +106,13 @@ bool AgeRoutes::takes_longer(std::size_t t, double days) const {
     return law && law->mean() > days;
 }
 
-bool AgeRoutes::any_leads_on(double below) const {
+void AgeRoutes::note_where_any_leads_on() {
     for (std::size_t t = 0; t < limits_.size(); ++t) {
-        if (!limits_[t] || limits_[t]->below != below) continue;
+        if (!limits_[t]) continue;
         const auto& duration = context_.touchpoint(t).duration;
-        if (led_on_[t] || (duration && duration->until_age && value_of(path_, *duration->until_age) <= below + same_age)) return true;
+        const bool ends = duration && duration->until_age && value_of(path_, *duration->until_age) <= limits_[t]->below + same_age;
+        if (led_on_[t] || ends) led_on_at_.insert(limits_[t]->below);
     }
-    return false;
 }
 
 }  // namespace polku::detail

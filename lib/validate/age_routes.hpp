@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,15 +32,16 @@ private:
     void come_early();
     bool takes_longer(std::size_t touchpoint, double days) const;
     bool past_the_limit(std::size_t touchpoint) const;
-    bool any_leads_on(double below) const;
+    void note_where_any_leads_on();
 
     const Context& context_;
     const ServicePath& path_;
     std::vector<std::optional<AgeLimit>> limits_;
     std::vector<char> led_on_;  ///< an interrupt takes clients away from here at the highest age or before
     std::vector<double>
-        early_;       ///< age at which those who were led on before the highest age come here by the shortest way; infinite: never
-    Reach ordinary_;  ///< where clients come to without having been led on by their age within the service
+        early_;  ///< age at which those who were led on before the highest age come here by the shortest way; infinite: never
+    std::set<double> led_on_at_;  ///< highest ages at which something in a service leads on
+    Reach ordinary_;              ///< where clients come to without having been led on by their age within the service
 };
 
 }  // namespace polku::detail

@@ -92,8 +92,9 @@ private:
         };
         for (std::size_t r = 0; r < path_->rules.size(); ++r) {
             const auto& rule = path_->rules[r];
-            scopes_.push_back(scope_of(rule));
-            if (only_ && r != *only_) continue;
+            const bool is_asked = !only_ || r == *only_;
+            scopes_.push_back(is_asked ? scope_of(rule) : std::vector<char>());
+            if (!is_asked) continue;
             ask(rule.when);
             ask(rule.require);
             auto all = std::make_unique<Combinations>(path_, &occurring_);
@@ -246,7 +247,7 @@ private:
         }
         positions_.push_back({t, c, before});
         for (std::size_t r = 0; r < scopes_.size(); ++r)
-            if (scopes_[r][t] && !broken_[r] && all_of_rule_[r] != nullptr) check(r, positions_.size() - 1);
+            if (!broken_[r] && all_of_rule_[r] != nullptr && scopes_[r][t]) check(r, positions_.size() - 1);
     }
 
     void arrive(std::size_t t, Client client, std::size_t before) {
@@ -472,7 +473,7 @@ Requirements check_requirements(const ServicePath& path, const Blocks& blocks) {
         if (looks > most_positions) return false;
         Proof proof(path, blocks, rule);
         const auto alone = proof.run();
-        looks += proof.looks();
+        looks += proof.looks() + path->touchpoints.size() + path->transitions.size() + path->rules.size();
         return alone.broken.empty() && alone.undecided.empty();
     };
     found.undecided.erase(std::remove_if(found.undecided.begin(), found.undecided.end(), is_kept), found.undecided.end());

@@ -2,6 +2,7 @@
 // ended for their clients. Where it should have been what leads clients on at the highest age, ELI603 says so.
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include <polku/distribution.hpp>
 
@@ -19,13 +20,15 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 double youngest_at_entry(const Context& context) {
     constexpr double hardly_any = 1e-6;
     const auto& path = context.path;
+    std::map<std::size_t, const EntryAge*> entries;  // by start
+    if (path->population)
+        for (const auto& entry : path->population->entry_age)
+            if (const auto start = path.find_touchpoint(entry.at)) entries.emplace(*start, &entry);
     double youngest = infinite;
     for (const auto start : path.starts()) {
-        const auto& entries = path->population ? path->population->entry_age : std::vector<EntryAge>{};
-        const auto entry =
-            std::find_if(entries.begin(), entries.end(), [&](const EntryAge& e) { return e.at == context.touchpoint(start).id; });
-        if (entry == entries.end() || any_unsure(context, numbers_of(entry->law))) return -infinite;
-        const auto law = Distribution::make(path, entry->law);
+        const auto entry = entries.find(start);
+        if (entry == entries.end() || any_unsure(context, numbers_of(entry->second->law))) return -infinite;
+        const auto law = Distribution::make(path, entry->second->law);
         if (!law) return -infinite;
         youngest = std::min(youngest, law->quantile(hardly_any) / days_in(Unit::year));
     }

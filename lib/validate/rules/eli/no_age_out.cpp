@@ -14,12 +14,13 @@ namespace {
 std::vector<std::size_t> late_interrupts(const Context& context, const std::vector<std::size_t>& touchpoints, double below) {
     const auto& path = context.path;
     std::vector<std::size_t> late;
+    std::vector<char> is_lacking(path->touchpoints.size(), 0);
+    for (const auto t : touchpoints) is_lacking[t] = 1;
     for (std::size_t k = 0; k < path->interrupts.size(); ++k) {
         const auto& trigger = path->interrupts[k].trigger;
+        if (trigger.type != TriggerType::age || !(age_of_interrupt(path, trigger) > below + same_age)) continue;
         const auto scope = path.interrupt_scope(k);
-        const bool here =
-            std::any_of(touchpoints.begin(), touchpoints.end(), [&](auto t) { return std::count(scope.begin(), scope.end(), t) > 0; });
-        if (here && trigger.type == TriggerType::age && age_of_interrupt(path, trigger) > below + same_age) late.push_back(k);
+        if (std::any_of(scope.begin(), scope.end(), [&](auto t) { return is_lacking[t] != 0; })) late.push_back(k);
     }
     return late;
 }
