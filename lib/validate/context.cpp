@@ -53,14 +53,19 @@ bool Context::is_of_something_missing(const Diagnostic& finding) const {
     return unsure.original_pointer && !pointer.empty() && unsure.original_pointer(pointer).empty();
 }
 
-void Context::report_in_text(Diagnostic finding, std::string_view text, std::string_view part) {
+void Context::narrow(Location& location, const TextPart& part) const {
+    const auto* map = path.source_map();
+    if (map == nullptr || !location.range || part.part.empty()) return;
+    const auto line = map->line(location.source, location.range->start.line);
+    if (const auto range = part_of_text(*location.range, line, part.text, part.part)) location.range = range;
+}
+
+void Context::report_in_text(Diagnostic finding, const TextPart& here, const TextPart& there) {
     if (is_of_something_missing(finding) || !findings_.wants(finding)) return;
-    auto& location = finding.location;
-    settle(location, "", Anchor::value);
-    if (const auto* map = path.source_map(); map != nullptr && location.range)
-        if (const auto range = part_of_text(*location.range, map->line(location.source, location.range->start.line), text, part))
-            location.range = range;
+    settle(finding.location, "", Anchor::value);
+    narrow(finding.location, here);
     for (auto& related : finding.related) settle(related.location, key_of(related), Anchor::value);
+    if (!finding.related.empty()) narrow(finding.related.front().location, there);
     findings_.add(std::move(finding));
 }
 

@@ -91,7 +91,7 @@ constexpr MessageTemplate eli605[] = {
      {"remove it, or mend its date or that of the model", "poista se tai korjaa sen tai mallin päivä",
       "ta bort det, eller rätta dess datum eller modellens"}},
 };
-constexpr MessageTemplate eli606[] = {
+constexpr MessageTemplate eli607[] = {
     {"",
      {"{percent:number} % of {who:phrase} are younger than {age:number} years, but {whose:phrase} is for clients of {age:number} and older",
       "{percent:number} % {who:phrase} on alle {age:number}-vuotiaita, mutta {whose:phrase} on vähintään {age:number}-vuotiaille",
@@ -128,7 +128,7 @@ constexpr MessageTemplate eli606[] = {
       "{age:number} år"},
      {"mend the numbers or their \"unit\"", "korjaa luvut tai niiden \"unit\"", "rätta talen eller deras \"unit\""}},
 };
-constexpr MessageTemplate eli607[] = {
+constexpr MessageTemplate eli608[] = {
     {"",
      {"interrupt \"{interrupt}\" comes at {age:number} years, but everybody it is for is {from:number} or older: all are led on at once",
       "keskeytys \"{interrupt}\" tulee {age:number} vuoden iässä, mutta kaikki sen piirissä ovat vähintään {from:number}-vuotiaita: "
@@ -183,21 +183,21 @@ constexpr CodeTexts codes[] = {
        "en åldersgräns i en modell som inte anger när den gäller, eller som gäller andra dagar än modellen"},
       RuleSet::publish},
      eli605},
-    {{"ELI606",
+    {{"ELI607",
       "entry-outside-window",
       Severity::warning,
       {"clients who come at ages for which the service is not", "asiakkaat, joiden ikäisille palvelu ei ole",
        "klienter i åldrar som servicen inte är till för"},
       RuleSet::publish},
-     eli606},
-    {{"ELI607",
+     eli607},
+    {{"ELI608",
       "mistimed-interrupt",
       Severity::warning,
       {"an age at which everybody is led on at once, or that comes after the service has ended",
        "ikä, jossa kaikki ohjataan heti eteenpäin tai joka tulee vasta palvelun päätyttyä",
        "en ålder då alla leds vidare genast, eller som kommer efter att servicen har slutat"},
       RuleSet::publish},
-     eli607},
+     eli608},
 };
 
 }  // namespace

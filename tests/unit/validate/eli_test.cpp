@@ -172,8 +172,8 @@ TEST_CASE("ELI604: the time that is left, the time that is needed, and the way")
           "6 months");
     CHECK(findings[0].witness == Lines{"need", "help", "done"});
     CHECK(found(entered(data, 22)).empty());  // exactly
-    // Past the limit of what they enter is ELI606's; past that of what comes behind is not.
-    CHECK(found(entered(data, 23)) == Lines{"ELI606 /population/entryAge/0"});
+    // Past the limit of what they enter is ELI607's; past that of what comes behind is not.
+    CHECK(found(entered(data, 23)) == Lines{"ELI607 /population/entryAge/0"});
     auto behind = mini_data("service care; service home; start need@care -> help@home~365.25 -> end done@care; * -> end old@care[age 23]");
     behind.services[1].age = ages(18, 23);
     set_outcome(behind, "done", EndOutcome::goal_reached);
@@ -242,7 +242,7 @@ TEST_CASE("ELI603: an entry or exit that lasts, where nothing in the service lea
     CHECK(behind("367") == Lines{"ELI603 /services/0/age"});
 }
 
-TEST_CASE("ELI603 names interrupts that come too late, and ELI607 is silent about them") {
+TEST_CASE("ELI603 names interrupts that come too late, and ELI608 is silent about them") {
     const auto findings = check(aged("start need -> help~300 -> end done; * -> end old[age 24]", 18, 23));
     REQUIRE(codes_and_pointers(findings) == Lines{"ELI603 /services/0/age"});
     REQUIRE(findings[0].related.size() == 1);
@@ -250,13 +250,13 @@ TEST_CASE("ELI603 names interrupts that come too late, and ELI607 is silent abou
     CHECK(findings[0].related[0].location.pointer == "/interrupts/0/trigger/at");
 }
 
-TEST_CASE("ELI606: some or all who come are too young or too old, and the unit") {
+TEST_CASE("ELI607: some or all who come are too young or too old, and the unit") {
     const auto entry = [](Law law, std::optional<double> from, std::optional<double> below) {
         auto data = aged("start need -> help~30 -> end done; * -> end old[age 60]", from, below);
         data.population.emplace().entry_age.push_back({"need", std::move(law)});
         Lines said;
         for (const auto& finding : check(std::move(data)))
-            if (finding.code == "ELI606") said.push_back(std::string(to_string(finding.severity)) + ": " + finding.message);
+            if (finding.code == "ELI607") said.push_back(std::string(to_string(finding.severity)) + ": " + finding.message);
         return said;
     };
     const auto uniform = [](double min, double max, Unit unit = Unit::year) {
@@ -291,7 +291,7 @@ TEST_CASE("ELI606: some or all who come are too young or too old, and the unit")
     CHECK(entry(fixed, {}, 18).size() == 1);
 }
 
-TEST_CASE("ELI606: the narrowest of the path and the services around the start counts") {
+TEST_CASE("ELI607: the narrowest of the path and the services around the start counts") {
     auto data = mini_data("service care; service home of care; start need@home -> help@home~30 -> end done@home");
     data.services[0].age = ages(18, {});
     data.population.emplace().age = ages(16, {});
@@ -310,11 +310,11 @@ TEST_CASE("ELI606: the narrowest of the path and the services around the start c
     CHECK(at(19).find("ages") == std::string::npos);
 }
 
-TEST_CASE("ELI607: too early for anybody, or too late") {
+TEST_CASE("ELI608: too early for anybody, or too late") {
     const auto said = [](PathData data) {
         Lines lines;
         for (const auto& finding : check(std::move(data)))
-            if (finding.code == "ELI607") lines.push_back(finding.variant + ' ' + finding.location.pointer + ' ' + finding.message);
+            if (finding.code == "ELI608") lines.push_back(finding.variant + ' ' + finding.location.pointer + ' ' + finding.message);
         return lines;
     };
     const std::string way = "start need -> help~300 -> end done; *(need help) -> end old[age 23]; ";

@@ -421,6 +421,13 @@ TEST_CASE("findings about words of a text mark the word, behind escapes and lett
     CHECK(marked(with_help(before + "matti@esim.fi.", "No."), "PRV961") == "matti@esim.fi");
     CHECK(marked(with_help(before + "Soita 040 123 4567.", "No."), "PRV961") == "040 123 4567");
     CHECK(marked(with_help(before + "Kestää 130 päivää.", "It takes 140 days."), "LOC703") == "140");
+    // What is missing is marked where it stands.
+    const auto text = with_help(before + "Kestää 130 päivää.", "It takes long.");
+    const auto lacking = check(text);
+    const auto found = std::find_if(lacking.begin(), lacking.end(), [](const Diagnostic& d) { return d.code == "LOC703"; });
+    REQUIRE(found != lacking.end());
+    const auto& [start, end] = found->related.at(0).location.range.value();
+    CHECK(text.substr(start.offset, end.offset - start.offset) == "130");
     std::string sentence = "Yksi";
     for (int i = 0; i < 20; ++i) sentence += " kaksi";
     CHECK(marked(with_help(before + "Lyhyt lause. " + sentence + ". Toinen.", "No."), "PLA801") == sentence + '.');

@@ -1,4 +1,4 @@
-// ELI606: clients who come in, or are there on the first day of a scenario, at ages for which the service or the path is not. Fewer than
+// ELI607: clients who come in, or are there on the first day of a scenario, at ages for which the service or the path is not. Fewer than
 // one in a hundred are left to chance.
 #include <algorithm>
 #include <cmath>
@@ -21,7 +21,7 @@ std::string percent_of(const OutsideAges& outside) {
 Diagnostic finding_of(const OutsideAges& outside, std::string who, std::string pointer, Subject subject) {
     const auto variant = outside.key == "unit" ? (outside.is_young ? "unit-young" : "unit-old") : outside.is_young ? "" : "old";
     auto finding =
-        make_diagnostic("ELI606", variant,
+        make_diagnostic("ELI607", variant,
                         {{"who", std::move(who)},
                          {"percent", percent_of(outside)},
                          {"age", rounded_number(outside.age)},

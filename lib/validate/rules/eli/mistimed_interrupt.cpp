@@ -1,4 +1,4 @@
-// ELI607: an interrupt of type age that everybody in its scope has had on coming, or that comes after the services in its scope have
+// ELI608: an interrupt of type age that everybody in its scope has had on coming, or that comes after the services in its scope have
 // ended for their clients. Where it should have been what leads clients on at the highest age, ELI603 says so.
 #include <algorithm>
 #include <limits>
@@ -53,14 +53,14 @@ public:
         if (const double from = youngest_in(scope); age < from + same_age) {
             auto with_age = args;
             with_age.push_back({"from", short_number(from)});
-            return context_.report(make_diagnostic("ELI607", "", std::move(with_age), pointer + "/trigger", subject),
+            return context_.report(make_diagnostic("ELI608", "", std::move(with_age), pointer + "/trigger", subject),
                                    interrupt.trigger.before ? "before" : "at");
         }
         const double below = latest_limit(scope);
         if (!(age > below + same_age) || std::any_of(scope.begin(), scope.end(), [&](auto t) { return routes_.lacks(t); })) return;
         auto with_limit = args;
         with_limit.push_back({"below", rounded_number(below)});
-        context_.report(make_diagnostic("ELI607", "late", std::move(with_limit), pointer + "/trigger", subject), "at");
+        context_.report(make_diagnostic("ELI608", "late", std::move(with_limit), pointer + "/trigger", subject), "at");
     }
 
 private:
@@ -73,7 +73,7 @@ private:
         double youngest = infinite;
         for (const auto t : scope) {
             const double from = ages_at(context_.path, context_.unsure, t).window.from;
-            // Where a lowest age is given, who enters much later than that is ELI604's; and so is, or ELI606's, who enters past the
+            // Where a lowest age is given, who enters much later than that is ELI604's; and so is, or ELI607's, who enters past the
             // highest.
             const double entering = routes_.limit(t) && youngest_ >= routes_.limit(t)->below ? -infinite : youngest_;
             youngest = std::min(youngest, from == from ? from : entering);

@@ -107,7 +107,7 @@ void right_too_short(Context& context) {
         const auto& entry = path->population->entry_age[i];
         const auto start = path.find_touchpoint(entry.at);
         const auto law = Distribution::make(path, entry.law);
-        if (!start || !law || !latest[*start].limit || outside_ages(context, i)) continue;  // ELI606 says it
+        if (!start || !law || !latest[*start].limit || outside_ages(context, i)) continue;  // ELI607 says it
         const auto& stop = latest[*start];
         const double age = law->mean() * years_in_day;
         if (age <= stop.age + same_age || age > oldest_age) continue;

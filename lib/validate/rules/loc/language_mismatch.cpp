@@ -41,12 +41,12 @@ struct Version {
 };
 
 // Where the first of these numbers or quotes stands; empty when it is written in another manner ("4 pm" for 16).
-std::string_view place_of(const FactDifference& found, std::string_view text) {
+std::string_view place_of(const std::vector<std::string>& numbers, const std::vector<std::string>& quotes, std::string_view text) {
     const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
-    for (const auto& number : found.numbers_added)
+    for (const auto& number : numbers)
         for (auto at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1))
             if ((at == 0 || !is_digit(at - 1)) && !is_digit(at + number.size())) return text.substr(at, number.size());
-    for (const auto& quote : in_braces(found.quotes_added))
+    for (const auto& quote : in_braces(quotes))
         if (const auto at = text.find(quote); at != std::string_view::npos) return text.substr(at, quote.size());
     return {};
 }
@@ -71,7 +71,8 @@ void compare(Context& context, const TextPlace& place, const std::vector<Version
         auto finding = make_diagnostic("LOC703", variant, std::move(args), child_pointer(place.pointer, version.language),
                                        subject_at(context.path.data(), place.pointer));
         finding.related.push_back(make_related("other-language", child_pointer(place.pointer, right.language)));
-        context.report_in_text(std::move(finding), version.text, place_of(found, version.text));
+        context.report_in_text(std::move(finding), {version.text, place_of(found.numbers_added, found.quotes_added, version.text)},
+                               {right.text, place_of(found.numbers_missing, found.quotes_missing, right.text)});
     };
     std::vector<const Version*> others, apart;
     for (const auto& version : versions)

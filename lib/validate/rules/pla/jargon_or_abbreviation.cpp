@@ -42,7 +42,7 @@ void jargon_or_abbreviation(Context& context) {
                 if (!plainer.empty()) args.push_back({"plainer", std::string(plainer)});
                 context.report_in_text(make_diagnostic("PLA803", variant, std::move(args),
                                                        child_pointer(place.pointer, translation.language), subject_at(data, place.pointer)),
-                                       translation.text, word);
+                                       {translation.text, word});
             };
             Words said;  // "HVA" is an abbreviation and on the list
             for (const auto& found : find_jargon(translation.text, translation.language)) {

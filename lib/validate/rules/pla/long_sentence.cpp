@@ -29,7 +29,7 @@ void long_sentence(Context& context) {
                                                     {"limit", std::to_string(limit)},
                                                     {"sentence", quoted_excerpt(longest->text)}},
                                                    child_pointer(place.pointer, translation.language), subject_at(data, place.pointer)),
-                                   translation.text, longest->text);
+                                   {translation.text, longest->text});
         }
     });
 }

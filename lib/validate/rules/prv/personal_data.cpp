@@ -65,7 +65,7 @@ void personal_data(Context& context) {
     const auto& data = context.path.data();
     for_each_string(data, [&](std::string_view value, std::string_view, const std::string& pointer) {
         for (auto& personal : personal_in(value, pointer, subject_at(data, pointer)))
-            context.report_in_text(std::move(personal.finding), value, personal.part);
+            context.report_in_text(std::move(personal.finding), {value, personal.part});
     });
 }
 
