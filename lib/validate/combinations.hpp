@@ -46,9 +46,8 @@ public:
     std::size_t count_for_a_client() const;
     /// From now on only combinations of a client with these attributes and holds. False when there is none.
     bool only_for(const AttributeValues& attributes, const std::function<bool(std::size_t resource)>& holds);
-    /// The attributes and the resources that are told apart, ascending.
+    /// The attributes that are told apart, ascending.
     std::vector<std::size_t> attributes() const { return subjects(What::attribute); }
-    std::vector<std::size_t> resources() const { return subjects(What::holds); }
     /// Goes to the first one.
     bool start();
     /// Goes to the next one; false after the last.
