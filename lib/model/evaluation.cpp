@@ -41,6 +41,7 @@ Truth attribute_condition(const ServicePath& path, const Condition& c, const Sit
     if (!index || s.attributes == nullptr || *index >= s.attributes->size()) return Truth::unknown;
     const auto& attribute = path->population->attributes[*index];
     const int actual = (*s.attributes)[*index];
+    if (actual < 0) return Truth::unknown;
     if (c.in.empty()) return truth(index_of(attribute, c.is.value_or(Condition::Value{true})) == actual);
     return truth(std::any_of(c.in.begin(), c.in.end(), [&](const auto& value) { return index_of(attribute, value) == actual; }));
 }

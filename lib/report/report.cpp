@@ -10,6 +10,8 @@
 #include <tuple>
 #include <utility>
 
+#include "report/twins.hpp"
+
 namespace polku {
 namespace {
 
@@ -104,8 +106,11 @@ Report merged(std::vector<Report> reports) {
     Collector collector;
     std::set<std::string> codes;
     std::vector<std::shared_ptr<const SourceMap>> maps;
-    for (auto& report : reports) {
+    auto twins = detail::find_twins(reports);
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        auto& report = reports[i];
         collector.add(all.diagnostics, std::move(report.diagnostics));
+        collector.add(all.diagnostics, std::move(twins[i]));
         collector.add(all.suppressed, std::move(report.suppressed));
         codes.insert(report.codes.begin(), report.codes.end());
         std::move(report.sources.begin(), report.sources.end(), std::back_inserter(all.sources));

@@ -184,6 +184,26 @@ std::size_t Combinations::count() const {
     return product;
 }
 
+std::size_t Combinations::count_for_a_client() const {
+    std::size_t product = 1;
+    for (const auto& axis : axes_) {
+        if (axis.what != What::attribute && axis.what != What::holds) product *= axis.size();
+        if (product > most) return most + 1;
+    }
+    return product;
+}
+
+bool Combinations::only_for(const AttributeValues& attributes, const std::function<bool(std::size_t)>& holds) {
+    for (auto& axis : axes_) {
+        if (axis.what != What::attribute && axis.what != What::holds) continue;
+        const int value = axis.what == What::holds ? (holds(axis.subject) ? 1 : 0) : attributes[axis.subject];
+        if (value < 0 || static_cast<std::size_t>(value) >= axis.size()) return false;
+        axis.at = static_cast<std::size_t>(value);
+        axis.stands_still = true;
+    }
+    return true;
+}
+
 std::vector<std::size_t> Combinations::subjects(What what) const {
     std::vector<std::size_t> found;
     for (const auto& axis : axes_)
@@ -194,7 +214,7 @@ std::vector<std::size_t> Combinations::subjects(What what) const {
 bool Combinations::start() {
     for (auto& axis : axes_) {
         if (axis.what == What::visits && std::count(visited_.begin(), visited_.end(), axis.subject)) insert_sorted(axis.cuts, 1);
-        axis.at = 0;
+        if (!axis.stands_still) axis.at = 0;
     }
     settle();
     return true;
@@ -202,6 +222,7 @@ bool Combinations::start() {
 
 bool Combinations::next() {
     for (auto& axis : axes_) {
+        if (axis.stands_still) continue;
         if (++axis.at < axis.size()) return settle(), true;
         axis.at = 0;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,9 +42,12 @@ public:
 
     /// How many there are; `most` + 1 for any number above `most`.
     std::size_t count() const;
-    /// The attributes and the resources that are told apart, ascending.
+    /// The same for one client, of whom attributes and holds are known.
+    std::size_t count_for_a_client() const;
+    /// From now on only combinations of a client with these attributes and holds. False when there is none.
+    bool only_for(const AttributeValues& attributes, const std::function<bool(std::size_t resource)>& holds);
+    /// The attributes that are told apart, ascending.
     std::vector<std::size_t> attributes() const { return subjects(What::attribute); }
-    std::vector<std::size_t> resources() const { return subjects(What::holds); }
     /// Goes to the first one.
     bool start();
     /// Goes to the next one; false after the last.
@@ -64,6 +68,7 @@ private:
         std::vector<double> cuts{};        ///< ascending; what is no number counts 0, 1, …; elapsed: -1 is "never"
         std::vector<std::string> dates{};  ///< date: the first is before all others
         std::size_t at = 0;                ///< which one
+        bool stands_still = false;         ///< `at` is what a client has
         std::size_t size() const { return what == What::date ? dates.size() : cuts.size(); }
         bool operator<(const Axis& other) const { return what != other.what ? what < other.what : subject < other.subject; }
     };

@@ -1,8 +1,7 @@
 #include <algorithm>
 
+#include "validate/part_of_text.hpp"
 #include "validate/rule.hpp"
-
-#include <algorithm>
 #include "validate/scenario_rule.hpp"
 
 namespace polku::detail {
@@ -42,12 +41,31 @@ void Context::settle(Location& location, std::string_view key, Anchor anchor) co
 }
 
 void Context::report(Diagnostic finding, std::string_view key, Anchor anchor) {
-    // What stands for something missing is nobody's fault: the reader has said that it is missing.
-    const auto& pointer = finding.location.pointer;
-    if (unsure.original_pointer && !pointer.empty() && unsure.original_pointer(pointer).empty()) return;
-    if (!findings_.wants(finding)) return;
+    if (is_of_something_missing(finding) || !findings_.wants(finding)) return;
     settle(finding.location, key, anchor);
     for (auto& related : finding.related) settle(related.location, key_of(related), Anchor::value);
+    findings_.add(std::move(finding));
+}
+
+// What stands for something missing is nobody's fault: the reader has said that it is missing.
+bool Context::is_of_something_missing(const Diagnostic& finding) const {
+    const auto& pointer = finding.location.pointer;
+    return unsure.original_pointer && !pointer.empty() && unsure.original_pointer(pointer).empty();
+}
+
+void Context::narrow(Location& location, const TextPart& part) const {
+    const auto* map = path.source_map();
+    if (map == nullptr || !location.range || part.part.empty()) return;
+    const auto line = map->line(location.source, location.range->start.line);
+    if (const auto range = part_of_text(*location.range, line, part.text, part.part)) location.range = range;
+}
+
+void Context::report_in_text(Diagnostic finding, const TextPart& here, const TextPart& there) {
+    if (is_of_something_missing(finding) || !findings_.wants(finding)) return;
+    settle(finding.location, "", Anchor::value);
+    narrow(finding.location, here);
+    for (auto& related : finding.related) settle(related.location, key_of(related), Anchor::value);
+    if (!finding.related.empty()) narrow(finding.related.front().location, there);
     findings_.add(std::move(finding));
 }
 

@@ -10,6 +10,7 @@
 #include "diagnostic/persons.hpp"
 #include "validate/fixes.hpp"
 #include "validate/flood.hpp"
+#include "validate/one_cause.hpp"
 #include "validate/rules.hpp"
 #include "validate/selection.hpp"
 
@@ -66,6 +67,7 @@ void say(std::vector<Diagnostic>& findings, const std::string& language) {
 }  // namespace
 
 Report finished(std::vector<Diagnostic> findings, Checked checked, const ValidateOptions& options) {
+    say_causes_once(findings);
     sort(findings);
     apply_configuration(findings, options, checked.completeness);
     apply_baseline(findings, options, checked.completeness);

@@ -49,12 +49,20 @@ struct Position {
 
 class Proof {
 public:
-    Proof(const ServicePath& path, const Blocks& blocks)
-        : path_(path), blocks_(blocks), occurring_(path), holds_(hold_places(path)), number_of_(path->resources.size(), nowhere) {}
+    /// `only`: of this rule, with clients of whom nothing is known but what it and its holds ask for. A way that depends on more may be
+    /// taken and may not: what is kept so is kept, and what is broken so need not be.
+    Proof(const ServicePath& path, const Blocks& blocks, std::optional<std::size_t> only = std::nullopt)
+        : path_(path),
+          blocks_(blocks),
+          only_(only),
+          occurring_(path),
+          holds_(hold_places(path)),
+          number_of_(path->resources.size(), nowhere) {}
 
     Requirements run() {
         const auto classes = prepare();
         broken_.assign(path_->rules.size(), 0);
+        for (std::size_t r = 0; only_ && r < broken_.size(); ++r) broken_[r] = r != *only_ ? 1 : 0;  // not asked for
         if (classes)
             for (const auto& c : *classes) {
                 if (decided()) break;
@@ -65,6 +73,7 @@ public:
             if (!broken_[r] && (!classes || full_ || all_of_rule_[r] == nullptr)) result_.undecided.push_back(r);
         return std::move(result_);
     }
+    std::size_t looks() const { return looks_; }
 
 private:
     bool decided() const {
@@ -81,24 +90,39 @@ private:
             relevant.tell_apart(*condition);
             name_resources(*condition);
         };
-        for (const auto& transition : path_->transitions) ask(transition.when);
         for (std::size_t r = 0; r < path_->rules.size(); ++r) {
             const auto& rule = path_->rules[r];
+            const bool is_asked = !only_ || r == *only_;
+            scopes_.push_back(is_asked ? scope_of(rule) : std::vector<char>());
+            if (!is_asked) continue;
             ask(rule.when);
             ask(rule.require);
             auto all = std::make_unique<Combinations>(path_, &occurring_);
             if (rule.when) all->tell_apart(*rule.when);
             all->tell_apart(rule.require);
-            if (all->count() <= Combinations::most) all_of_rule_[r] = std::move(all);
-            scopes_.push_back(scope_of(rule));
+            if (all->count_for_a_client() <= Combinations::most) all_of_rule_[r] = std::move(all);
+        }
+        const auto of_rules = named_;
+        for (const auto& transition : path_->transitions) {
+            if (only_ && transition.when) name_resources(*transition.when);
+            else ask(transition.when);
         }
         for (const auto& rule : holds_)
-            if (number_of_[rule.resource] != nowhere) ask(rule.hold->when);
+            if (number_of_[rule.resource] < (only_ ? of_rules : nowhere)) ask(rule.hold->when);
         if (named_ > most_resources) return std::nullopt;
         index_holds();
         if (std::any_of(blocks_.ways.begin(), blocks_.ways.end(), [](std::size_t way) { return way != nowhere; })) look_beside();
         interrupts_ = interrupts_by_touchpoint();
-        return attribute_classes(path_, relevant.attributes(), most_classes);
+        auto classes = attribute_classes(path_, relevant.attributes(), most_classes);
+        if (only_ && classes) forget_others(*classes, relevant.attributes());
+        return classes;
+    }
+
+    static void forget_others(std::vector<AttributeClass>& classes, const std::vector<std::size_t>& known) {
+        constexpr int unknown = -1;
+        for (auto& c : classes)
+            for (std::size_t a = 0; a < c.values.size(); ++a)
+                if (!std::binary_search(known.begin(), known.end(), a)) c.values[a] = unknown;
     }
 
     void name_resources(const Condition& condition) {
@@ -223,7 +247,7 @@ private:
         }
         positions_.push_back({t, c, before});
         for (std::size_t r = 0; r < scopes_.size(); ++r)
-            if (scopes_[r][t] && !broken_[r] && all_of_rule_[r] != nullptr) check(r, positions_.size() - 1);
+            if (!broken_[r] && all_of_rule_[r] != nullptr && scopes_[r][t]) check(r, positions_.size() - 1);
     }
 
     void arrive(std::size_t t, Client client, std::size_t before) {
@@ -403,25 +427,20 @@ private:
     std::optional<std::string> breaks(std::size_t r, const Client& client) {
         const auto& rule = path_->rules[r];
         auto& all = *all_of_rule_[r];
-        const auto told_apart = all.attributes();
+        const auto holds = [&](std::size_t resource) { return client.held[number_of_[resource]].hold != nowhere; };
+        if (!all.only_for(client.attributes, holds)) return std::nullopt;
         for (bool more = all.start(); more; more = all.next()) {
             const auto& now = all.situation();
-            const bool same = std::all_of(told_apart.begin(), told_apart.end(),
-                                          [&](std::size_t a) { return (*now.attributes)[a] == client.attributes[a]; });
-            if (!same || !all.can_occur() || !holds_the_same(all, client)) continue;
+            if (!all.can_occur()) continue;
             if (rule.when && evaluate(path_, *rule.when, now) != Truth::yes) continue;
             if (evaluate(path_, rule.require, now) == Truth::no) return all.facts();
         }
         return std::nullopt;
     }
-    bool holds_the_same(const Combinations& all, const Client& client) const {
-        for (const auto r : all.resources())
-            if (all.situation().holds(r) != (client.held[number_of_[r]].hold != nowhere)) return false;
-        return true;
-    }
 
     const ServicePath& path_;
     const Blocks& blocks_;
+    std::optional<std::size_t> only_;
     Occurring occurring_;
     std::vector<HoldPlaces> holds_;
     std::vector<std::size_t> number_of_;  ///< per resource: its number among those that conditions name
@@ -447,7 +466,18 @@ private:
 
 Requirements check_requirements(const ServicePath& path, const Blocks& blocks) {
     if (path->rules.empty()) return {};
-    return Proof(path, blocks).run();
+    auto found = Proof(path, blocks).run();
+    // With fewer attributes there are fewer combinations to look at.
+    std::size_t looks = 0;
+    const auto is_kept = [&](std::size_t rule) {
+        if (looks > most_positions) return false;
+        Proof proof(path, blocks, rule);
+        const auto alone = proof.run();
+        looks += proof.looks() + path->touchpoints.size() + path->transitions.size() + path->rules.size();
+        return alone.broken.empty() && alone.undecided.empty();
+    };
+    found.undecided.erase(std::remove_if(found.undecided.begin(), found.undecided.end(), is_kept), found.undecided.end());
+    return found;
 }
 
 }  // namespace polku::detail

@@ -36,6 +36,12 @@ struct Unsure {
     static bool at(const std::vector<char>& list, std::size_t index) { return index < list.size() && list[index] != 0; }
 };
 
+/// A part of a text: `part` is a view into `text`, and empty when all of it is meant.
+struct TextPart {
+    std::string_view text{};
+    std::string_view part{};
+};
+
 /// Everything a rule may look at, and where it reports.
 class Context {
 public:
@@ -49,6 +55,8 @@ public:
     /// Adds a finding. Its place in the text is that of the member `key` of what its pointer points at ("" for the
     /// value itself), so that the range is the narrowest thing to change.
     void report(Diagnostic finding, std::string_view key = {}, Anchor anchor = Anchor::value);
+    /// Adds a finding about a part of the text that its pointer points at, which is then its range; and so for its first related place.
+    void report_in_text(Diagnostic finding, const TextPart& here, const TextPart& there = {});
 
     const Touchpoint& touchpoint(std::size_t index) const { return path->touchpoints[index]; }
     /// The ids of touchpoints, for args and witnesses.
@@ -62,6 +70,8 @@ public:
 
 private:
     void settle(Location& location, std::string_view key, Anchor anchor) const;
+    void narrow(Location& location, const TextPart& part) const;
+    bool is_of_something_missing(const Diagnostic& finding) const;
     Flood findings_{};
 };
 

@@ -14,6 +14,8 @@ std::span<const RuleEntry> all_rules() noexcept {
         RuleEntry{"ELI603", "no_age_out", rules::no_age_out},
         RuleEntry{"ELI604", "right_too_short", rules::right_too_short},
         RuleEntry{"ELI605", "undated_limit", rules::undated_limit},
+        RuleEntry{"ELI607", "entry_outside_window", rules::entry_outside_window},
+        RuleEntry{"ELI608", "mistimed_interrupt", rules::mistimed_interrupt},
         RuleEntry{"GRA301", "no_entry", rules::no_entry},
         RuleEntry{"GRA302", "no_exit", rules::no_exit},
         RuleEntry{"GRA303", "unreachable", rules::unreachable},
@@ -51,9 +53,11 @@ std::span<const RuleEntry> all_rules() noexcept {
         RuleEntry{"PRV963", "unsafe_text", rules::unsafe_text},
         RuleEntry{"REF203", "unused_definition", rules::unused_definition},
         RuleEntry{"REF204", "duplicate_transition", rules::duplicate_transition},
+        RuleEntry{"REF207", "external_main", rules::external_main},
         RuleEntry{"RUL351", "rule_violated", rules::rule_violated},
         RuleEntry{"SRC551", "unsourced_number", rules::unsourced_number},
         RuleEntry{"STY901", "too_big_for_one_picture", rules::too_big_for_one_picture},
+        RuleEntry{"STY903", "no_stage", rules::no_stage},
     };
     return table;
 }
@@ -65,6 +69,8 @@ std::span<const ScenarioRuleEntry> all_scenario_rules() noexcept {
         ScenarioRuleEntry{"CAP503", "impossible_demand", rules::impossible_demand},
         ScenarioRuleEntry{"CAP504", "caseload", rules::caseload},
         ScenarioRuleEntry{"CAP505", "calendar", rules::calendar},
+        ScenarioRuleEntry{"ELI607", "start_outside_window", rules::start_outside_window},
+        ScenarioRuleEntry{"PRB408", "outside_range_in_staffing", rules::outside_range_in_staffing},
         ScenarioRuleEntry{"PRV961", "personal_data_in_scenario", rules::personal_data_in_scenario},
         ScenarioRuleEntry{"SIM951", "not_runnable", rules::not_runnable},
         ScenarioRuleEntry{"SIM952", "horizon", rules::horizon},

@@ -8,6 +8,7 @@ namespace polku::detail::rules {
 
 void unused_definition(Context& context);
 void duplicate_transition(Context& context);
+void external_main(Context& context);
 
 void no_entry(Context& context);
 void no_exit(Context& context);
@@ -36,12 +37,16 @@ void bad_duration(Context& context);
 void implausible(Context& context);
 void parameter_unit(Context& context);
 void outside_range(Context& context);
+void outside_range_in_staffing(ScenarioContext& context);
 
 void bad_window(Context& context);
 void hand_off_age(Context& context);
 void no_age_out(Context& context);
 void right_too_short(Context& context);
 void undated_limit(Context& context);
+void entry_outside_window(Context& context);
+void start_outside_window(ScenarioContext& context);
+void mistimed_interrupt(Context& context);
 
 void missing_translation(Context& context);
 void placeholder_text(Context& context);
@@ -64,6 +69,7 @@ void small_cell(Context& context);
 void unsafe_text(Context& context);
 
 void too_big_for_one_picture(Context& context);
+void no_stage(Context& context);
 
 void overload(ScenarioContext& context);
 void near_overload(ScenarioContext& context);

@@ -15,6 +15,7 @@ public:
 
     std::vector<Diagnostic> run() {
         cited(scenario_, "");
+        for (std::size_t i = 1; i < scenario_.base.size(); ++i) named_once(i);
         if (scenario_.start) start(*scenario_.start);
         each("/staffing", scenario_.staffing, [this](const Staffing& s, const std::string& at) { staffing(s, at); });
         each("/arrivals", scenario_.arrivals, [this](const Arrival& a, const std::string& at) { arrival(a, at); });
@@ -58,6 +59,17 @@ private:
         if (!near.empty()) args.push_back({"nearest", std::string{near}});
         findings_.push_back(
             make_diagnostic("REF201", near.empty() ? "" : "near", std::move(args), pointer, {"scenario", scenario_.id, {}}));
+    }
+
+    void named_once(std::size_t base) {
+        const auto& id = scenario_.base[base].id;
+        const auto first = std::find_if(scenario_.base.begin(), scenario_.base.end(), [&](const ModelReference& b) { return b.id == id; });
+        const auto index = static_cast<std::size_t>(first - scenario_.base.begin());
+        if (index == base) return;
+        auto finding = make_diagnostic("REF202", "base", {{"kind", "base model"}, {"id", quoted_excerpt(id)}},
+                                       child_pointer("/base", base) + "/id", {"scenario", scenario_.id, {}});
+        finding.related.push_back(make_related("first", child_pointer("/base", index) + "/id"));
+        findings_.push_back(std::move(finding));
     }
 
     void cited(const Element& element, const std::string& pointer) {

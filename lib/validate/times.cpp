@@ -94,6 +94,12 @@ bool any_unsure(const Context& context, std::span<const NamedNumber> numbers) {
     });
 }
 
+double mean_stay(const ServicePath& path, const Touchpoint& touchpoint) {
+    if (!touchpoint.duration || !touchpoint.duration->law) return 0;
+    const auto law = Distribution::make(path, *touchpoint.duration->law);
+    return law && law->mean() <= longest_plausible ? law->mean() : 0;
+}
+
 bool can_be_zero(const Context& context, const Law& law) {
     if (law.dist == LawKind::empirical) {  // one value of 0 is enough for a round without time
         for (std::size_t i = 0; i < law.values.size(); ++i) {

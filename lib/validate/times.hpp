@@ -50,6 +50,9 @@ inline bool is_time(double value) { return std::isfinite(value) && value >= 0; }
 std::vector<double> values_of(const ServicePath& path, const Number& number);
 /// True when one of the numbers is a parameter that could not be read.
 bool any_unsure(const Context& context, std::span<const NamedNumber> numbers);
+/// The mean of a touchpoint's duration in days; 0 for what is no law or an implausible one: others tell that, and it is no reason to
+/// find more.
+double mean_stay(const ServicePath& path, const Touchpoint& touchpoint);
 /// True when the law is 0 with certainty in some situation; false when it is no law.
 bool can_be_zero(const Context& context, const Law& law);
 

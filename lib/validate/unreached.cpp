@@ -4,6 +4,13 @@
 
 namespace polku::detail {
 
+bool leads_only_to_itself(const ServicePath& path, std::size_t touchpoint) {
+    const auto ways = path.outgoing(touchpoint);
+    return !ways.empty() && std::all_of(ways.begin(), ways.end(), [&](auto k) {
+        return path.to_of(k) == touchpoint && path->transitions[k].kind != TransitionKind::back;
+    });
+}
+
 std::vector<Island> islands(const Context& context) {
     const auto& facts = context.facts;
     if (context.path.starts().empty()) return {};
@@ -30,7 +37,10 @@ std::vector<Island> islands(const Context& context) {
         std::sort(queue.begin(), queue.end());
         if (!context.is_unsure(root)) found.push_back({root, std::move(queue)});
     }
-    if (found.size() <= context.unsure.ways_to_nowhere) return {};
+    std::size_t astray = context.unsure.ways_to_nowhere;  // each may be the way that is missing
+    for (std::size_t t = 0; t < reached.size(); ++t)
+        if (reached[t] && leads_only_to_itself(context.path, t)) ++astray;  // GRA304 or GRA305 says it
+    if (found.size() <= astray) return {};
     return found;
 }
 

@@ -18,4 +18,8 @@ struct Island {
 /// when ways that could not be read may be the cause.
 std::vector<Island> islands(const Context& context);
 
+/// True when a touchpoint has ways out, and all of them lead on to itself: what comes after it is not reached by mistake. A way of the kind
+/// "return" means that.
+bool leads_only_to_itself(const ServicePath& path, std::size_t touchpoint);
+
 }  // namespace polku::detail

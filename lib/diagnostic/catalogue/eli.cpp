@@ -91,6 +91,59 @@ constexpr MessageTemplate eli605[] = {
      {"remove it, or mend its date or that of the model", "poista se tai korjaa sen tai mallin päivä",
       "ta bort det, eller rätta dess datum eller modellens"}},
 };
+constexpr MessageTemplate eli607[] = {
+    {"",
+     {"{percent:number} % of {who:phrase} are younger than {age:number} years, but {whose:phrase} is for clients of {age:number} and older",
+      "{percent:number} % {who:phrase} on alle {age:number}-vuotiaita, mutta {whose:phrase} on vähintään {age:number}-vuotiaille",
+      "{percent:number} % av {who:phrase} är under {age:number} år, men {whose:phrase} är för dem som är minst {age:number} år"},
+     {"mend these ages or the lowest age of the service", "korjaa nämä iät tai palvelun alaikäraja",
+      "rätta de här åldrarna eller servicens nedre åldersgräns"}},
+    {"old",
+     {"{percent:number} % of {who:phrase} are {age:number} years or older, but {whose:phrase} is for clients below {age:number}",
+      "{percent:number} % {who:phrase} on vähintään {age:number}-vuotiaita, mutta {whose:phrase} on alle {age:number}-vuotiaille",
+      "{percent:number} % av {who:phrase} är minst {age:number} år, men {whose:phrase} är för dem som är under {age:number} år"},
+     {"mend these ages or the highest age of the service", "korjaa nämä iät tai palvelun yläikäraja",
+      "rätta de här åldrarna eller servicens övre åldersgräns"}},
+    {"unit-young",
+     {"{percent:number} % of {who:phrase} are younger than {age:number} years ({mean:number} on average), but {whose:phrase} is for "
+      "clients "
+      "of {age:number} and older",
+      "{percent:number} % {who:phrase} on alle {age:number}-vuotiaita (keskimäärin {mean:number} vuotta), mutta {whose:phrase} on "
+      "vähintään "
+      "{age:number}-vuotiaille",
+      "{percent:number} % av {who:phrase} är under {age:number} år ({mean:number} år i medeltal), men {whose:phrase} är för dem som är "
+      "minst "
+      "{age:number} år"},
+     {"if these are years, write \"unit\": \"year\"", "jos nämä ovat vuosia, kirjoita \"unit\": \"year\"",
+      "om det här är år, skriv \"unit\": \"year\""}},
+    {"unit-old",
+     {"{percent:number} % of {who:phrase} are {age:number} years or older ({mean:number} on average), but {whose:phrase} is for clients "
+      "below "
+      "{age:number}",
+      "{percent:number} % {who:phrase} on vähintään {age:number}-vuotiaita (keskimäärin {mean:number} vuotta), mutta {whose:phrase} on "
+      "alle "
+      "{age:number}-vuotiaille",
+      "{percent:number} % av {who:phrase} är minst {age:number} år ({mean:number} år i medeltal), men {whose:phrase} är för dem som är "
+      "under "
+      "{age:number} år"},
+     {"mend the numbers or their \"unit\"", "korjaa luvut tai niiden \"unit\"", "rätta talen eller deras \"unit\""}},
+};
+constexpr MessageTemplate eli608[] = {
+    {"",
+     {"interrupt \"{interrupt}\" comes at {age:number} years, but everybody it is for is {from:number} or older: all are led on at once",
+      "keskeytys \"{interrupt}\" tulee {age:number} vuoden iässä, mutta kaikki sen piirissä ovat vähintään {from:number}-vuotiaita: "
+      "kaikki ohjataan heti eteenpäin",
+      "avbrottet \"{interrupt}\" kommer vid {age:number} år, men alla som det gäller är minst {from:number} år: alla leds vidare genast"},
+     {"mend the age, or how long before it the interrupt comes", "korjaa ikä tai se, kuinka paljon ennen sitä keskeytys tulee",
+      "rätta åldern eller hur långt före den avbrottet kommer"}},
+    {"late",
+     {"interrupt \"{interrupt}\" comes at {age:number} years, but the services it interrupts are for clients below {below:number}",
+      "keskeytys \"{interrupt}\" tulee {age:number} vuoden iässä, mutta palvelut, jotka se keskeyttää, ovat alle "
+      "{below:number}-vuotiaille",
+      "avbrottet \"{interrupt}\" kommer vid {age:number} år, men de servicer som det avbryter är för dem som är under {below:number} år"},
+     {"mend the age of the interrupt or of the services", "korjaa keskeytyksen ikä tai palvelujen ikärajat",
+      "rätta åldern för avbrottet eller servicernas åldersgränser"}},
+};
 
 constexpr CodeTexts codes[] = {
     {{"ELI601",
@@ -130,6 +183,21 @@ constexpr CodeTexts codes[] = {
        "en åldersgräns i en modell som inte anger när den gäller, eller som gäller andra dagar än modellen"},
       RuleSet::publish},
      eli605},
+    {{"ELI607",
+      "entry-outside-window",
+      Severity::warning,
+      {"clients who come at ages for which the service is not", "asiakkaat, joiden ikäisille palvelu ei ole",
+       "klienter i åldrar som servicen inte är till för"},
+      RuleSet::publish},
+     eli607},
+    {{"ELI608",
+      "mistimed-interrupt",
+      Severity::warning,
+      {"an age at which everybody is led on at once, or that comes after the service has ended",
+       "ikä, jossa kaikki ohjataan heti eteenpäin tai joka tulee vasta palvelun päätyttyä",
+       "en ålder då alla leds vidare genast, eller som kommer efter att servicen har slutat"},
+      RuleSet::publish},
+     eli608},
 };
 
 }  // namespace

@@ -61,6 +61,12 @@ constexpr MessageTemplate gra304[] = {
      {"add a transition from \"{touchpoint}\", or make it an end (\"kind\": \"end\")",
       "lisää siirtymä palvelutuokiosta \"{touchpoint}\" tai tee siitä loppu (\"kind\": \"end\")",
       "lägg till en övergång från kontaktpunkten \"{touchpoint}\" eller gör den till ett slut (\"kind\": \"end\")"}},
+    {"itself",
+     {"the way out of \"{touchpoint}\" leads to itself", "palvelutuokiosta \"{touchpoint}\" lähtevä tie johtaa siihen itseensä",
+      "vägen från kontaktpunkten \"{touchpoint}\" leder tillbaka till den själv"},
+     {"write in \"to\" the touchpoint that comes after \"{touchpoint}\"",
+      "kirjoita kohtaan \"to\" palvelutuokio, joka tulee palvelutuokion \"{touchpoint}\" jälkeen",
+      "skriv i \"to\" den kontaktpunkt som kommer efter kontaktpunkten \"{touchpoint}\""}},
 };
 constexpr MessageTemplate gra305[] = {
     {"",

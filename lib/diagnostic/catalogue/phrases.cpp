@@ -35,6 +35,12 @@ constexpr NamedPhrase phrases[] = {
      {"a case of parameter \"{1}\", a probability,", "parametrin \"{1}\", joka on todennäköisyys, tapaus",
       "ett fall av parametern \"{1}\", en sannolikhet,"}},
 
+    // whose ages
+    {"who-enter", {"those who enter at \"{1}\"", "alkuun \"{1}\" tulevista", "dem som kommer till \"{1}\""}},
+    {"who-first-day", {"the clients of the first day", "ensimmäisen päivän asiakkaista", "den första dagens klienter"}},
+    {"whose-service", {"service \"{1}\"", "palvelu \"{1}\"", "servicen \"{1}\""}},
+    {"whose-path", {"the path", "polku", "stigen"}},
+
     // what a condition belongs to
     {"transition", {"transition \"{1}\"", "siirtymä \"{1}\"", "övergången \"{1}\""}},
     {"hold", {"a hold of \"{1}\"", "resurssin \"{1}\" varaus", "en reservation av resursen \"{1}\""}},

@@ -48,6 +48,17 @@ constexpr MessageTemplate ref202[] = {
     {"",
      {"{kind:word} \"{id}\" is defined twice", "{kind:word} \"{id}\" on mallissa kahdesti", "{kind:word} \"{id}\" definieras två gånger"},
      {"give one of them another id", "anna toiselle eri tunnus", "ge den ena ett annat id"}},
+    {"renamed",
+     {"{kind:word} \"{id}\" is defined twice, and \"{missing}\", which is named elsewhere, is missing",
+      "{kind:word} \"{id}\" on mallissa kahdesti, ja \"{missing}\", johon muualla viitataan, puuttuu",
+      "{kind:word} \"{id}\" definieras två gånger, och \"{missing}\", som nämns på andra ställen, saknas"},
+     {"write \"{missing}\" as the id of the one that was copied", "kirjoita \"{missing}\" sen tunnukseksi, joka kopioitiin",
+      "skriv \"{missing}\" som id för den som kopierades"}},
+    {"base",
+     {"model \"{id}\" stands twice in \"base\"", "malli \"{id}\" on kohdassa \"base\" kahdesti",
+      "modellen \"{id}\" står två gånger i \"base\""},
+     {"remove one of them: its resources would be counted twice", "poista niistä toinen: sen resurssit laskettaisiin kahdesti",
+      "ta bort den ena: dess resurser skulle räknas två gånger"}},
     {"more",
      {"{count} more {count:id that is|ids that are} defined twice {count:is|are} not listed",
       "{count} {count:muu kahdesti käytetty tunnus|muuta kahdesti käytettyä tunnusta} on jätetty luettelosta pois",
@@ -86,6 +97,15 @@ constexpr MessageTemplate ref206[] = {
      {"service \"{id}\" is part of itself", "palvelu \"{id}\" on itsensä osa", "servicen \"{id}\" är en del av sig själv"},
      {"remove one `partOf` of the circle", "poista kehästä yksi `partOf`", "ta bort ett `partOf` ur ringen"}},
 };
+constexpr MessageTemplate ref207[] = {
+    {"",
+     {"the path is said to be about \"{service}\", a service of another organisation",
+      "polun sanotaan kertovan palvelusta \"{service}\", joka on toisen organisaation",
+      "stigen sägs handla om \"{service}\", en service i en annan organisation"},
+     {"name a service of this path in \"main\", or leave out \"external\"",
+      "nimeä kohdassa \"main\" tämän polun oma palvelu tai jätä \"external\" pois",
+      "ange en egen service i \"main\" eller utelämna \"external\""}},
+};
 
 constexpr CodeTexts codes[] = {
     {{"REF201",
@@ -120,6 +140,11 @@ constexpr CodeTexts codes[] = {
       Severity::error,
       {"a service that is part of itself", "palvelu, joka on itsensä osa", "en service som är en del av sig själv"}},
      ref206},
+    {{"REF207",
+      "external-main",
+      Severity::warning,
+      {"a main service of another organisation", "pääpalvelu, joka on toisen organisaation", "en huvudservice i en annan organisation"}},
+     ref207},
 };
 
 }  // namespace

@@ -60,6 +60,16 @@ constexpr MessageTemplate sim952[] = {
       "pidennä tarkasteluaika vähintään kolmen keskimääräisen viipymän mittaiseksi, tai kerro kohdassa \"start\", keitä on ensimmäisenä "
       "päivänä",
       "förläng tidshorisonten till minst tre genomsnittliga vistelser, eller ange med \"start\" vilka som finns den första dagen"}},
+    {"first-day",
+     {"the scenario ends after {horizon:time}, but clients stay {stay:time} on average: the results are about the clients of the first day",
+      "skenaario päättyy, kun aikaa on kulunut {horizon:time}, mutta asiakkaat viipyvät keskimäärin {stay:time}: tulokset kertovat "
+      "ensimmäisen "
+      "päivän asiakkaista",
+      "scenariot slutar efter {horizon:time}, men klienterna stannar i medeltal {stay:time}: resultaten handlar om den första dagens "
+      "klienter"},
+     {"check the unit of the horizon, or make it as long as a mean stay",
+      "tarkista tarkasteluajan yksikkö tai pidennä se keskimääräisen viipymän mittaiseksi",
+      "kontrollera tidshorisontens enhet, eller gör den lika lång som en genomsnittlig vistelse"}},
     {"all-warm-up",
      {"the beginning that does not count lasts {warm_up:time}, the whole scenario {horizon:time}: nothing is left to count",
       "alku, jota ei lasketa, kestää {warm_up:time} ja koko skenaario {horizon:time}: laskettavaa ei jää",

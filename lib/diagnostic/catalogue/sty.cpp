@@ -51,6 +51,15 @@ constexpr MessageTemplate sty902[] = {
      {"write the baseline again, so that it cannot hide a new one", "kirjoita lähtötaso uudelleen, jotta se ei piilota uutta havaintoa",
       "skriv baslinjen på nytt så att den inte döljer en ny iakttagelse"}},
 };
+constexpr MessageTemplate sty903[] = {
+    {"",
+     {"{touchpoints:list} {touchpoints:stands|stand} in no column: the model has stages, and neither {touchpoints:it|they} nor the service "
+      "names one",
+      "{touchpoints:list} ei ole missään sarakkeessa: mallissa on jaksoja, mutta palvelutuokio tai sen palvelu ei nimeä niistä mitään",
+      "{touchpoints:list} står inte i någon kolumn: modellen har etapper, men varken kontaktpunkten eller dess service anger någon"},
+     {"give each a \"stage\", or give one to the service", "anna kullekin \"stage\" tai anna se palvelulle",
+      "ge var och en en \"stage\", eller ge servicen en"}},
+};
 
 constexpr CodeTexts codes[] = {
     {{"STY901",
@@ -67,6 +76,13 @@ constexpr CodeTexts codes[] = {
        "vaimennus, joka ei piilota mitään, jota ei ole perusteltu tai jonka aika on päättynyt",
        "ett undantag som inte döljer något, saknar motivering eller har upphört"}},
      sty902},
+    {{"STY903",
+      "no-stage",
+      Severity::warning,
+      {"a touchpoint in no column of a picture with stages of its own", "palvelutuokio, joka ei ole missään kuvan omista sarakkeista",
+       "en kontaktpunkt som inte står i någon av bildens egna kolumner"},
+      RuleSet::publish},
+     sty903},
 };
 
 }  // namespace

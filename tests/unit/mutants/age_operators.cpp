@@ -78,7 +78,21 @@ std::vector<Operator> age_operators() {
                         return "/services";
                     }),
         in_document("clients who enter too late", "ELI604", [](Json& model) -> Pointer { return only_entry_age(model, 22.9); }),
-        in_document("clients older than the service takes", "ELI604", [](Json& model) -> Pointer { return only_entry_age(model, 24); }),
+        in_document("clients older than the service takes", "ELI607", [](Json& model) -> Pointer { return only_entry_age(model, 24); }),
+        in_document("ages at entry in months", "ELI607",
+                    [](Json& model) -> Pointer {
+                        auto& entries = model["population"]["entryAge"];
+                        entries.back()["unit"] = "month";
+                        return "/population/entryAge/" + std::to_string(entries.size() - 1);
+                    }),
+        in_document("an interrupt that leads everybody on at once", "ELI608",
+                    [](Json& model) -> Pointer {
+                        const auto i = *first_of(model, "interrupts", [](const Json& interrupt) {
+                            return is(interrupt["trigger"], "type", "age") && interrupt["trigger"].contains("before");
+                        });
+                        model["interrupts"][i]["trigger"]["before"] = {{"value", 100}, {"unit", "month"}};
+                        return place("interrupts", i, "trigger");
+                    }),
         in_document("a limit of age without a day", "ELI605", [](Json& model) -> Pointer { return model.erase("validFrom"), ""; }),
         in_document("a limit of age for days before the model", "ELI605",
                     [](Json& model) -> Pointer {

@@ -123,13 +123,12 @@ TEST_CASE("ELI603: what leads on, and what does not") {
     early.interrupts[0].trigger.before = Quantity{literal(2), Unit::year};
     CHECK(found(early).empty());
     // Where no time passes nobody has a birthday, and a stay of a day ends about the birthday; in a pause the client is outside of the
-    // service, and who has the birthday in its entry is led on in its middle.
+    // service.
     CHECK(found(aged("start need -> help -> end done", 18, 23)).empty());
     CHECK(found(aged("start need -> help~1 -> end done", 18, 23)).empty());
     CHECK(found(aged("start need -> help~1.5 -> end done", 18, 23)) == Lines{"ELI603 /services/0/age"});
     CHECK(found(aged("start need -> middle subpath help -> end done", 18, 23)) == Lines{"ELI603 /services/0/age"});
     CHECK(found(aged("start need -> middle pause rest~30 -> end done", 18, 23)).empty());
-    CHECK(found(aged("start need -> entry help~300 -> end done", 18, 23)).empty());
     CHECK(found(aged("start need -> help~age(23) -> end done", 18, 23)).empty());
     CHECK(found(aged("start need -> help~age(25) -> end done", 18, 23)) == Lines{"ELI603 /services/0/age"});
     // Nobody comes there.
@@ -173,10 +172,14 @@ TEST_CASE("ELI604: the time that is left, the time that is needed, and the way")
           "6 months");
     CHECK(findings[0].witness == Lines{"need", "help", "done"});
     CHECK(found(entered(data, 22)).empty());  // exactly
-    const auto past = check(entered(data, 23));
+    // Past the limit of what they enter is ELI607's; past that of what comes behind is not.
+    CHECK(found(entered(data, 23)) == Lines{"ELI607 /population/entryAge/0"});
+    auto behind = mini_data("service care; service home; start need@care -> help@home~365.25 -> end done@care; * -> end old@care[age 23]");
+    behind.services[1].age = ages(18, 23);
+    set_outcome(behind, "done", EndOutcome::goal_reached);
+    const auto past = check(entered(behind, 23.5));
     REQUIRE(past.size() == 1);
-    CHECK(past[0].message == "clients come to \"need\" at 23 years on average, but \"s\" on the way to a goal is for those below 23");
-    CHECK(found(entered(data, 130)).empty());  // no age of a client
+    CHECK(past[0].message == "clients come to \"need\" at 23.5 years on average, but \"home\" on the way to a goal is for those below 23");
     set_outcome(data, "done", EndOutcome::other);
     CHECK(found(entered(data, 22.5)).empty());  // nobody says what the goal is
 }
@@ -220,6 +223,121 @@ TEST_CASE("ELI604: whoever waits for an age that the service ends before does no
     const auto findings = check(entered(data, 21.1));
     REQUIRE(findings.size() == 1);
     CHECK(findings[0].witness == Lines{"need", "help", "done"});
+}
+
+TEST_CASE("ELI603: an entry or exit that lasts, where nothing in the service leads on; and what lasts behind an early interrupt") {
+    CHECK(found(aged("start need -> entry help~300 -> end done", 18, 23)) == Lines{"ELI603 /services/0/age"});
+    CHECK(found(aged("start need -> exit bye~31 -> end done", 18, 23)) == Lines{"ELI603 /services/0/age"});
+    CHECK(found(aged("start need -> exit bye~30 -> end done", 18, 23)).empty());
+    // Whoever is older on coming to the middle is led on there, and who is on the way out may take the time.
+    CHECK(found(aged("start need -> entry ask~300 -> help~3 -> exit bye~300 -> end done; *(help) -> end old[age 23]", 18, 23)).empty());
+    CHECK(found(aged("start need -> entry ask~300 -> help~age(23) -> exit bye~300 -> end done", 18, 23)).empty());
+    // Led on at 22: a year later is the birthday.
+    const auto behind = [](std::string_view stays) {
+        return found(aged(
+            "start need -> help~300 -> end done; *(need help) -> exit ready~" + std::string(stays) + "[age 22]; ready -> done", 18, 23));
+    };
+    CHECK(behind("360").empty());
+    CHECK(behind("366").empty());
+    CHECK(behind("367") == Lines{"ELI603 /services/0/age"});
+}
+
+TEST_CASE("ELI603 names interrupts that come too late, and ELI608 is silent about them") {
+    const auto findings = check(aged("start need -> help~300 -> end done; * -> end old[age 24]", 18, 23));
+    REQUIRE(codes_and_pointers(findings) == Lines{"ELI603 /services/0/age"});
+    REQUIRE(findings[0].related.size() == 1);
+    CHECK(findings[0].related[0].message == "this comes only at 24 years");
+    CHECK(findings[0].related[0].location.pointer == "/interrupts/0/trigger/at");
+}
+
+TEST_CASE("ELI607: some or all who come are too young or too old, and the unit") {
+    const auto entry = [](Law law, std::optional<double> from, std::optional<double> below) {
+        auto data = aged("start need -> help~30 -> end done; * -> end old[age 60]", from, below);
+        data.population.emplace().entry_age.push_back({"need", std::move(law)});
+        Lines said;
+        for (const auto& finding : check(std::move(data)))
+            if (finding.code == "ELI607") said.push_back(std::string(to_string(finding.severity)) + ": " + finding.message);
+        return said;
+    };
+    const auto uniform = [](double min, double max, Unit unit = Unit::year) {
+        Law law;
+        law.dist = LawKind::uniform;
+        law.min = literal(min);
+        law.max = literal(max);
+        law.unit = unit;
+        return law;
+    };
+    CHECK(entry(uniform(18, 23), 18, 23).empty());
+    CHECK(
+        entry(uniform(14, 22), 18, 23) ==
+        Lines{"warning: 50 % of those who enter at \"need\" are younger than 18 years, but service \"s\" is for clients of 18 and older"});
+    CHECK(entry(uniform(19, 35), 18, 23) ==
+          Lines{"warning: 75 % of those who enter at \"need\" are 23 years or older, but service \"s\" is for clients below 23"});
+    CHECK(entry(uniform(30, 40), 18, 23) ==
+          Lines{"error: 100 % of those who enter at \"need\" are 23 years or older, but service \"s\" is for clients below 23"});
+    CHECK(entry(uniform(18, 22, Unit::month), 18, 23) == Lines{"error: 100 % of those who enter at \"need\" are younger than 18 years "
+                                                               "(1.67 on average), but service \"s\" is for clients of 18 "
+                                                               "and older"});
+    CHECK(entry(uniform(300, 312, Unit::month), {}, 23)
+              .front()
+              .rfind("error: 100 % of those who enter at \"need\" are 23 years or older (25.5", 0) == 0);
+    // One in a hundred is told, and fewer are not; a birthday belongs to the older.
+    CHECK(entry(uniform(17.9, 22.9), 18, {}).size() == 1);
+    CHECK(entry(uniform(17.96, 22.9), 18, {}).empty());
+    Law fixed;
+    fixed.value = literal(18);
+    fixed.unit = Unit::year;
+    CHECK(entry(fixed, 18, {}).empty());
+    CHECK(entry(fixed, {}, 18).size() == 1);
+}
+
+TEST_CASE("ELI607: the narrowest of the path and the services around the start counts") {
+    auto data = mini_data("service care; service home of care; start need@home -> help@home~30 -> end done@home");
+    data.services[0].age = ages(18, {});
+    data.population.emplace().age = ages(16, {});
+    const auto at = [&](double age) {
+        auto entering = entered(data, age);
+        entering.population->age = data.population->age;
+        const auto findings = check(std::move(entering));
+        return findings.empty() ? std::string() : findings[0].message;
+    };
+    CHECK(at(17).find("but service \"care\" is for clients of 18 and older") != std::string::npos);
+    CHECK(at(18).empty());
+    data.population->age = ages(20, {});
+    CHECK(at(19).find("but the path is for clients of 20 and older") != std::string::npos);
+    data.services[0].age = ages(23, 18);  // ELI601's
+    data.population->age.reset();
+    CHECK(at(19).find("ages") == std::string::npos);
+}
+
+TEST_CASE("ELI608: too early for anybody, or too late") {
+    const auto said = [](PathData data) {
+        Lines lines;
+        for (const auto& finding : check(std::move(data)))
+            if (finding.code == "ELI608") lines.push_back(finding.variant + ' ' + finding.location.pointer + ' ' + finding.message);
+        return lines;
+    };
+    const std::string way = "start need -> help~300 -> end done; *(need help) -> end old[age 23]; ";
+    CHECK(said(aged(way + "*(help) -> done[age 22]", 18, 23)).empty());
+    CHECK(
+        said(aged(way + "*(help) -> done[age 18]", 18, 23)) ==
+        Lines{" /interrupts/1/trigger interrupt \"i2\" comes at 18 years, but everybody it is for is 18 or older: all are led on at once"});
+    CHECK(said(aged(way + "*(help) -> done[age 18]", {}, 23)).empty());
+    // The youngest who enter, when that is known of every start.
+    CHECK(said(entered(aged(way + "*(help) -> done[age 18]", {}, 23), 19)).size() == 1);
+    CHECK(said(entered(aged("start also -> help; " + way + "*(help) -> done[age 18]", {}, 23), 19)).empty());
+    CHECK(said(aged(way + "*(help) -> done[age 24]", 18, 23)) ==
+          Lines{"late /interrupts/1/trigger interrupt \"i2\" comes at 24 years, but the services it interrupts are for clients below 23"});
+    // A window that is wrong itself is told once, as ELI601.
+    CHECK(said(aged(way + "*(help) -> done[age 18]", 23, 18)).empty());
+    // In another service of the scope it can come.
+    auto two = mini_data(
+        "service care; service home; start need@care -> help@care~300 -> live@home~300 -> end done@home; "
+        "*(need help) -> end old@care[age 23]; *(help live) -> done[age 65]");
+    two.services[0].age = ages(18, 23);
+    CHECK(said(two).empty());
+    two.services[1].external = true;
+    CHECK(said(two).size() == 1);
 }
 
 TEST_CASE("ELI605: a day for the model, and no values for other days") {

@@ -137,6 +137,23 @@ TEST_CASE("GRA312: what it shows") {
     CHECK(findings[0].related.size() == 2);
 }
 
+TEST_CASE("GRA312: a join that is missing, or a split, is one finding") {
+    const std::string way = "start need -> s~1; s -> a, b; a~1 -> j~1; b~1 -> j; j -> end done; ";
+    // Nobody joins: what comes behind is not said once more for interrupts and ways back.
+    const auto no_join = check(
+        "start need -> split s~1; s -> a, b; a~1 -> j~1; b~1 -> j; j -> more~1; more -> s[0.5 return], end done[rest]; "
+        "*(need) -> more[0.1/month]");
+    Lines variants;
+    for (const auto& finding : no_join)
+        if (finding.code == "GRA312") variants.push_back(finding.variant);
+    CHECK(variants == Lines{"twice"});
+    // Nobody splits: PRB403 would ask for conditions.
+    auto no_split = mini_data(way);
+    no_split.touchpoints[4].join = "s";
+    REQUIRE(no_split.touchpoints[4].id == "j");
+    CHECK(codes_and_pointers(check(no_split)) == Lines{"GRA312 /touchpoints/4"});
+}
+
 TEST_CASE("GRA312 leaves to others what they say") {
     // A dead end and a round without an end inside a block.
     CHECK(found("start need -> split s~1; s -> a, b; a~1 -> j~1 join s; b~1; j -> end done") == Lines{"GRA304 /touchpoints/3"});
@@ -387,8 +404,51 @@ TEST_CASE("RUL351: beyond its limits it says so") {
     text += "start need -> entry ask~1 -> live~3; live -> end done[otherwise]";
     for (int i = 0; i < 13; ++i) text += ", plan[if x" + std::to_string(i) + "]";
     auto data = ruled(text + "; plan~1 -> done", holds("flat"), {"ask"});
-    const auto report = broken(std::move(data));
+    // Whichever way they go, clients hold it.
+    CHECK(broken(data).empty());
+    // What no client of the rule's own attributes breaks is not decided when all of them matter.
+    std::vector<Condition> all;
+    for (int i = 0; i < 13; ++i) all.push_back(attribute("x" + std::to_string(i)));
+    data.rules[0].when = joined(Condition::Kind::any, std::move(all));
+    const auto report = broken(data);
     REQUIRE(report.size() == 1);
     CHECK(report[0].variant == "undecided");
     CHECK(report[0].severity == Severity::advice);
+    // Whether anybody comes past "plan" depends on what is not known: that a rule may be broken is no proof.
+    data.rules[0].when = attribute("x0");
+    data.rules[0].require = not_so(holds("flat"));
+    data.services[0].holds[0].from = {"plan"};
+    const auto may_be = broken(data);
+    REQUIRE(may_be.size() == 1);
+    CHECK(may_be[0].variant == "undecided");
+}
+
+TEST_CASE("RUL351: eight attributes with a hold each are decided") {
+    std::string text;
+    for (int i = 0; i < 8; ++i) text += "?x" + std::to_string(i) + " = 0.5; ";
+    auto data = ruled(text + "start need -> entry ask~1 -> live~3 -> end done", holds("flat"), {"ask"});
+    data.services[0].holds.clear();
+    std::vector<Condition> one, other;
+    for (int i = 0; i < 8; ++i) {
+        const auto id = std::to_string(i);
+        data.resources.emplace_back().id = "room" + id;
+        Hold hold;
+        hold.resource = "room" + id;
+        hold.from = {"ask"};
+        hold.when = attribute("x" + id);
+        data.services[0].holds.push_back(hold);
+        one.push_back(attribute("x" + id));
+        other.push_back(holds("room" + id));
+    }
+    data.rules[0].when = joined(Condition::Kind::any, std::move(one));
+    data.rules[0].require = joined(Condition::Kind::any, std::move(other));
+    data.rules[0].in = Scope{{}, {}, {"live"}};
+    CHECK(broken(data).empty());
+    // Only those with x3 and no other are without.
+    data.services[0].holds[3].from = {"done"};
+    const auto report = broken(data);
+    REQUIRE(report.size() == 1);
+    CHECK(report[0].variant.empty());
+    CHECK(report[0].message.find("x3 is true") != std::string::npos);
+    CHECK(report[0].message.find("x2 is true") == std::string::npos);
 }

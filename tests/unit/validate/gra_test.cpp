@@ -1,4 +1,6 @@
 // The rules about the structure of the way, on paths written in the mini notation.
+#include <algorithm>
+
 #include <polku/validate.hpp>
 
 #include "catch.hpp"
@@ -8,6 +10,7 @@
 using namespace polku;
 using polku::test::codes_and_pointers;
 using polku::test::Lines;
+using polku::test::mini_data;
 using polku::test::mini_path;
 
 namespace {
@@ -106,4 +109,28 @@ TEST_CASE("GRA311 runaway-loop: the expected number of visits, hazards taken int
     CHECK(found("start need -> ask~1 -> plan~1; plan -> ask[0.96 return], end done[rest]") == Lines{"GRA311 /touchpoints/1"});
     CHECK(found("?x = 0.1; start need -> ask~1; ask -> ask[if x return], end done[otherwise]") == Lines{"GRA311 /touchpoints/1"});
     CHECK(found("start need -> ask~1; ask -> ask[if visits(ask)<3 return], end done[otherwise]").empty());
+}
+
+TEST_CASE("GRA304: a way that leads to where it begins is one mistake, with what it leaves unreached and unreleased") {
+    auto data = mini_data("start need -> live~3 -> live; review~1 -> end done; *(live) -> end left[0.1/month]");
+    Resource flat;
+    flat.id = "flat";
+    data.resources = {flat};
+    Hold hold;
+    hold.resource = "flat";
+    hold.from = {"live"};
+    hold.until = {"review"};
+    data.services[0].holds = {hold};
+    const auto findings = validate(ServicePath::make(data).value_or_throw());
+    REQUIRE(codes_and_pointers(findings) == Lines{"GRA304 /transitions/1"});
+    CHECK(findings[0].message == "the way out of \"live\" leads to itself");
+    // A way back is meant so, until something interrupts it.
+    auto back = data;
+    back.transitions[1].kind = TransitionKind::back;
+    const auto meant = codes_and_pointers(validate(ServicePath::make(back).value_or_throw()));
+    CHECK(std::find(meant.begin(), meant.end(), "GRA304 /transitions/1") == meant.end());
+    // Without the interrupt there is no end at all, which GRA305 says.
+    data.interrupts.clear();
+    data.touchpoints.pop_back();
+    CHECK(codes_and_pointers(validate(ServicePath::make(data).value_or_throw())) == Lines{"GRA305 /touchpoints/1"});
 }

@@ -43,7 +43,10 @@ TEST_CASE("PRB401 holds in every parameter case, and cases that go together are 
     special.value = 0.4;
     data.parameters[0].cases.push_back(special);
     const auto findings = check(data);
-    REQUIRE(codes_and_pointers(findings) == Lines{"PRB401 /transitions/1/probability"});
+    REQUIRE(codes_and_pointers(findings) == Lines{"PRB401 /parameters/0/cases/0/value"});
+    REQUIRE(findings[0].related.size() == 2);
+    CHECK(findings[0].related[0].location.pointer == "/transitions/1/probability");
+    CHECK(findings[0].related[1].location.pointer == "/transitions/2/probability");
     CHECK(findings[0].message == "the ways out of \"ask\" have probabilities that sum to 1.1 instead of 1 when special is true");
     special.value = 0.6;
     data.parameters[1].cases.push_back(special);

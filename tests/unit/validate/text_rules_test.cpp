@@ -385,3 +385,67 @@ TEST_CASE("mutants of the shipped models are found where they are") {
           Lines{"ACC851 /touchpoints/0/channels"});
     CHECK(mutant(R"("status": "draft")", R"("status": "approved")") == Lines{"SRC551 /status"});
 }
+
+namespace {
+
+// What a finding of that code marks, by bytes, by code points and by UTF-16 units: the three must agree.
+std::string marked(const std::string& text, std::string_view code) {
+    const auto report = check(text);
+    const auto found = std::find_if(report.begin(), report.end(), [&](const Diagnostic& d) { return d.code == code; });
+    if (found == report.end() || !found->location.range) return "no finding";
+    const auto& [start, end] = *found->location.range;
+    const auto part = text.substr(start.offset, end.offset - start.offset);
+    const auto bytes_before_line = text.rfind('\n', start.offset) + 1;  // npos + 1 is 0
+    std::size_t column = 1, utf16 = 1;
+    for (std::size_t i = bytes_before_line; i < start.offset; ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if ((byte & 0xc0) == 0x80) continue;
+        ++column;
+        utf16 += byte >= 0xf0 ? 2 : 1;
+    }
+    if (start.column != column || start.utf16 != utf16 || end.line != start.line) return "wrong place";
+    return part;
+}
+
+std::string with_help(const std::string& finnish, const std::string& english) {
+    return model(deciding, decided + R"(, "youDo": {"fi": ")" + finnish + R"(", "en": ")" + english + "\"}");
+}
+
+}  // namespace
+
+TEST_CASE("findings about words of a text mark the word, behind escapes and letters of any width") {
+    const std::string before = R"(Sy\u00f6t \"ä\" \ud83d\ude00 😀\n)";
+    CHECK(marked(with_help(before + "RRP.", "No."), "PLA803") == "RRP");
+    CHECK(marked(with_help(before + "131052-308T.", "No."), "PRV961") == "131052-308T");
+    CHECK(marked(with_help(before + R"(131052\u2013308T.)", "No."), "PRV961") == R"(131052\u2013308T)");
+    CHECK(marked(with_help(before + "matti@esim.fi.", "No."), "PRV961") == "matti@esim.fi");
+    CHECK(marked(with_help(before + "Soita 040 123 4567.", "No."), "PRV961") == "040 123 4567");
+    CHECK(marked(with_help(before + "Kestää 130 päivää.", "It takes 140 days."), "LOC703") == "140");
+    // What is missing is marked where it stands.
+    const auto text = with_help(before + "Kestää 130 päivää.", "It takes long.");
+    const auto lacking = check(text);
+    const auto found = std::find_if(lacking.begin(), lacking.end(), [](const Diagnostic& d) { return d.code == "LOC703"; });
+    REQUIRE(found != lacking.end());
+    const auto& [start, end] = found->related.at(0).location.range.value();
+    CHECK(text.substr(start.offset, end.offset - start.offset) == "130");
+    std::string sentence = "Yksi";
+    for (int i = 0; i < 20; ++i) sentence += " kaksi";
+    CHECK(marked(with_help(before + "Lyhyt lause. " + sentence + ". Toinen.", "No."), "PLA801") == sentence + '.');
+    // One line, and a byte order mark before it.
+    auto one_line = with_help(before + "RRP.", "No.");
+    one_line.erase(std::remove(one_line.begin(), one_line.end(), '\n'), one_line.end());
+    CHECK(marked(one_line, "PLA803") == "RRP");
+}
+
+TEST_CASE("the excerpt shows the word, and masks what belongs to a person") {
+    std::string far(400, 'a');
+    const auto text = with_help(far + " 131052-308T " + far, "No.");
+    const auto report = check(text);
+    const auto human = to_text(report);
+    CHECK(human.find("xxxxxx-xxxx") != std::string::npos);
+    CHECK(human.find("131052") == std::string::npos);
+    CHECK(human.find("308T") == std::string::npos);
+    const auto other = to_text(check(with_help(far + " HVA " + far, "No.")));
+    CHECK(other.find(" HVA ") != std::string::npos);
+    CHECK(other.find("^^^") != std::string::npos);
+}

@@ -201,6 +201,13 @@ TEST_CASE("what an edit of an arm brings stands at that edit, names the arm, and
     }
 }
 
+TEST_CASE("a model that stands twice in the base is told once, at the second place") {
+    auto twice = scenario_with(good_staffing, good_arrivals, "");
+    const std::string base = R"({"id": "fi.test.base", "version": "1"})";
+    twice.replace(twice.find(base), base.size(), '[' + base + ", " + base + ']');
+    CHECK(findings_of(twice) == Findings{"REF202 /base/1/id"});
+}
+
 TEST_CASE("the excerpt of a finding in the base shows its line") {
     auto bad = model;
     bad.replace(bad.find("\"range\": [0.1, 0.9]"), 19, "\"range\": [0.5, 0.9]");

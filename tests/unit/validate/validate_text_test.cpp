@@ -276,3 +276,76 @@ TEST_CASE("blank is not written, and one id is one rhythm of contacts") {
     twice.replace(twice.find("\"touchpoints\""), 0, R"("actors": [{"id": "sw", "kind": "professional"}], )");
     CHECK(codes_and_pointers(validate_text(twice, {})) == Lines{"REF202 /touchpoints/1/contacts/1/id"});
 }
+
+TEST_CASE("a copy whose id was not changed is one finding, with what is missing for it") {
+    auto text = model(R"({"id": "left", "service")", R"({"id": "done", "service")");
+    const auto report = validate_text(text, {});
+    REQUIRE(codes_and_pointers(report) == Lines{"REF202 /touchpoints/3/id"});
+    CHECK(report[0].message == "touchpoint \"done\" is defined twice, and \"left\", which is named elsewhere, is missing");
+    REQUIRE(report[0].related.size() == 2);
+    CHECK(report[0].related[0].location.pointer == "/touchpoints/2/id");
+    CHECK(report[0].related[1].location.pointer == "/transitions/2/to");
+    CHECK(report[0].related[1].location.range.has_value());
+    // Two that are missing, and nobody knows which of them is the copy.
+    const std::string other = R"({"id": "t2", "from": "plan", "to": "done")";
+    text.replace(text.find(other), other.size(), R"({"id": "t2", "from": "plan", "to": "over")");
+    Lines all;
+    for (const auto& finding : validate_text(text, {}))
+        if (finding.code.rfind("REF", 0) == 0) all.push_back(finding.code + finding.variant);
+    std::sort(all.begin(), all.end());
+    CHECK(all == Lines{"REF201", "REF201", "REF202"});
+}
+
+TEST_CASE("an unknown law is one finding, whatever it is given") {
+    CHECK(found(R"({"dist": "fixed", "value": 30, "unit": "day"})", R"({"dist": "normal", "mean": 30, "sd": 5, "unit": "day"})") ==
+          Lines{"PRB404 /touchpoints/1/duration/dist"});
+    CHECK(found(R"("value": 30, "unit": "day"})", R"("value": 30, "sd": 5, "unit": "day"})") == Lines{"SCH103 /touchpoints/1/duration/sd"});
+}
+
+TEST_CASE("a value that is no probability is not also told to lie outside its own range") {
+    const auto with = [](const std::string& value) {
+        auto text = model(R"("probability": 0.7)", R"("probability": {"param": "p"})");
+        return text.replace(text.find("\"touchpoints\""), 0,
+                            R"("parameters": [{"id": "p", "value": )" + value + R"(, "range": [0.5, 0.8]}], )");
+    };
+    CHECK(codes_and_pointers(validate_text(with("70"), {})) == Lines{"PRB402 /parameters/0/value"});
+    CHECK(codes_and_pointers(validate_text(with("0.9"), {})) == Lines{"PRB408 /parameters/0"});
+}
+
+TEST_CASE("files with one id and version are told once when they are checked together, also if nobody names them") {
+    const auto checked = [](const std::string& name, const std::string& text, std::vector<std::string> ignore = {}) {
+        ReadOptions read;
+        read.source_name = name;
+        ValidateOptions options;
+        options.ignore = std::move(ignore);
+        options.language = "fi";
+        return validate_text(text, read, options);
+    };
+    const auto text = model("", "");
+    const auto together = merged({checked("a.json", text), checked("b.json", "\xEF\xBB\xBF" + text), checked("a.json", text)});
+    Lines twins;
+    for (const auto& finding : together)
+        if (finding.code == "SCH107") twins.push_back(finding.message);
+    CHECK(twins == Lines{"malli example on kahdessa tiedostossa samalla versiolla: a.json ja b.json"});
+    const auto found = std::find_if(together.begin(), together.end(), [](const Diagnostic& d) { return d.code == "SCH107"; });
+    REQUIRE(found != together.end());
+    CHECK(found->severity == Severity::warning);
+    CHECK(found->location.source == "b.json");
+    CHECK(found->location.range.has_value());
+    CHECK(found->related.at(0).location.source == "a.json");
+    // Another version is another model; who does not ask for it is not told.
+    auto newer = text;
+    newer.replace(newer.find("1.0.0"), 5, "1.0.1");
+    CHECK(merged({checked("a.json", text), checked("b.json", newer)}).empty());
+    CHECK(merged({checked("a.json", text, {"SCH107"}), checked("b.json", text, {"SCH107"})}).empty());
+    // Who names that model is told as an error, and that is enough.
+    ReadOptions read;
+    read.source_name = "c.json";
+    read.resolver = [&](const ModelReference&) { return SourceText{"a.json", text, {"b.json"}}; };
+    const auto naming =
+        validate_text(R"({"format": "polku/1.0", "id": "other", "version": "1.0.0", "extends": {"id": "example"}})", read, {});
+    Lines severities;
+    for (const auto& finding : merged({checked("a.json", text), checked("b.json", text), naming}))
+        if (finding.code == "SCH107") severities.push_back(finding.location.source);
+    CHECK(severities == Lines{"c.json"});
+}

@@ -12,6 +12,7 @@ void impossible_demand(ScenarioContext& context) {
             if (period.capacity.unlimited) continue;
             const bool none = period.amount <= 0;
             if (!none && !(pool.most_slots > period.amount)) continue;
+            if (!none && !period.staffing && pool.mode != ResourceMode::hours) continue;  // the model itself: PRB408 says it
             auto finding =
                 make_diagnostic("CAP503", none ? "none" : "",
                                 {{"resource", pool.id}, {"slots", short_number(pool.most_slots)}, {"given", short_number(period.amount)}},

@@ -18,13 +18,6 @@ namespace {
 
 constexpr double years_in_day = 1 / days_in(Unit::year);
 
-// Days; 0 for what is no law or an implausible one: others tell that, and it is no reason to find more.
-double mean_stay(const ServicePath& path, const Touchpoint& touchpoint) {
-    if (!touchpoint.duration || !touchpoint.duration->law) return 0;
-    const auto law = Distribution::make(path, *touchpoint.duration->law);
-    return law && law->mean() <= longest_plausible ? law->mean() : 0;
-}
-
 class LatestAges {
 public:
     explicit LatestAges(const Context& context)
@@ -114,7 +107,7 @@ void right_too_short(Context& context) {
         const auto& entry = path->population->entry_age[i];
         const auto start = path.find_touchpoint(entry.at);
         const auto law = Distribution::make(path, entry.law);
-        if (!start || !law || !latest[*start].limit) continue;
+        if (!start || !law || !latest[*start].limit || outside_ages(context, i)) continue;  // ELI607 says it
         const auto& stop = latest[*start];
         const double age = law->mean() * years_in_day;
         if (age <= stop.age + same_age || age > oldest_age) continue;

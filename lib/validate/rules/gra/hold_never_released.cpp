@@ -5,6 +5,7 @@
 #include "analysis/hold_rules.hpp"
 #include "validate/reach_sets.hpp"
 #include "validate/rules.hpp"
+#include "validate/unreached.hpp"
 #include "validate/wording.hpp"
 
 namespace polku::detail::rules {
@@ -61,7 +62,7 @@ void hold_never_released(Context& context) {
     const auto released = releases(path);
     std::vector<std::size_t> of_all;  // ends every hold, or may
     for (std::size_t t = 0; t < path->touchpoints.size(); ++t) {
-        const bool leads_on = facts.to_end.reached[t] && !path.outgoing(t).empty();
+        const bool leads_on = facts.to_end.reached[t] && !path.outgoing(t).empty() && !leads_only_to_itself(path, t);
         const bool stuck = !path.ends().empty() && !leads_on && context.touchpoint(t).kind != TouchpointKind::end;  // GRA304, GRA305
         if (context.touchpoint(t).kind == TouchpointKind::pause || context.unsure_ways_out(t) || stuck) of_all.push_back(t);
     }

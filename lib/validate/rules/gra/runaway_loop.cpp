@@ -6,6 +6,7 @@
 
 #include "analysis/expected_visits.hpp"
 #include "validate/rules.hpp"
+#include "validate/unreached.hpp"
 #include "validate/wording.hpp"
 
 namespace polku::detail::rules {
@@ -39,6 +40,7 @@ std::vector<char> in_dated_scope(const ServicePath& path) {
 
 // False when the probabilities out of a touchpoint are none: PRB401 and PRB402 say it, and visits mean nothing.
 bool has_sound_odds(const ServicePath& path, std::size_t touchpoint) {
+    if (leads_only_to_itself(path, touchpoint)) return false;  // GRA304
     double sum = 0;
     const auto ways = path.outgoing(touchpoint);
     const auto is_plain = [&](auto k) { return path->transitions[k].choice == Transition::Choice::unconditional; };

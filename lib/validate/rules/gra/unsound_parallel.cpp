@@ -34,6 +34,12 @@ std::string_view variant_of(const Context& context, const BlockProblem& problem)
 bool is_said(const Context& context, const BlockProblem& problem) {
     // A dead end or a round without an end (GRA304, GRA305).
     if (problem.kind == Kind::stuck) return !context.facts.to_end.reached[problem.touchpoint];
+    // A join that is missing: that two ways meet says where it belongs.
+    const auto& blocks = context.facts.blocks;
+    if (problem.kind != Kind::twice && problem.split != nowhere && blocks.joins[problem.split] == nowhere &&
+        std::any_of(blocks.problems.begin(), blocks.problems.end(),
+                    [&](const BlockProblem& other) { return other.kind == Kind::twice && other.split == problem.split; }))
+        return true;
     // A way that is written twice (REF204).
     if (problem.kind == Kind::twice && problem.witness[problem.witness.size() - 2] == problem.split) {
         const Transition* first = nullptr;

@@ -37,7 +37,19 @@ bool may_have_facts(const Text::Translation& translation) {
 struct Version {
     std::string_view language;
     TextFacts facts;
+    std::string_view text;
 };
+
+// Where the first of these numbers or quotes stands; empty when it is written in another manner ("4 pm" for 16).
+std::string_view place_of(const std::vector<std::string>& numbers, const std::vector<std::string>& quotes, std::string_view text) {
+    const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+    for (const auto& number : numbers)
+        for (auto at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1))
+            if ((at == 0 || !is_digit(at - 1)) && !is_digit(at + number.size())) return text.substr(at, number.size());
+    for (const auto& quote : in_braces(quotes))
+        if (const auto at = text.find(quote); at != std::string_view::npos) return text.substr(at, quote.size());
+    return {};
+}
 
 // Each translation is compared with the source language, or with the first. When two or more agree with each other and not with
 // the source, the source is the one that is wrong, and said once.
@@ -59,7 +71,8 @@ void compare(Context& context, const TextPlace& place, const std::vector<Version
         auto finding = make_diagnostic("LOC703", variant, std::move(args), child_pointer(place.pointer, version.language),
                                        subject_at(context.path.data(), place.pointer));
         finding.related.push_back(make_related("other-language", child_pointer(place.pointer, right.language)));
-        context.report(std::move(finding));
+        context.report_in_text(std::move(finding), {version.text, place_of(found.numbers_added, found.quotes_added, version.text)},
+                               {right.text, place_of(found.numbers_missing, found.quotes_missing, right.text)});
     };
     std::vector<const Version*> others, apart;
     for (const auto& version : versions)
@@ -138,7 +151,7 @@ void language_mismatch(Context& context) {
         if (translations.size() < 2 || std::none_of(translations.begin(), translations.end(), may_have_facts)) return;
         std::vector<Version> versions;
         for (const auto& translation : translations)
-            versions.push_back({translation.language, text_facts(translation.text, translation.language)});
+            versions.push_back({translation.language, text_facts(translation.text, translation.language), translation.text});
         compare(context, place, versions, data.languages.source);
     });
 }

@@ -40,8 +40,9 @@ void jargon_or_abbreviation(Context& context) {
             const auto report = [&](std::string_view variant, std::string_view word, std::string_view plainer) {
                 std::vector<Argument> args{{"language", quoted_excerpt(translation.language)}, {"word", quoted_excerpt(word)}};
                 if (!plainer.empty()) args.push_back({"plainer", std::string(plainer)});
-                context.report(make_diagnostic("PLA803", variant, std::move(args), child_pointer(place.pointer, translation.language),
-                                               subject_at(data, place.pointer)));
+                context.report_in_text(make_diagnostic("PLA803", variant, std::move(args),
+                                                       child_pointer(place.pointer, translation.language), subject_at(data, place.pointer)),
+                                       {translation.text, word});
             };
             Words said;  // "HVA" is an abbreviation and on the list
             for (const auto& found : find_jargon(translation.text, translation.language)) {

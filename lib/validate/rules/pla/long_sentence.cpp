@@ -23,12 +23,13 @@ void long_sentence(Context& context) {
             const auto sentences = split_sentences(translation.text, translation.language);
             const auto longest = std::max_element(sentences.begin(), sentences.end(),
                                                   [](const Sentence& a, const Sentence& b) { return a.words.size() < b.words.size(); });
-            context.report(make_diagnostic("PLA801", "",
-                                           {{"language", quoted_excerpt(translation.language)},
-                                            {"words", std::to_string(longest->words.size())},
-                                            {"limit", std::to_string(limit)},
-                                            {"sentence", quoted_excerpt(longest->text)}},
-                                           child_pointer(place.pointer, translation.language), subject_at(data, place.pointer)));
+            context.report_in_text(make_diagnostic("PLA801", "",
+                                                   {{"language", quoted_excerpt(translation.language)},
+                                                    {"words", std::to_string(longest->words.size())},
+                                                    {"limit", std::to_string(limit)},
+                                                    {"sentence", quoted_excerpt(longest->text)}},
+                                                   child_pointer(place.pointer, translation.language), subject_at(data, place.pointer)),
+                                   {translation.text, longest->text});
         }
     });
 }

@@ -73,7 +73,7 @@ void check_law(Context& context, const LawPlace& place) {
     }
     if (problem.empty()) return;
     context.report(
-        make_diagnostic("PRB405", "",
+        make_diagnostic("PRB405", problem == "numbers-out-of-range" ? "too-big" : "",
                         {{"what", place.what}, {"law", law}, {"problem", problem}, {"case", in_case}, {"wanted", "needs-" + law}},
                         place.pointer, place.subject),
         "dist");

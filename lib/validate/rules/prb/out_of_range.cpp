@@ -1,4 +1,5 @@
-// PRB402: a probability or share that is not a number from 0 to 1, or a rate below 0. A parameter is judged once, where it is defined.
+// PRB402: a probability or share that is not a number from 0 to 1, or a rate or cost below 0. A parameter is judged once, where it is
+// defined.
 #include <array>
 #include <set>
 
@@ -53,9 +54,29 @@ private:
     std::set<std::size_t> used_{};
 };
 
+void check_costs(Context& context) {
+    const auto& path = context.path;
+    std::set<std::string> said;  // parameters
+    for (std::size_t i = 0; i < path->costs.size(); ++i) {
+        const auto& cost = path->costs[i];
+        const auto pointer = child_pointer("/costs", i);
+        if (context.has_reader_error(pointer) || any_unsure(context, std::array{NamedNumber{"amount", cost.amount}})) continue;
+        const double value = value_of(path, cost.amount);
+        if (!(value < 0) || (!cost.amount.is_literal() && !said.insert(cost.amount.param).second)) continue;
+        const auto parameter = cost.amount.is_literal() ? std::nullopt : path.find_parameter(cost.amount.param);
+        auto finding = make_diagnostic(
+            "PRB402", "cost",
+            {{"cost", quoted_excerpt(cost.id)}, {"value", rounded_number(value)}, {"currency", quoted_excerpt(cost.currency)}},
+            parameter ? child_pointer("/parameters", *parameter) : pointer, {"cost", cost.id, {}});
+        finding.severity = Severity::warning;  // nothing is computed wrongly
+        context.report(std::move(finding), parameter ? "value" : "amount");
+    }
+}
+
 }  // namespace
 
 void out_of_range(Context& context) {
+    check_costs(context);
     const auto& path = context.path;
     Check check(context);
     for (std::size_t k = 0; k < path->transitions.size(); ++k) {

@@ -27,7 +27,8 @@ struct Group {
 struct Problem {
     double sum;
     std::string when;
-    std::vector<double> values;  ///< of the members, in that situation
+    std::vector<double> values;       ///< of the members, in that situation
+    std::vector<std::string> places;  ///< where these stand: at the member, or in the case of its parameter that holds
 };
 
 double sum_in(const ServicePath& path, const Group& group, const Situation& situation) {
@@ -40,6 +41,22 @@ std::vector<double> values_in(const ServicePath& path, const Group& group, const
     std::vector<double> values;
     for (const auto& member : group.members) values.push_back(value_of(path, member.number, situation));
     return values;
+}
+
+// A value that only a case gives stands in that case.
+std::vector<std::string> places_in(const ServicePath& path, const Group& group, const Situation& situation) {
+    std::vector<std::string> places;
+    for (const auto& member : group.members) {
+        places.push_back(member.pointer);
+        const auto index = member.number.is_literal() ? std::nullopt : path.find_parameter(member.number.param);
+        if (!index) continue;
+        const auto& cases = path->parameters[*index].cases;
+        const auto held = std::find_if(cases.begin(), cases.end(), [&](const ParameterCase& c) { return matches(path, c, situation); });
+        if (held == cases.end()) continue;
+        const auto list = child_pointer("/parameters", *index) + "/cases";
+        places.back() = child_pointer(list, static_cast<std::size_t>(held - cases.begin())) + "/value";
+    }
+    return places;
 }
 
 bool is_wrong(double sum, bool rest) { return rest ? sum > 1 + tolerance : !(std::abs(sum - 1) <= tolerance); }
@@ -60,7 +77,8 @@ Search search(const ServicePath& path, const Group& group) {
             if (!(value >= 0 && value <= 1)) return problem.reset(), false;
         }
         const double sum = sum_in(path, group, situation);
-        if (!problem && is_wrong(sum, group.rest)) problem = Problem{sum, describe(), values_in(path, group, situation)};
+        if (!problem && is_wrong(sum, group.rest))
+            problem = Problem{sum, describe(), values_in(path, group, situation), places_in(path, group, situation)};
         return true;
     });
     return {problem, whole};
@@ -98,11 +116,24 @@ std::vector<Argument> arguments(const Group& group, const Problem& problem) {
             {"values", values}};
 }
 
-void report(Context& context, Diagnostic finding, const Group& group) {
-    finding.location.pointer = group.members.front().pointer;
-    for (std::size_t i = 1; i < std::min<std::size_t>(group.members.size(), 6); ++i)
-        finding.related.push_back(make_related("same-sum", group.members[i].pointer));
+void report(Context& context, Diagnostic finding, const std::vector<std::string>& places, std::size_t first = 0) {
+    finding.location.pointer = places[first];
+    for (std::size_t i = 0; i < std::min<std::size_t>(places.size(), 6); ++i)
+        if (i != first) finding.related.push_back(make_related("same-sum", places[i]));
     context.report(std::move(finding));
+}
+void report(Context& context, Diagnostic finding, const Group& group) {
+    std::vector<std::string> places;
+    for (const auto& member : group.members) places.push_back(member.pointer);
+    report(context, std::move(finding), places);
+}
+// At the first value that the situation changes, which is probably the wrong one; otherwise at the first.
+void report(Context& context, Diagnostic finding, const Group& group, const Problem& problem) {
+    std::size_t first = 0;
+    while (first < problem.places.size() && problem.places[first] == group.members[first].pointer) ++first;
+    if (first == problem.places.size()) return report(context, std::move(finding), group);
+    finding.related.push_back(make_related("shows-here", group.members[first].pointer));
+    report(context, std::move(finding), problem.places, first);
 }
 
 Diagnostic undecided(std::string_view variant, const Argument& name, const Subject& subject) {
@@ -130,7 +161,7 @@ void check_ways_out(Context& context, std::size_t touchpoint) {
     if (problem) {
         auto args = arguments(group, *problem);
         args.insert(args.begin(), name);
-        return report(context, make_diagnostic("PRB401", group.rest ? "rest" : "", std::move(args), "", subject), group);
+        return report(context, make_diagnostic("PRB401", group.rest ? "rest" : "", std::move(args), "", subject), group, *problem);
     }
     if (!whole) return report(context, undecided("undecided", name, subject), group);
     const auto [sum, ranged] = highest(path, group);
@@ -157,7 +188,7 @@ void check_shares(Context& context, std::size_t attribute) {
     if (!problem) return;
     auto args = arguments(group, *problem);
     args.insert(args.begin(), name);
-    report(context, make_diagnostic("PRB401", group.rest ? "shares-rest" : "shares", std::move(args), "", subject), group);
+    report(context, make_diagnostic("PRB401", group.rest ? "shares-rest" : "shares", std::move(args), "", subject), group, *problem);
 }
 
 }  // namespace

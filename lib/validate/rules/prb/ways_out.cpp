@@ -3,6 +3,8 @@
 // missing). A split starts all its ways: they have at most a "when". Nobody can compute with anything else, so these are errors.
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string_view>
 
 #include "validate/doubled.hpp"
 #include "validate/rules.hpp"
@@ -45,6 +47,9 @@ std::string_view problem_of(const Touchpoint& touchpoint, const Counts& counts) 
 
 void ways_out(Context& context) {
     const auto& path = context.path;
+    std::set<std::string_view> joined;  // meant to be splits
+    for (const auto& touchpoint : path->touchpoints)
+        if (!touchpoint.join.empty()) joined.insert(touchpoint.join);
     for (std::size_t i = 0; i < path->touchpoints.size(); ++i) {
         const auto& touchpoint = context.touchpoint(i);
         if (context.unsure_ways_out(i)) continue;
@@ -60,6 +65,8 @@ void ways_out(Context& context) {
         }
         const auto problem = problem_of(touchpoint, counts);
         if (problem == "fine") continue;
+        const bool of_a_block = problem == "mixed" || problem == "several";
+        if (of_a_block && joined.count(touchpoint.id) > 0 && context.unsure.nothing()) continue;  // GRA312 says that it is no split
         std::vector<Argument> args{{"touchpoint", quoted_excerpt(touchpoint.id)}, {"found", found_argument(counts)}};
         const auto many = problem == "several"     ? counts[Choice::unconditional]
                           : problem == "rest"      ? counts[Choice::rest]

@@ -21,24 +21,31 @@ std::string_view variant_of(IdentityCodeKind kind) {
 
 bool is_contact(std::string_view pointer) { return pointer.starts_with("/contact/"); }
 
+struct Personal {
+    Diagnostic finding;
+    std::string_view part;  ///< of the string
+};
+
 /// What is personal in the string at `pointer`, each kind once.
-std::vector<Diagnostic> personal_in(std::string_view value, const std::string& pointer, const Subject& subject) {
-    std::vector<Diagnostic> found;
-    const auto warn = [&](Diagnostic finding) {
+std::vector<Personal> personal_in(std::string_view value, const std::string& pointer, const Subject& subject) {
+    std::vector<Personal> found;
+    const auto warn = [&](Diagnostic finding, std::string_view part) {
         finding.severity = Severity::warning;
-        found.push_back(std::move(finding));
+        found.push_back({std::move(finding), part});
     };
     for (const auto& code : find_identity_codes(value)) {
         const auto variant = variant_of(code.kind);
-        if (std::any_of(found.begin(), found.end(), [&](const Diagnostic& said) { return said.variant == variant; })) continue;
+        if (std::any_of(found.begin(), found.end(), [&](const Personal& said) { return said.finding.variant == variant; })) continue;
         // The subject is left out: its id may be the code.
         auto finding = make_diagnostic("PRV961", variant, {{"code", quoted_excerpt(code.text)}}, pointer);
-        if (code.kind == IdentityCodeKind::finnish_temporary) warn(std::move(finding));
-        else found.push_back(std::move(finding));
+        if (code.kind == IdentityCodeKind::finnish_temporary) warn(std::move(finding), code.text);
+        else found.push_back({std::move(finding), code.text});
     }
     if (!found.empty() || is_contact(pointer)) return found;
-    if (!find_emails(value).empty()) warn(make_diagnostic("PRV961", "email", {}, pointer, subject));
-    if (!find_phone_numbers(value).empty()) warn(make_diagnostic("PRV961", "phone", {}, pointer, subject));
+    if (const auto emails = find_emails(value); !emails.empty())
+        warn(make_diagnostic("PRV961", "email", {}, pointer, subject), emails.front());
+    if (const auto numbers = find_phone_numbers(value); !numbers.empty())
+        warn(make_diagnostic("PRV961", "phone", {}, pointer, subject), numbers.front());
     return found;
 }
 
@@ -47,7 +54,7 @@ void look_in(ScenarioContext& context, const json::Node& node, const std::string
     for (const auto& child : json::Children(node)) {
         const auto place = node.is(json::NodeKind::array) ? child_pointer(pointer, index++) : child_pointer(pointer, child.key);
         if (child.is(json::NodeKind::string))
-            for (auto& finding : personal_in(child.text, place, {})) context.report(std::move(finding));
+            for (auto& personal : personal_in(child.text, place, {})) context.report(std::move(personal.finding));
         look_in(context, child, place);
     }
 }
@@ -57,7 +64,8 @@ void look_in(ScenarioContext& context, const json::Node& node, const std::string
 void personal_data(Context& context) {
     const auto& data = context.path.data();
     for_each_string(data, [&](std::string_view value, std::string_view, const std::string& pointer) {
-        for (auto& finding : personal_in(value, pointer, subject_at(data, pointer))) context.report(std::move(finding));
+        for (auto& personal : personal_in(value, pointer, subject_at(data, pointer)))
+            context.report_in_text(std::move(personal.finding), {value, personal.part});
     });
 }
 

@@ -1,5 +1,5 @@
 // SIM952: the results would be about the empty start: the horizon is under three mean stays, or nothing is left out of the
-// beginning although places fill slowly.
+// beginning although places fill slowly; or the clients of the first day hardly change until the end.
 #include <cmath>
 
 #include "analysis/staffing.hpp"
@@ -10,7 +10,7 @@
 namespace polku::detail::rules {
 
 void horizon(ScenarioContext& context) {
-    constexpr double stays = 3, filled = 0.7;
+    constexpr double stays = 3, filled = 0.7, changed = 1.0 / 3;
     const auto& scenario = context.scenario;
     if (!scenario.horizon || context.models.empty()) return;
     const double length = value_here(context.models.front(), scenario.horizon->value) * days_in(scenario.horizon->unit);
@@ -20,6 +20,10 @@ void horizon(ScenarioContext& context) {
     if (!scenario.start && length < stays * longest)
         return context.report(make_diagnostic("SIM952", "", {{"horizon", rounded_number(length)}, {"stay", rounded_number(longest)}},
                                               "/horizon", {"scenario", scenario.id, {}}));
+    if (scenario.start && length < changed * longest)
+        return context.report(make_diagnostic("SIM952", "first-day",
+                                              {{"horizon", rounded_number(length)}, {"stay", rounded_number(longest)}}, "/horizon",
+                                              {"scenario", scenario.id, {}}));
     if (scenario.run && scenario.run->warm_up) {
         const auto& warm_up = *scenario.run->warm_up;
         const double left_out = value_here(context.models.front(), warm_up.value) * days_in(warm_up.unit);
