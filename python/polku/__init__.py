@@ -12,6 +12,7 @@ from polku._core import (
     Transition,
     __version__,
 )
+from polku.deciding import Decision, compare
 from polku.drawing import Drawing
 from polku.errors import ModelError
 from polku.path import ServicePath
@@ -34,6 +35,7 @@ from polku.rules import explain
 
 __all__ = [
     "Actor",
+    "Decision",
     "Diagnostic",
     "Drawing",
     "Fixed",
@@ -50,6 +52,7 @@ __all__ = [
     "Touchpoint",
     "Transition",
     "__version__",
+    "compare",
     "dist",
     "explain",
     "fix",

@@ -1583,6 +1583,25 @@ class FixedText:
     @property
     def text(self) -> bytes: ...
 
+class ScenarioOptions:
+    """
+    How a scenario is run, for all its runs of one decision.
+    """
+    def __init__(
+        self,
+        scenario: Scenario,
+        *,
+        arm: str = "",
+        strict: bool = True,
+        folders: collections.abc.Sequence[os.PathLike[str] | str | bytes] | None = None,
+        today: str = "",
+        seed: typing.SupportsInt | typing.SupportsIndex | None = None,
+        replications: typing.SupportsInt | typing.SupportsIndex | None = None,
+        hazards: bool = True,
+        age_and_date: bool = True,
+        threads: typing.SupportsInt | typing.SupportsIndex = 0,
+    ) -> None: ...
+
 class QueueAnswer:
     """
     The long run of one station; all figures count all clients.
@@ -1921,6 +1940,30 @@ def caseload_curve(
 def catalogue() -> list[CatalogueEntry]:
     """
     All codes, ordered.
+    """
+
+def compare(
+    contenders: collections.abc.Sequence[tuple[str, ServicePath, str]],
+    options: ScenarioOptions,
+    progress: collections.abc.Callable[[float], None] | None = None,
+) -> tuple[Result | None, list[Diagnostic]]:
+    """
+    Runs each (name, path, arm) in the scenario with the same luck and compares it with the first. Gives the result and the findings.
+    """
+
+def compare_results(results: collections.abc.Sequence[tuple[str, Result]]) -> Result:
+    """
+    Results of scenarios with one seed, compared with the first.
+    """
+
+def contenders_of(path: ServicePath, scenario: Scenario) -> list[tuple[str, ServicePath, str]]:
+    """
+    The path in every arm of the scenario: (name, path, arm).
+    """
+
+def decision_words(decision: Result, path: ServicePath, scenario: Scenario | None = None, language: str = "") -> str:
+    """
+    What a decision says, in plain sentences.
     """
 
 def draw(

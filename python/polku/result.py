@@ -147,7 +147,7 @@ class Result:
         if self.engine == "exact":
             return {"hazards": core.hazards, "sensitivity": core.sensitivity, "entries": entries or None}
         settings = {name: getattr(core, name) for name in ("replications", "hazards", "age_and_date")} | {"seed": self.seed}
-        if self.engine == "shared-places":
+        if self.engine != "independent-clients":  # of a scenario, whose clients and dates are its own
             return settings
         alone = {name: getattr(core, name) for name in ("clients", "start_date", "keep_clients")}
         return settings | alone | {"entries": entries or None}

@@ -25,9 +25,10 @@ ALLOWED = {
     "validate": {"model", "analysis", "queueing", "json", "text"},
     "simulate": {"model", "table", "event_log", "analysis"},
     "compare": {"model"},
+    "decide": {"simulate", "queueing"},
     "layout": {"model", "analysis", "text"},
     "render": {"layout"},
-    "api": {"builder", "json", "validate", "simulate", "queueing", "compare", "render", "report", "event_log"},
+    "api": {"builder", "json", "validate", "simulate", "decide", "queueing", "compare", "render", "report", "event_log"},
 }
 # Public headers that belong to a module of another name.
 HEADER_OF = {

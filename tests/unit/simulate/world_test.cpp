@@ -5,45 +5,11 @@
 
 #include "catch.hpp"
 #include "mini_path.hpp"
+#include "stations.hpp"
 
 using namespace polku;
 using namespace polku::simulation;
-
-namespace {
-
-/// Each of `stations` (touchpoints) has a resource of its own name, held while the client stands there.
-ServicePath stations(std::string_view text, const std::vector<std::pair<std::string, double>>& places) {
-    auto data = test::mini_data(text);
-    for (const auto& [id, units] : places) {
-        Resource resource;
-        resource.id = id;
-        resource.mode = ResourceMode::places;
-        resource.units = literal(units);
-        data.resources.push_back(resource);
-        for (auto& touchpoint : data.touchpoints)
-            if (touchpoint.id == id) {
-                Hold hold;
-                hold.resource = id;
-                touchpoint.holds.push_back(hold);
-            }
-    }
-    return ServicePath::make(std::move(data)).value_or_throw();
-}
-
-Scenario arrivals(const ServicePath& path, std::string at, double a_day, double days) {
-    Scenario scenario;
-    scenario.id = "test";
-    scenario.base.push_back({path->id, {}});
-    Arrival arrival;
-    arrival.at = std::move(at);
-    arrival.rate = literal(a_day);
-    arrival.per = Unit::day;
-    scenario.arrivals.push_back(arrival);
-    scenario.horizon = Quantity{literal(days), Unit::day};
-    return scenario;
-}
-
-}  // namespace
+using test::arrivals, test::stations;
 
 TEST_CASE("three stations in tandem: Burke's theorem") {
     const auto path =

@@ -1,0 +1,62 @@
+// Decisions: alternatives side by side, how many are enough, which figure matters most.
+#include <polku/decide.hpp>
+
+#include "runs.hpp"
+
+namespace polku::python {
+
+void bind_decide(py::module_& m) {
+    const py::object none = py::none();
+    py::class_<ScenarioOptions>(m, "ScenarioOptions", "How a scenario is run, for all its runs of one decision.")
+        .def(py::init([](Scenario scenario, std::string arm, bool strict, const std::optional<Folders>& folders, std::string today,
+                         std::optional<std::uint64_t> seed, std::optional<std::int64_t> replications, bool hazards, bool age_and_date,
+                         unsigned threads) {
+                 ScenarioOptions options;
+                 options.setting = setting_of(strict, folders, std::move(scenario), std::move(arm), std::move(today));
+                 options.seed = seed;
+                 options.replications = replications;
+                 options.hazards = hazards;
+                 options.age_and_date = age_and_date;
+                 options.threads = threads;
+                 return options;
+             }),
+             py::arg("scenario"), py::kw_only(), py::arg("arm") = "", py::arg("strict") = true, py::arg("folders") = none,
+             py::arg("today") = "", py::arg("seed") = none, py::arg("replications") = none, py::arg("hazards") = true,
+             py::arg("age_and_date") = true, py::arg("threads") = 0);
+    m.def(
+        "compare",
+        [](const std::vector<std::tuple<std::string, ServicePath, std::string>>& contenders, const ScenarioOptions& options,
+           const std::optional<Progress>& progress) {
+            std::vector<Contender> all;
+            for (const auto& [name, path, arm] : contenders) all.push_back({name, path, arm});
+            return parts(run_stoppable(options, progress, [&](const ScenarioOptions& o) { return compare(all, o); }));
+        },
+        py::arg("contenders"), py::arg("options"), py::arg("progress") = none,
+        "Runs each (name, path, arm) in the scenario with the same luck and compares it with the first. Gives the result and the "
+        "findings.");
+    m.def(
+        "contenders_of",
+        [](const ServicePath& path, const Scenario& scenario) {
+            std::vector<std::tuple<std::string, ServicePath, std::string>> all;
+            for (auto& [name, one, arm] : contenders_of(path, scenario)) all.emplace_back(std::move(name), one, std::move(arm));
+            return all;
+        },
+        py::arg("path"), py::arg("scenario"), "The path in every arm of the scenario: (name, path, arm).");
+    m.def(
+        "compare_results",
+        [](const std::vector<std::pair<std::string, Result>>& results) {
+            std::vector<Alternative> all;
+            for (const auto& [name, result] : results) all.push_back({name, result});
+            return compare_results(all);
+        },
+        py::arg("results"), "Results of scenarios with one seed, compared with the first.");
+    m.def(
+        "decision_words",
+        [](const Result& decision, const ServicePath& path, const std::optional<Scenario>& scenario, const std::string& language) {
+            return decision_words(decision, path, scenario ? &*scenario : nullptr, language);
+        },
+        py::arg("decision"), py::arg("path"), py::arg("scenario") = none, py::arg("language") = "",
+        "What a decision says, in plain sentences.");
+}
+
+}  // namespace polku::python

@@ -1,0 +1,160 @@
+"""Deciding by numbers: what a change brings, how many are enough, and which figure matters most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from polku import _core, arguments
+from polku.arguments import named_keywords
+from polku.errors import ModelError
+from polku.path import ServicePath
+from polku.progress import Progress, followed
+from polku.reading import Scenario, load_scenario
+from polku.result import Result
+
+
+class Decision(Result):
+    """A result that can be read as sentences: `decision.words("fi")`."""
+
+    __slots__ = ("_path", "_scenario")
+
+    def __init__(
+        self,
+        core: _core.Result,
+        findings: tuple[_core.Diagnostic, ...] = (),
+        path: ServicePath | None = None,
+        scenario: Scenario | None = None,
+    ) -> None:
+        super().__init__(core, findings)
+        self._path = path
+        self._scenario = scenario
+
+    def words(self, lang: str = "") -> str:
+        """What it says, for people who decide: sentences with intervals, and the assumptions they rest on, in fi, sv or en.
+
+        Without `lang` in the path's own language. ValueError for a comparison of results, which know no path.
+        """
+        if self._path is None:
+            raise ValueError("results that were compared know no names: compare paths to read sentences, or read the tables")
+        return _core.decision_words(self._core, self._path._core, self._scenario._core if self._scenario else None, lang)
+
+    def __str__(self) -> str:
+        return self.words("en") if self._path is not None else repr(self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        scenario = self._scenario.to_json() if self._scenario else None
+        return _unpickle, (self.to_json(), self._path, scenario)
+
+
+@named_keywords
+def compare(
+    what: ServicePath | Mapping[str, ServicePath] | Mapping[str, Result],
+    *,
+    scenario: Scenario | str | Path | None = None,
+    arms: Sequence[str] | None = None,
+    arm: str = "",
+    replications: int | None = None,
+    seed: int | None = None,
+    hazards: bool = True,
+    age_and_date: bool = True,
+    threads: int = 0,
+    progress: Progress | None = None,
+    strict: bool = True,
+    today: date | str = "",
+) -> Decision:
+    """Alternatives beside each other, with the same clients and the same luck in all of them.
+
+    `what` is a path, whose `arms` of the scenario are compared (by default all); or paths by name, all in one `arm`; or results of
+    scenarios by name, which must have one seed and number of replications. The first is the baseline. Other keywords are those of
+    `ServicePath.simulate`.
+
+    The tables: `arms` (mean and half width of the 95 % interval of each quantity in each alternative), `differences` (each alternative
+    less the baseline, with its paired interval, correlation, and `variance_ratio`: how many times the runs separate random numbers
+    would take), `missing` (what an alternative does not have). ValueError for fewer than two alternatives, ModelError as in `simulate`.
+    """
+    if not isinstance(what, ServicePath) and any(isinstance(one, Result) for one in what.values()):
+        return Decision(_core.compare_results([(name, _result(one)) for name, one in what.items()]))
+    case = _needed(scenario)
+    if isinstance(what, ServicePath):
+        if arm:
+            raise ValueError("arm is for paths by name: say arms=[…] to choose which arms of the scenario are compared")
+        first = what
+        known = _core.contenders_of(what._core, case._core)
+        contenders = known if arms is None else [_chosen(known, what, case, one) for one in _listed(arms)]
+    else:
+        if arms is not None:
+            raise ValueError("arms are compared of one path: say arm='…' for paths by name, which are all in one arm")
+        contenders = [(name, path._core, arm) for name, path in what.items()]
+        first = next(iter(what.values())) if what else None  # type: ignore[assignment]
+    if len(contenders) < 2:
+        raise ValueError("a comparison takes two alternatives or more")
+    options = _options(first, case, arm, replications, seed, hazards, age_and_date, threads, strict, today)
+    with followed(progress, "comparing") as tell:
+        return _decision(_core.compare(contenders, options, tell), first, case)
+
+
+def _listed(arms: Sequence[str]) -> Sequence[str]:
+    return [arms] if isinstance(arms, str) else arms
+
+
+def _chosen(known: list[tuple[str, Any, str]], path: ServicePath, case: Scenario, arm: str) -> tuple[str, Any, str]:
+    """An arm by its id; the scenario's own id is the scenario without an arm."""
+    if arm == case.id:
+        return (case.id, path._core, "")
+    return next((one for one in known if one[2] == arm), (arm, path._core, arm))
+
+
+def _result(one: object) -> _core.Result:
+    if not isinstance(one, Result):
+        raise TypeError(f"results and paths cannot be compared with each other: {one!r} is no result")
+    return one._core
+
+
+def _needed(scenario: Scenario | str | Path | None) -> Scenario:
+    if scenario is None:
+        raise ValueError("a decision needs a scenario: who comes, and what there is of everything")
+    return scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
+
+
+def _options(
+    path: ServicePath,
+    scenario: Scenario,
+    arm: str,
+    replications: int | None,
+    seed: int | None,
+    hazards: bool,
+    age_and_date: bool,
+    threads: int,
+    strict: bool,
+    today: date | str,
+) -> _core.ScenarioOptions:
+    return _core.ScenarioOptions(
+        scenario._core,
+        arm=arm,
+        strict=strict,
+        folders=path._folder_list(),
+        today=arguments.iso_date("today", today),
+        seed=None if seed is None else arguments.whole("seed", seed, arguments.SEEDS),
+        replications=None if replications is None else arguments.whole("replications", replications, arguments.REPLICATIONS),
+        hazards=hazards,
+        age_and_date=age_and_date,
+        threads=arguments.whole("threads", threads, arguments.THREADS),
+    )
+
+
+def _decision(outcome: tuple[_core.Result | None, list[_core.Diagnostic]], path: ServicePath, scenario: Scenario) -> Decision:
+    result, findings = outcome
+    told = path._told(findings)
+    if result is None:
+        raise ModelError(told, path.id)
+    return Decision(result, tuple(told), path, scenario)
+
+
+def _unpickle(text: str, path: ServicePath | None, scenario: str | None) -> Decision:
+    from polku.reading import parse_scenario
+    from polku.result import parse_result
+
+    return Decision(parse_result(text)._core, (), path, parse_scenario(scenario) if scenario else None)

@@ -1,0 +1,80 @@
+"""Decisions: arms side by side, how many are enough, which figure matters most."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import polku
+import pytest
+from click.testing import CliRunner
+from polku.cli import main
+
+MODELS = Path(__file__).parents[2] / "models"
+MODEL = MODELS / "child-to-adult.polku.json"
+SCENARIO = MODELS / "scenarios" / "varha-2023.polku-scenario.json"
+
+
+@pytest.fixture(scope="module")
+def varha() -> polku.ServicePath:
+    return polku.load(MODEL)
+
+
+@pytest.fixture(scope="module")
+def compared(varha: polku.ServicePath) -> polku.Decision:
+    return polku.compare(varha, scenario=SCENARIO, replications=10)
+
+
+def test_arms_have_the_same_clients(compared: polku.Decision) -> None:
+    rows = {(row["quantity"], row["id"]): row for row in compared["differences"].rows()}
+    assert rows["entered", "path"]["difference"] == 0
+    assert rows["wait_for", "guide-caseload"]["difference"] < 0
+    assert {row["arm"] for row in compared["arms"].rows()} == {"bare", "slack"}
+    assert ("load", "guide-caseload/39", "bare") in {tuple(row.values()) for row in compared["missing"].rows()}
+
+
+def test_the_same_seed_gives_the_same_bytes(varha: polku.ServicePath, compared: polku.Decision) -> None:
+    again = polku.compare(varha, scenario=SCENARIO, threads=1, **compared.settings)
+    assert again.to_json() == compared.to_json()
+    by_hand = {arm: varha.simulate(scenario=SCENARIO, arm=arm, replications=10) for arm in ("bare", "slack")}
+    assert polku.compare(by_hand)["differences"] == compared["differences"]
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fi", "oletusten"), ("sv", "antaganden"), ("en", "assumptions")])
+def test_a_decision_is_told(compared: polku.Decision, lang: str, words: str) -> None:
+    told = compared.words(lang)
+    assert words in told
+    assert "\u00ad" not in told
+    assert pickle.loads(pickle.dumps(compared)).words(lang) == told
+
+
+def test_models_are_compared_by_name(varha: polku.ServicePath) -> None:
+    case = polku.load_scenario(SCENARIO)
+    result = polku.compare({"now": varha, "same": varha}, scenario=case, arm="slack", replications=2)
+    assert set(result["differences"]["difference"]) == {0}
+
+
+def test_what_cannot_be_compared_is_refused(varha: polku.ServicePath) -> None:
+    with pytest.raises(ValueError, match="needs a scenario"):
+        polku.compare(varha)
+    with pytest.raises(ValueError, match="two alternatives"):
+        polku.compare(varha, scenario=SCENARIO, arms=["bare"])
+    with pytest.raises(ValueError, match="different seeds"):
+        polku.compare({name: varha.simulate(scenario=SCENARIO, replications=1, seed=seed) for name, seed in (("a", 1), ("b", 2))})
+    with pytest.raises(polku.ModelError, match="no-such-arm"):
+        polku.compare(varha, scenario=SCENARIO, arms=["bare", "no-such-arm"], replications=1)
+    with pytest.raises(TypeError, match="replications"):
+        polku.compare(varha, scenario=SCENARIO, replicatons=1)  # type: ignore[call-arg]
+
+
+def test_the_command_compares(tmp_path: Path) -> None:
+    asked = ["compare", str(MODEL), "--scenario", str(SCENARIO), "--replications", "3"]
+    told = CliRunner().invoke(main, [*asked, "--lang", "fi"])
+    assert told.exit_code == 0, told.output
+    assert "Ohjaajien asiakaspaikat" in told.output
+    assert CliRunner().invoke(main, [*asked, "--format", "tables"]).output.count("guide-caseload") > 10
+    json = CliRunner().invoke(main, [*asked, "--format", "json", "-o", str(tmp_path / "out.json")])
+    assert json.exit_code == 0
+    assert polku.load_result(tmp_path / "out.json").engine == "compared"
+    assert CliRunner().invoke(main, [*asked, "--arm", "bare"]).exit_code == 2
+    assert CliRunner().invoke(main, ["compare", str(MODEL)]).exit_code == 2
