@@ -77,8 +77,12 @@ std::vector<Contender> contenders_of(const ServicePath& path, const Scenario& sc
 /// `options.setting` is not asked for. A model that is none of the scenario's stands in for its base, when that is one.
 Outcome<Result> compare(std::span<const Contender> contenders, const ScenarioOptions& options);
 
-/// What a decision (`compare`) says, for those who take it: plain sentences with intervals, and what they rest on. `path` and
-/// `scenario` are those it was made of; ids are shown by their names. Language as in PageOptions. A result of another engine gives an
+/// The smallest numbers with which the setting's scenario meets the goals (find_staffing of decide.hpp). The replications of the options
+/// are those of a first look at each point.
+Outcome<Result> find_staffing(const ServicePath& path, const ScenarioOptions& options, const StaffingOptions& staffing = {});
+
+/// What a decision (`compare`, `find_staffing`) says, for those who take it: plain sentences with intervals, and what they rest on. `path`
+/// and `scenario` are those it was made of; ids are shown by their names. Language as in PageOptions. A result of another engine gives an
 /// empty text.
 std::string decision_words(const Result& decision, const ServicePath& path, const Scenario* scenario, std::string_view language);
 

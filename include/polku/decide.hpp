@@ -1,8 +1,10 @@
 // Deciding by numbers: what a change brings, how many are enough, and which figure matters most.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 #include <polku/simulate.hpp>
 #include <polku/table.hpp>
@@ -21,5 +23,29 @@ struct Alternative {
 /// Throws std::invalid_argument when there are fewer than two, when two have one name, or when they do not share engine, seed,
 /// streams and number of replications: without the same luck a paired interval means nothing.
 Result compare_results(std::span<const Alternative> alternatives);
+
+/// "At least `share` of those who ask for places wait at most `within` days": the quantile `share` of the wait is within target. Who
+/// goes another way before it is his turn has not been served in time.
+struct WaitGoal {
+    std::string at{};     ///< a resource or a touchpoint; empty: each of the roles
+    double share = 0.95;  ///< as the rules CAP502 and CAP504 ask: fewer than 5 % wait at all
+    double within = 0;    ///< days
+};
+
+struct StaffingOptions {
+    std::vector<std::string> roles{};  ///< resources whose numbers are searched; empty: all that are limited and held
+    std::vector<WaitGoal> goals{WaitGoal{}};
+    double confidence = 0.95;              ///< of all that the result says of the points it tried, together
+    std::int64_t most_points = 60;         ///< numbers of units that are tried
+    std::int64_t most_replications = 800;  ///< of one point; twice as many each time until it is clear
+};
+
+/// The smallest numbers of each role with which the scenario meets all goals: one less of any role, and it does not. Starts from
+/// Erlang C for the load of the scenario, and tries points with the same luck. Tables `search`, `roles`, `goals`, `tried`,
+/// `tried_units` and `frontier`, and what is meant by confidence: docs/reference/deciding.md.
+/// `engine.replications` are those of a first look, 2 or more. No value, with the reason as a finding, as for simulate_scenario.
+/// Throws std::invalid_argument, with a sentence for people, for options that make no sense or ids that there are not.
+Outcome<Result> find_staffing(std::span<const ServicePath> models, const Scenario& scenario, const StaffingOptions& options,
+                              const SimulationOptions& engine);
 
 }  // namespace polku

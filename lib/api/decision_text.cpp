@@ -29,6 +29,11 @@ bool DecisionText::is_limited(const std::string& resource) const {
     return !at || !path_->resources[*at].unlimited;
 }
 
+bool DecisionText::is_caseload(const std::string& resource) const {
+    const auto at = path_.find_resource(resource);
+    return at && path_->resources[*at].mode == ResourceMode::caseload;
+}
+
 std::string DecisionText::parameter(const std::string& id) const {
     const auto at = path_.find_parameter(id);
     return at ? text(path_->parameters[*at].name, id) : id;
@@ -38,6 +43,8 @@ std::string DecisionText::touchpoint(const std::string& id) const {
     const auto at = path_.find_touchpoint(id);
     return at ? text(path_->touchpoints[*at].name, id) : id;
 }
+
+std::string DecisionText::place(const std::string& id) const { return path_.find_resource(id) ? resource(id) : touchpoint(id); }
 
 std::string DecisionText::arm(const std::string& id) const {
     if (scenario_ == nullptr) return id;
@@ -78,7 +85,7 @@ bool DecisionText::is_assumed(const Element& element) const {
     });
 }
 
-std::vector<std::string> DecisionText::assumptions() const {
+std::vector<std::string> DecisionText::assumptions(const std::vector<std::string>& answered) const {
     std::vector<std::string> figures, staffing, arrivals, all;
     for (const auto& one : path_->parameters)
         if (one.strength == Strength::assumption) figures.push_back(text(one.name, one.id));
@@ -90,7 +97,8 @@ std::vector<std::string> DecisionText::assumptions() const {
     if (scenario_ != nullptr) {
         if (scenario_->start && is_assumed(*scenario_->start)) all.emplace_back(word("decide.assumed-start", language_));
         for (const auto& one : scenario_->staffing)
-            if (is_assumed(one)) staffing.push_back(resource(one.resource));
+            if (is_assumed(one) && std::find(answered.begin(), answered.end(), one.resource) == answered.end())
+                staffing.push_back(resource(one.resource));
         for (const auto& one : scenario_->arrivals)
             if (is_assumed(one)) arrivals.push_back(touchpoint(one.at));
     }
@@ -100,8 +108,8 @@ std::vector<std::string> DecisionText::assumptions() const {
     return all;
 }
 
-void DecisionText::foundations() {
-    if (const auto assumed = assumptions(); !assumed.empty()) {
+void DecisionText::foundations(const std::vector<std::string>& answered) {
+    if (const auto assumed = assumptions(answered); !assumed.empty()) {
         gap();
         line(std::string(word("decide.assumed", language_)));
         for (const auto& one : assumed) item(one);
@@ -133,6 +141,10 @@ const std::vector<double>& numbers_of(const Result& decision, std::string_view t
     return column_of<double>(decision, table, column);
 }
 
+const std::vector<std::int64_t>& counts_of(const Result& decision, std::string_view table, std::string_view column) {
+    return column_of<std::int64_t>(decision, table, column);
+}
+
 }  // namespace polku::api
 
 namespace polku {
@@ -141,6 +153,7 @@ std::string decision_words(const Result& decision, const ServicePath& path, cons
     const std::string_view used = language.empty() ? std::string_view(path->languages.source) : language;
     api::DecisionText text(decision, path, scenario, used);
     if (decision.engine == "compared") return api::comparison_words(std::move(text), decision);
+    if (decision.engine == "staffing-search") return api::staffing_words(std::move(text), decision);
     return {};
 }
 

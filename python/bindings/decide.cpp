@@ -51,6 +51,23 @@ void bind_decide(py::module_& m) {
         },
         py::arg("results"), "Results of scenarios with one seed, compared with the first.");
     m.def(
+        "find_staffing",
+        [](const ServicePath& path, const ScenarioOptions& options, std::vector<std::string> roles,
+           const std::vector<std::tuple<std::string, double, double>>& goals, double confidence, std::int64_t most_points,
+           std::int64_t most_replications, const std::optional<Progress>& progress) {
+            StaffingOptions staffing;
+            staffing.roles = std::move(roles);
+            staffing.goals.clear();
+            for (const auto& [at, share, within] : goals) staffing.goals.push_back({at, share, within});
+            staffing.confidence = confidence;
+            staffing.most_points = most_points;
+            staffing.most_replications = most_replications;
+            return parts(run_stoppable(options, progress, [&](const ScenarioOptions& o) { return find_staffing(path, o, staffing); }));
+        },
+        py::arg("path"), py::arg("options"), py::kw_only(), py::arg("roles"), py::arg("goals"), py::arg("confidence"),
+        py::arg("most_points"), py::arg("most_replications"), py::arg("progress") = none,
+        "The smallest numbers of each role that meet the goals (at, share, within days). Gives the result and the findings.");
+    m.def(
         "decision_words",
         [](const Result& decision, const ServicePath& path, const std::optional<Scenario>& scenario, const std::string& language) {
             return decision_words(decision, path, scenario ? &*scenario : nullptr, language);

@@ -2013,6 +2013,21 @@ def find_catalogue_entry(code_or_name: str) -> CatalogueEntry | None:
     The entry of a code ("GRA304") or name ("dead-end").
     """
 
+def find_staffing(
+    path: ServicePath,
+    options: ScenarioOptions,
+    *,
+    roles: collections.abc.Sequence[str],
+    goals: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex]],
+    confidence: typing.SupportsFloat | typing.SupportsIndex,
+    most_points: typing.SupportsInt | typing.SupportsIndex,
+    most_replications: typing.SupportsInt | typing.SupportsIndex,
+    progress: collections.abc.Callable[[float], None] | None = None,
+) -> tuple[Result | None, list[Diagnostic]]:
+    """
+    The smallest numbers of each role that meet the goals (at, share, within days). Gives the result and the findings.
+    """
+
 def fix_text(
     text: bytes,
     source_name: str = "",

@@ -1,4 +1,4 @@
-"""The verbs of decisions: `polku compare`."""
+"""The verbs of decisions: `polku compare|staffing`."""
 
 from __future__ import annotations
 
@@ -79,3 +79,21 @@ def compare(file: str, arms: Sequence[str], **options: Any) -> None:
     from polku.deciding import compare as work
 
     decided(file, work, arms=arms or None, **options)
+
+
+@click.command()
+@click.argument("file")
+@click.option("--arm", default="", help="An arm of the scenario.")
+@click.option("--within", type=click.FloatRange(min=0), default=0, show_default=True, metavar="DAYS", help="The longest wait.")
+@click.option("--share", type=float, default=0.95, show_default=True, help="So large a share waits at most so long: 0.9 is its p90.")
+@click.option("--at", multiple=True, metavar="ID", help="A resource or touchpoint that is waited for; by default every role.")
+@click.option("--role", "roles", multiple=True, metavar="ID", help="A resource whose number is searched; by default all limited ones.")
+@click.option("--confidence", type=float, default=0.95, show_default=True, help="Of all that is said of the numbers tried.")
+@click.option("--most-points", type=click.IntRange(1, 10**6), default=60, show_default=True, help="Numbers tried at most.")
+@click.option("--most-replications", type=click.IntRange(*REPLICATIONS), default=800, show_default=True, help="Runs of one at most.")
+@decision_options
+def staffing(file: str, **options: Any) -> None:
+    """Search the smallest numbers of workers, flats and beds with which clients get their places in time."""
+    from polku.deciding import staffing as work
+
+    decided(file, work, **options)

@@ -96,6 +96,55 @@ def compare(
         return _decision(_core.compare(contenders, options, tell), first, case)
 
 
+@named_keywords
+def staffing(
+    path: ServicePath,
+    *,
+    scenario: Scenario | str | Path | None = None,
+    arm: str = "",
+    within: float = 0,
+    share: float = 0.95,
+    at: Sequence[str] = (),
+    roles: Sequence[str] = (),
+    confidence: float = 0.95,
+    most_points: int = 60,
+    most_replications: int = 800,
+    replications: int | None = None,
+    seed: int | None = None,
+    hazards: bool = True,
+    age_and_date: bool = True,
+    threads: int = 0,
+    progress: Progress | None = None,
+    strict: bool = True,
+    today: date | str = "",
+) -> Decision:
+    """The smallest numbers of each role with which clients get their places in time: one less of any role, and they do not.
+
+    The goal: of those who ask for places, at least `share` get them `within` so many days, at each of the resources or touchpoints
+    `at` (by default each role). `roles` are the resources whose numbers are searched (by default all that are limited and held); the
+    others stay as the scenario has them. What is said of all numbers that were tried holds together with the `confidence`. Each is
+    run `replications` times, then twice as many until it is clear or `most_replications` are done; at most `most_points` are tried.
+
+    The tables: `search` (`status` smallest, enough or not-found), `roles`, `goals`, `tried` and `tried_units` (every point), `frontier`
+    (cost and wait). ValueError for a goal that makes no sense and ids that there are not, ModelError as in `simulate`.
+    """
+    case = _needed(scenario)
+    options = _options(path, case, arguments.arm(arm, scenario=True), replications, seed, hazards, age_and_date, threads, strict, today)
+    goals = [(place, float(share), float(within)) for place in (_listed(at) or [""])]
+    with followed(progress, "searching") as tell:
+        outcome = _core.find_staffing(
+            path._core,
+            options,
+            roles=list(_listed(roles)),
+            goals=goals,
+            confidence=float(confidence),
+            most_points=arguments.whole("most_points", most_points, (1, 10**6)),
+            most_replications=arguments.whole("most_replications", most_replications, arguments.REPLICATIONS),
+            progress=tell,
+        )
+    return _decision(outcome, path, case)
+
+
 def _listed(arms: Sequence[str]) -> Sequence[str]:
     return [arms] if isinstance(arms, str) else arms
 

@@ -25,7 +25,7 @@ ALLOWED = {
     "validate": {"model", "analysis", "queueing", "json", "text"},
     "simulate": {"model", "table", "event_log", "analysis"},
     "compare": {"model"},
-    "decide": {"simulate", "queueing"},
+    "decide": {"simulate", "validate", "queueing"},
     "layout": {"model", "analysis", "text"},
     "render": {"layout"},
     "api": {"builder", "json", "validate", "simulate", "decide", "queueing", "compare", "render", "report", "event_log"},

@@ -78,3 +78,46 @@ def test_the_command_compares(tmp_path: Path) -> None:
     assert polku.load_result(tmp_path / "out.json").engine == "compared"
     assert CliRunner().invoke(main, [*asked, "--arm", "bare"]).exit_code == 2
     assert CliRunner().invoke(main, ["compare", str(MODEL)]).exit_code == 2
+
+
+def test_the_smallest_numbers_are_searched(varha: polku.ServicePath) -> None:
+    answer = polku.staffing(varha, scenario=SCENARIO, within=30, share=0.5, roles=["guide-caseload"], replications=10, most_replications=40)
+    assert answer.engine == "staffing-search"
+    assert list(answer["roles"]["resource"]) == ["guide-caseload"]
+    assert 1 <= answer["roles"]["found"][0] <= 36
+    assert answer["roles"]["slots"][0] == 25
+    assert len(answer["tried"]) == answer["search"]["points"][0]
+    assert "Ohjaajien asiakaspaikat" in answer.words("fi")
+    assert polku.parse_result(answer.to_json()).to_json() == answer.to_json()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"share": 1.5}, "share served in time"),
+        ({"within": -1}, "longest wait"),
+        ({"at": ["nowhere"]}, "nowhere"),
+        ({"roles": ["no-flats"]}, "no limited resource"),
+        ({"most_points": 0}, "most_points"),
+        ({"confidence": 1}, "confidence"),
+    ],
+)
+def test_a_goal_that_makes_no_sense_is_refused(varha: polku.ServicePath, asked: dict[str, object], told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        polku.staffing(varha, scenario=SCENARIO, replications=2, **asked)  # type: ignore[arg-type]
+
+
+def test_the_command_searches() -> None:
+    asked = ["staffing", str(MODEL), "--scenario", str(SCENARIO), "--replications", "3", "--most-replications", "6", "--role", "flats"]
+    told = CliRunner().invoke(main, [*asked, "--share", "0.5", "--lang", "sv"])
+    assert told.exit_code == 0, told.output
+    assert "Stödbostäder" in told.output
+    assert CliRunner().invoke(main, [*asked, "--at", "nowhere"]).exit_code == 2
+
+
+def test_a_search_can_be_stopped(varha: polku.ServicePath) -> None:
+    def stop(done: float) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        polku.staffing(varha, scenario=SCENARIO, progress=stop)

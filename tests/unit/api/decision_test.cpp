@@ -108,3 +108,27 @@ TEST_CASE("an arm that there is not refuses, with the finding") {
     REQUIRE_FALSE(refused);
     CHECK(test::codes(refused.diagnostics()) == std::vector<std::string>{"SCH108"});
 }
+
+TEST_CASE("a staffing search is told in three languages") {
+    const auto case_of = scenario();
+    StaffingOptions staffing;
+    staffing.goals.front().share = 0.9;
+    auto asked = options();
+    asked.setting.arm = "many";
+    const auto result = find_staffing(desk(), asked, staffing).value_or_throw();
+    CHECK(result.scenario == "test/many");
+    check_vocabulary(result);
+    const auto english = decision_words(result, desk(), &case_of, "en");
+    INFO(english);
+    CHECK(has(english, "Goal: Desks – at least 90% of those who ask get a place at once."));
+    CHECK(has(english, "Desks: 7 (now 6, by the formula alone 6)"));
+    CHECK(has(english, "Desks"));
+    CHECK(has(english, "95% certainty"));
+    CHECK(has(decision_words(result, desk(), &case_of, "fi"), "Tavoite: Palvelupisteet – vähintään 90"));
+    CHECK(has(decision_words(result, desk(), &case_of, "sv"), "Mål: "));
+
+    staffing.most_points = 1;
+    staffing.goals.front().share = 0.9999;
+    const auto nothing = find_staffing(desk(), asked, staffing).value_or_throw();
+    CHECK(has(decision_words(nothing, desk(), &case_of, "en"), "No numbers that are enough were found: 1 were tried."));
+}
