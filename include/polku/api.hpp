@@ -81,10 +81,16 @@ Outcome<Result> compare(std::span<const Contender> contenders, const ScenarioOpt
 /// are those of a first look at each point.
 Outcome<Result> find_staffing(const ServicePath& path, const ScenarioOptions& options, const StaffingOptions& staffing = {});
 
-/// What a decision (`compare`, `find_staffing`) says, for those who take it: plain sentences with intervals, and what they rest on. `path`
-/// and `scenario` are those it was made of; ids are shown by their names. Language as in PageOptions. A result of another engine gives an
-/// empty text.
-std::string decision_words(const Result& decision, const ServicePath& path, const Scenario* scenario, std::string_view language);
+/// Which figure matters most (global_sensitivity of decide.hpp): to the exact answers of the path.
+Outcome<Result> sensitivity(const ServicePath& path, const AnalyseOptions& options, const SensitivityOptions& study = {});
+/// The same, to the waits, lines and numbers of the setting's scenario. Replications are those of one point.
+Outcome<Result> sensitivity(const ServicePath& path, const ScenarioOptions& options, const SensitivityOptions& study = {});
+
+/// What a decision (`compare`, `find_staffing`, `sensitivity`) says, for those who take it: plain sentences with intervals, and what
+/// they rest on. `path` and `scenario` are those it was made of, `resolver` finds its sub-paths; ids are shown by their names. Language as
+/// in PageOptions. A result of another engine gives an empty text.
+std::string decision_words(const Result& decision, const ServicePath& path, const Scenario* scenario, std::string_view language,
+                           const Resolver& resolver = nullptr);
 
 enum class DrawFormat { svg, text, markdown, mermaid, dot };
 /// "svg", "text", "md", "mermaid", "dot".

@@ -1,11 +1,15 @@
 // Deciding by numbers: what a change brings, how many are enough, and which figure matters most.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include <polku/analysis.hpp>
+#include <polku/enums.hpp>
 #include <polku/simulate.hpp>
 #include <polku/table.hpp>
 
@@ -47,5 +51,31 @@ struct StaffingOptions {
 /// Throws std::invalid_argument, with a sentence for people, for options that make no sense or ids that there are not.
 Outcome<Result> find_staffing(std::span<const ServicePath> models, const Scenario& scenario, const StaffingOptions& options,
                               const SimulationOptions& engine);
+
+/// How it is found out which figure matters most.
+enum class SensitivityMethod {
+    morris,  ///< elementary effects: few runs, ranks the figures
+    sobol    ///< shares of the variance: many runs, adds what figures do together
+};
+template <>
+struct EnumNames<SensitivityMethod> {
+    static constexpr auto values = std::to_array<std::string_view>({"morris", "sobol"});
+};
+
+struct SensitivityOptions {
+    SensitivityMethod method = SensitivityMethod::morris;
+    std::int64_t samples = 10;   ///< morris: ways through the ranges, 2 or more; sobol: points of a sequence, rounded up to a power of two
+    std::int64_t sequences = 8;  ///< sobol only: sequences scrambled at random, between which the interval is found; 2 or more
+    std::uint64_t seed = 1;      ///< of the points; a scenario has its own
+};
+
+/// All parameters with a range vary over it at once, each value as likely as any other, each by itself: which of them moves the exact
+/// answers most? Tables `answers` and `effects` or `indices`: docs/reference/deciding.md. A path must be as exact_answers asks.
+/// Throws std::invalid_argument for options that make no sense and for a path without such parameters.
+Outcome<Result> global_sensitivity(const ServicePath& path, const AnalysisOptions& engine, const SensitivityOptions& options = {});
+/// The same for the waits, lines and numbers of a simulated scenario. `engine` is that of every point, with its seed: clients have
+/// the same luck at all of them.
+Outcome<Result> global_sensitivity(std::span<const ServicePath> models, const Scenario& scenario, const SimulationOptions& engine,
+                                   const SensitivityOptions& options = {});
 
 }  // namespace polku

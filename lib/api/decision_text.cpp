@@ -7,6 +7,7 @@
 #include "api/language.hpp"
 #include "api/sentences.hpp"
 #include "api/words.hpp"
+#include "json/subpaths.hpp"
 
 namespace polku::api {
 
@@ -149,11 +150,14 @@ const std::vector<std::int64_t>& counts_of(const Result& decision, std::string_v
 
 namespace polku {
 
-std::string decision_words(const Result& decision, const ServicePath& path, const Scenario* scenario, std::string_view language) {
+std::string decision_words(const Result& decision, const ServicePath& path, const Scenario* scenario, std::string_view language,
+                           const Resolver& resolver) {
     const std::string_view used = language.empty() ? std::string_view(path->languages.source) : language;
-    api::DecisionText text(decision, path, scenario, used);
+    const auto whole = detail::with_subpaths(path, resolver);
+    api::DecisionText text(decision, whole ? *whole : path, scenario, used);
     if (decision.engine == "compared") return api::comparison_words(std::move(text), decision);
     if (decision.engine == "staffing-search") return api::staffing_words(std::move(text), decision);
+    if (decision.engine == "global-sensitivity") return api::sensitivity_words(std::move(text), decision);
     return {};
 }
 

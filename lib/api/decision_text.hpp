@@ -47,7 +47,7 @@ private:
     std::vector<std::string> assumptions(const std::vector<std::string>& answered) const;
 
     const Result& decision_;
-    const ServicePath& path_;
+    ServicePath path_;
     const Scenario* scenario_;
     std::string_view language_;
     std::string out_{};
@@ -60,5 +60,6 @@ const std::vector<std::int64_t>& counts_of(const Result& decision, std::string_v
 
 std::string comparison_words(DecisionText text, const Result& compared);
 std::string staffing_words(DecisionText text, const Result& searched);
+std::string sensitivity_words(DecisionText text, const Result& studied);
 
 }  // namespace polku::api

@@ -1,4 +1,4 @@
-// A scenario's checks, then its simulation; or the search for what it needs.
+// A scenario's checks, then its simulation; the search for what it needs; or which of its figures matters most.
 #include <algorithm>
 #include <utility>
 
@@ -38,6 +38,11 @@ Outcome<Result> find_staffing(const ServicePath& path, const ScenarioOptions& op
         asked.most_replications = std::max(asked.most_replications, engine.replications);
         return find_staffing(ready.models, ready.scenario, asked, engine);
     });
+}
+
+Outcome<Result> sensitivity(const ServicePath& path, const ScenarioOptions& options, const SensitivityOptions& study) {
+    return run(path, options,
+               [&](const api::ReadyScenario& ready) { return global_sensitivity(ready.models, ready.scenario, ready.engine, study); });
 }
 
 }  // namespace polku

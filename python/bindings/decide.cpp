@@ -5,6 +5,21 @@
 
 namespace polku::python {
 
+namespace {
+
+SensitivityOptions study_of(const std::string& method, std::int64_t samples, std::int64_t sequences, std::uint64_t seed) {
+    SensitivityOptions study;
+    const auto known = find_enumerator<SensitivityMethod>(method);
+    if (!known) throw py::value_error("no method \"" + method + "\": morris or sobol");
+    study.method = *known;
+    study.samples = samples;
+    study.sequences = sequences;
+    study.seed = seed;
+    return study;
+}
+
+}  // namespace
+
 void bind_decide(py::module_& m) {
     const py::object none = py::none();
     py::class_<ScenarioOptions>(m, "ScenarioOptions", "How a scenario is run, for all its runs of one decision.")
@@ -68,11 +83,36 @@ void bind_decide(py::module_& m) {
         py::arg("most_points"), py::arg("most_replications"), py::arg("progress") = none,
         "The smallest numbers of each role that meet the goals (at, share, within days). Gives the result and the findings.");
     m.def(
-        "decision_words",
-        [](const Result& decision, const ServicePath& path, const std::optional<Scenario>& scenario, const std::string& language) {
-            return decision_words(decision, path, scenario ? &*scenario : nullptr, language);
+        "sensitivity_exact",
+        [](const ServicePath& path, const std::string& method, std::int64_t samples, std::int64_t sequences, std::uint64_t seed,
+           bool strict, const std::optional<Folders>& folders, std::string today, const Entries& entries, bool hazards,
+           const std::optional<Progress>& progress) {
+            AnalyseOptions options;
+            options.setting = setting_of(strict, folders, std::nullopt, "", std::move(today));
+            options.engine.entries = entries_of(entries);
+            options.engine.hazards = hazards;
+            const auto study = study_of(method, samples, sequences, seed);
+            return parts(run_stoppable(std::move(options), progress, [&](const AnalyseOptions& o) { return sensitivity(path, o, study); }));
         },
-        py::arg("decision"), py::arg("path"), py::arg("scenario") = none, py::arg("language") = "",
+        py::arg("path"), py::kw_only(), py::arg("method"), py::arg("samples"), py::arg("sequences"), py::arg("seed"),
+        py::arg("strict") = true, py::arg("folders") = none, py::arg("today") = "", py::arg("entries") = Entries{},
+        py::arg("hazards") = true, py::arg("progress") = none, "Which figure matters most to the exact answers.");
+    m.def(
+        "sensitivity_in_scenario",
+        [](const ServicePath& path, const ScenarioOptions& options, const std::string& method, std::int64_t samples, std::int64_t sequences,
+           std::uint64_t seed, const std::optional<Progress>& progress) {
+            const auto study = study_of(method, samples, sequences, seed);
+            return parts(run_stoppable(options, progress, [&](const ScenarioOptions& o) { return sensitivity(path, o, study); }));
+        },
+        py::arg("path"), py::arg("options"), py::kw_only(), py::arg("method"), py::arg("samples"), py::arg("sequences"), py::arg("seed"),
+        py::arg("progress") = none, "Which figure matters most in a scenario.");
+    m.def(
+        "decision_words",
+        [](const Result& decision, const ServicePath& path, const std::optional<Scenario>& scenario, const std::string& language,
+           const std::optional<Folders>& folders) {
+            return decision_words(decision, path, scenario ? &*scenario : nullptr, language, folders ? folder_resolver(*folders) : nullptr);
+        },
+        py::arg("decision"), py::arg("path"), py::arg("scenario") = none, py::arg("language") = "", py::arg("folders") = none,
         "What a decision says, in plain sentences.");
 }
 

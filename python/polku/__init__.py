@@ -12,7 +12,7 @@ from polku._core import (
     Transition,
     __version__,
 )
-from polku.deciding import Decision, compare, staffing
+from polku.deciding import Decision, compare, sensitivity, staffing
 from polku.drawing import Drawing
 from polku.errors import ModelError
 from polku.path import ServicePath
@@ -65,6 +65,7 @@ __all__ = [
     "parse_scenario",
     "queueing",
     "schema",
+    "sensitivity",
     "staffing",
     "trigger",
     "validate",

@@ -1961,7 +1961,13 @@ def contenders_of(path: ServicePath, scenario: Scenario) -> list[tuple[str, Serv
     The path in every arm of the scenario: (name, path, arm).
     """
 
-def decision_words(decision: Result, path: ServicePath, scenario: Scenario | None = None, language: str = "") -> str:
+def decision_words(
+    decision: Result,
+    path: ServicePath,
+    scenario: Scenario | None = None,
+    language: str = "",
+    folders: collections.abc.Sequence[os.PathLike[str] | str | bytes] | None = None,
+) -> str:
     """
     What a decision says, in plain sentences.
     """
@@ -2242,6 +2248,38 @@ def run_scenario(
 def scenario_schema() -> str:
     """
     JSON Schema (draft-07) of scenarios.
+    """
+
+def sensitivity_exact(
+    path: ServicePath,
+    *,
+    method: str,
+    samples: typing.SupportsInt | typing.SupportsIndex,
+    sequences: typing.SupportsInt | typing.SupportsIndex,
+    seed: typing.SupportsInt | typing.SupportsIndex,
+    strict: bool = True,
+    folders: collections.abc.Sequence[os.PathLike[str] | str | bytes] | None = None,
+    today: str = "",
+    entries: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex]] = [],
+    hazards: bool = True,
+    progress: collections.abc.Callable[[float], None] | None = None,
+) -> tuple[Result | None, list[Diagnostic]]:
+    """
+    Which figure matters most to the exact answers.
+    """
+
+def sensitivity_in_scenario(
+    path: ServicePath,
+    options: ScenarioOptions,
+    *,
+    method: str,
+    samples: typing.SupportsInt | typing.SupportsIndex,
+    sequences: typing.SupportsInt | typing.SupportsIndex,
+    seed: typing.SupportsInt | typing.SupportsIndex,
+    progress: collections.abc.Callable[[float], None] | None = None,
+) -> tuple[Result | None, list[Diagnostic]]:
+    """
+    Which figure matters most in a scenario.
     """
 
 def servers_needed(

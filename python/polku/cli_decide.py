@@ -1,4 +1,4 @@
-"""The verbs of decisions: `polku compare|staffing`."""
+"""The verbs of decisions: `polku compare|staffing|sensitivity`."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from polku.deciding import Decision
     from polku.path import ServicePath
 
+SCENARIO = "Who comes, and what there is of everything."
+
 OPTIONS = (
-    click.option("--scenario", required=True, metavar="FILE", help="Who comes, and what there is of everything."),
     click.option("--replications", type=click.IntRange(*REPLICATIONS), help="By default as the scenario's run says, or 1."),
     click.option("--seed", type=click.IntRange(*SEEDS), help="By default as the scenario's run says, or 1."),
     click.option("--threads", type=click.IntRange(*THREADS), default=0, help="0: one for each core. Never changes the result."),
@@ -32,6 +33,9 @@ OPTIONS = (
 )
 
 
+needed_scenario = click.option("--scenario", required=True, metavar="FILE", help=SCENARIO)
+
+
 def decision_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """What every verb of a decision takes."""
     for option in reversed(OPTIONS):
@@ -43,7 +47,7 @@ def decided(
     file: str,
     work: Callable[..., Decision],
     *,
-    scenario: str,
+    scenario: str | None,
     progress: bool | None,
     lang: str | None,
     format_: str,
@@ -73,6 +77,7 @@ def decided(
 @click.command()
 @click.argument("file")
 @click.option("--arm", "arms", multiple=True, metavar="ID", help="An arm to compare; the first is the baseline. By default all arms.")
+@needed_scenario
 @decision_options
 def compare(file: str, arms: Sequence[str], **options: Any) -> None:
     """Compare the arms of a scenario: the same clients and the same luck in each."""
@@ -91,9 +96,26 @@ def compare(file: str, arms: Sequence[str], **options: Any) -> None:
 @click.option("--confidence", type=float, default=0.95, show_default=True, help="Of all that is said of the numbers tried.")
 @click.option("--most-points", type=click.IntRange(1, 10**6), default=60, show_default=True, help="Numbers tried at most.")
 @click.option("--most-replications", type=click.IntRange(*REPLICATIONS), default=800, show_default=True, help="Runs of one at most.")
+@needed_scenario
 @decision_options
 def staffing(file: str, **options: Any) -> None:
     """Search the smallest numbers of workers, flats and beds with which clients get their places in time."""
     from polku.deciding import staffing as work
+
+    decided(file, work, **options)
+
+
+@click.command()
+@click.argument("file")
+@click.option("--scenario", metavar="FILE", help=f"{SCENARIO} Without one the exact answers are studied.")
+@click.option("--arm", default="", help="An arm of the scenario.")
+@click.option(
+    "--method", type=click.Choice(["morris", "sobol"]), default="morris", show_default=True, help="Few runs, or shares of variance."
+)
+@click.option("--samples", type=click.IntRange(2, 10**6), help="Ways through the ranges (10), or points of a sequence (64).")
+@decision_options
+def sensitivity(file: str, **options: Any) -> None:
+    """Find which figure of the model matters most: all vary over their ranges at once."""
+    from polku.deciding import sensitivity as work
 
     decided(file, work, **options)

@@ -15,6 +15,9 @@ from polku.progress import Progress, followed
 from polku.reading import Scenario, load_scenario
 from polku.result import Result
 
+METHODS = ("morris", "sobol")
+DEFAULT_SAMPLES = {"morris": 10, "sobol": 64}
+
 
 class Decision(Result):
     """A result that can be read as sentences: `decision.words("fi")`."""
@@ -39,7 +42,8 @@ class Decision(Result):
         """
         if self._path is None:
             raise ValueError("results that were compared know no names: compare paths to read sentences, or read the tables")
-        return _core.decision_words(self._core, self._path._core, self._scenario._core if self._scenario else None, lang)
+        scenario = self._scenario._core if self._scenario else None
+        return _core.decision_words(self._core, self._path._core, scenario, lang, self._path._folder_list())
 
     def __str__(self) -> str:
         return self.words("en") if self._path is not None else repr(self)
@@ -145,6 +149,63 @@ def staffing(
     return _decision(outcome, path, case)
 
 
+@named_keywords
+def sensitivity(
+    path: ServicePath,
+    *,
+    scenario: Scenario | str | Path | None = None,
+    arm: str = "",
+    method: str = "morris",
+    samples: int | None = None,
+    sequences: int = 8,
+    entries: Mapping[str, float] | None = None,
+    replications: int | None = None,
+    seed: int | None = None,
+    hazards: bool = True,
+    age_and_date: bool = True,
+    threads: int = 0,
+    progress: Progress | None = None,
+    strict: bool = True,
+    today: date | str = "",
+) -> Decision:
+    """Which figure matters most: all parameters with a range vary over it at once.
+
+    Without a `scenario` it is about the exact answers (with `entries` as in `ServicePath.analyse`), with one about its waits, lines and
+    numbers, simulated `replications` times (5) at each point with the same luck.
+
+    `method` "morris" (elementary effects, table `effects`): `samples` (10) ways through the ranges, each of which takes as many runs as
+    there are parameters, and one. "sobol" (shares of the variance, table `indices`): `samples` (64) points in each of `sequences`, which
+    take samples · sequences · (parameters + 2) runs. The table `answers` has the mean and spread of each answer. `seed` is that of the
+    points, and of the clients of the scenario. ValueError for a path whose parameters have no ranges.
+    """
+    study: dict[str, Any] = {
+        "method": arguments.one_of("method", method, METHODS),
+        "samples": arguments.whole("samples", DEFAULT_SAMPLES.get(method, 0) if samples is None else samples, (2, 10**6)),
+        "sequences": arguments.whole("sequences", sequences, (2, 10**4)),
+        "seed": arguments.whole("seed", 1 if seed is None else seed, arguments.SEEDS),
+    }
+    case = None if scenario is None else _needed(scenario)
+    arguments.arm(arm, scenario=case is not None)
+    with followed(progress, "varying") as tell:
+        if case is not None:
+            if entries is not None:
+                raise ValueError("entries are the scenario's: leave out one of the two")
+            runs = 5 if replications is None else replications
+            options = _options(path, case, arm, runs, seed, hazards, age_and_date, threads, strict, today)
+            return _decision(_core.sensitivity_in_scenario(path._core, options, progress=tell, **study), path, case)
+        outcome = _core.sensitivity_exact(
+            path._core,
+            strict=strict,
+            folders=path._folder_list(),
+            today=arguments.iso_date("today", today),
+            entries=arguments.entries(entries),
+            hazards=hazards,
+            progress=tell,
+            **study,
+        )
+    return _decision(outcome, path, None)
+
+
 def _listed(arms: Sequence[str]) -> Sequence[str]:
     return [arms] if isinstance(arms, str) else arms
 
@@ -194,7 +255,7 @@ def _options(
     )
 
 
-def _decision(outcome: tuple[_core.Result | None, list[_core.Diagnostic]], path: ServicePath, scenario: Scenario) -> Decision:
+def _decision(outcome: tuple[_core.Result | None, list[_core.Diagnostic]], path: ServicePath, scenario: Scenario | None) -> Decision:
     result, findings = outcome
     told = path._told(findings)
     if result is None:

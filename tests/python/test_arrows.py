@@ -46,7 +46,7 @@ HEADER_OF = {
 }
 # Heavy libraries, and the only places that may know them.
 HEAVY = {
-    "boost/": {"lib/analysis/", "include/polku/boost_graph.hpp"},
+    "boost/": {"lib/analysis/", "lib/decide/", "include/polku/boost_graph.hpp"},
     "nlohmann/": {"lib/json/"},
     "Eigen/": {"lib/analysis/"},
 }

@@ -121,3 +121,29 @@ def test_a_search_can_be_stopped(varha: polku.ServicePath) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         polku.staffing(varha, scenario=SCENARIO, progress=stop)
+
+
+@pytest.mark.parametrize(("method", "samples", "table"), [("morris", 3, "effects"), ("sobol", 2, "indices")])
+def test_the_figure_that_matters_most_is_found(method: str, samples: int, table: str) -> None:
+    path = polku.load(MODELS / "guidance-support.polku.json")
+    study = polku.sensitivity(path, method=method, samples=samples, sequences=2)
+    assert set(study[table]["answer"]) == set(study["answers"]["answer"])
+    assert {"time/path"} <= set(study["answers"]["answer"])
+    for lang in ("fi", "sv", "en"):
+        assert len(study.words(lang)) > 500
+    assert polku.sensitivity(path, method=method, samples=samples, sequences=2).to_json() == study.to_json()
+
+
+def test_figures_matter_to_the_waits_of_a_scenario(varha: polku.ServicePath) -> None:
+    study = polku.sensitivity(varha, scenario=SCENARIO, samples=2, replications=1)
+    assert "wait_for/guide-caseload" in set(study["answers"]["answer"])
+    with pytest.raises(ValueError, match="entries"):
+        polku.sensitivity(varha, scenario=SCENARIO, entries={"talk": 1})
+    with pytest.raises(ValueError, match="morris"):
+        polku.sensitivity(varha, method="moris")
+
+
+def test_the_command_studies() -> None:
+    told = CliRunner().invoke(main, ["sensitivity", str(MODELS / "guidance-support.polku.json"), "--samples", "2", "--lang", "fi"])
+    assert told.exit_code == 0, told.output
+    assert "oletusten" in told.output

@@ -132,3 +132,32 @@ TEST_CASE("a staffing search is told in three languages") {
     const auto nothing = find_staffing(desk(), asked, staffing).value_or_throw();
     CHECK(has(decision_words(nothing, desk(), &case_of, "en"), "No numbers that are enough were found: 1 were tried."));
 }
+
+TEST_CASE("a study of sensitivity is told in three languages, of exact answers and of a scenario") {
+    const auto path = test::mini_path("$p = 0.3 in 0.2..0.6; start need~exp(10) -> end done[$p], end other[rest]");
+    AnalyseOptions asked;
+    asked.setting.checks = Checks::off;
+    SensitivityOptions study;
+    study.samples = 4;
+    for (const auto method : {SensitivityMethod::morris, SensitivityMethod::sobol}) {
+        study.method = method;
+        const auto result = sensitivity(path, asked, study).value_or_throw();
+        check_vocabulary(result);
+        for (const auto& answer : std::get<std::vector<std::string>>(result.find_table("answers")->columns.front().values))
+            CHECK(api::has_word("quantity." + answer.substr(0, answer.find('/'))));
+        const auto english = decision_words(result, path, nullptr, "en");
+        INFO(english);
+        CHECK(has(english, "p, 0.2 to 0.6: "));
+        CHECK(has(decision_words(result, path, nullptr, "fi"), "p, 0,2–0,6: "));
+        CHECK(has(decision_words(result, path, nullptr, "sv"), "p, 0,2–0,6: "));
+    }
+    auto case_of = test::arrivals(path, "need", 1, 100);
+    case_of.version = "1.0.0";
+    ScenarioOptions simulated;
+    simulated.setting.checks = Checks::off;
+    simulated.setting.scenario = case_of;
+    study.method = SensitivityMethod::morris;
+    const auto result = sensitivity(path, simulated, study).value_or_throw();
+    CHECK(result.scenario == "test");
+    CHECK(has(decision_words(result, path, &case_of, "en"), "done: share that comes to this end"));
+}
