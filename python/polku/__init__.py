@@ -12,7 +12,8 @@ from polku._core import (
     Transition,
     __version__,
 )
-from polku.deciding import Decision, compare, sensitivity, staffing
+from polku.deciding import compare, sensitivity, staffing
+from polku.decision import Decision
 from polku.drawing import Drawing
 from polku.errors import ModelError
 from polku.path import ServicePath

@@ -13,7 +13,7 @@ from polku.cli_io import colour_wanted, fail, or_findings, read_path, read_scena
 from polku.cli_options import language_of, output_option
 
 if TYPE_CHECKING:
-    from polku.deciding import Decision
+    from polku.decision import Decision
     from polku.path import ServicePath
 
 SCENARIO = "Who comes, and what there is of everything."

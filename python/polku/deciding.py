@@ -9,48 +9,14 @@ from typing import Any
 
 from polku import _core, arguments
 from polku.arguments import named_keywords
-from polku.errors import ModelError
+from polku.decision import Decision, decision_of, needed_scenario, options_of
 from polku.path import ServicePath
 from polku.progress import Progress, followed
-from polku.reading import Scenario, load_scenario
+from polku.reading import Scenario
 from polku.result import Result
 
 METHODS = ("morris", "sobol")
 DEFAULT_SAMPLES = {"morris": 10, "sobol": 64}
-
-
-class Decision(Result):
-    """A result that can be read as sentences: `decision.words("fi")`."""
-
-    __slots__ = ("_path", "_scenario")
-
-    def __init__(
-        self,
-        core: _core.Result,
-        findings: tuple[_core.Diagnostic, ...] = (),
-        path: ServicePath | None = None,
-        scenario: Scenario | None = None,
-    ) -> None:
-        super().__init__(core, findings)
-        self._path = path
-        self._scenario = scenario
-
-    def words(self, lang: str = "") -> str:
-        """What it says, for people who decide: sentences with intervals, and the assumptions they rest on, in fi, sv or en.
-
-        Without `lang` in the path's own language. ValueError for a comparison of results, which know no path.
-        """
-        if self._path is None:
-            raise ValueError("results that were compared know no names: compare paths to read sentences, or read the tables")
-        scenario = self._scenario._core if self._scenario else None
-        return _core.decision_words(self._core, self._path._core, scenario, lang, self._path._folder_list())
-
-    def __str__(self) -> str:
-        return self.words("en") if self._path is not None else repr(self)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        scenario = self._scenario.to_json() if self._scenario else None
-        return _unpickle, (self.to_json(), self._path, scenario)
 
 
 @named_keywords
@@ -81,7 +47,7 @@ def compare(
     """
     if not isinstance(what, ServicePath) and any(isinstance(one, Result) for one in what.values()):
         return Decision(_core.compare_results([(name, _result(one)) for name, one in what.items()]))
-    case = _needed(scenario)
+    case = needed_scenario(scenario)
     if isinstance(what, ServicePath):
         if arm:
             raise ValueError("arm is for paths by name: say arms=[…] to choose which arms of the scenario are compared")
@@ -95,9 +61,9 @@ def compare(
         first = next(iter(what.values())) if what else None  # type: ignore[assignment]
     if len(contenders) < 2:
         raise ValueError("a comparison takes two alternatives or more")
-    options = _options(first, case, arm, replications, seed, hazards, age_and_date, threads, strict, today)
+    options = options_of(first, case, arm, replications, seed, hazards, age_and_date, threads, strict, today)
     with followed(progress, "comparing") as tell:
-        return _decision(_core.compare(contenders, options, tell), first, case)
+        return decision_of(_core.compare(contenders, options, tell), first, case)
 
 
 @named_keywords
@@ -132,8 +98,8 @@ def staffing(
     The tables: `search` (`status` smallest, enough or not-found), `roles`, `goals`, `tried` and `tried_units` (every point), `frontier`
     (cost and wait). ValueError for a goal that makes no sense and ids that there are not, ModelError as in `simulate`.
     """
-    case = _needed(scenario)
-    options = _options(path, case, arguments.arm(arm, scenario=True), replications, seed, hazards, age_and_date, threads, strict, today)
+    case = needed_scenario(scenario)
+    options = options_of(path, case, arguments.arm(arm, scenario=True), replications, seed, hazards, age_and_date, threads, strict, today)
     goals = [(place, float(share), float(within)) for place in (_listed(at) or [""])]
     with followed(progress, "searching") as tell:
         outcome = _core.find_staffing(
@@ -146,7 +112,7 @@ def staffing(
             most_replications=arguments.whole("most_replications", most_replications, arguments.REPLICATIONS),
             progress=tell,
         )
-    return _decision(outcome, path, case)
+    return decision_of(outcome, path, case)
 
 
 @named_keywords
@@ -184,15 +150,15 @@ def sensitivity(
         "sequences": arguments.whole("sequences", sequences, (2, 10**4)),
         "seed": arguments.whole("seed", 1 if seed is None else seed, arguments.SEEDS),
     }
-    case = None if scenario is None else _needed(scenario)
+    case = None if scenario is None else needed_scenario(scenario)
     arguments.arm(arm, scenario=case is not None)
     with followed(progress, "varying") as tell:
         if case is not None:
             if entries is not None:
                 raise ValueError("entries are the scenario's: leave out one of the two")
             runs = 5 if replications is None else replications
-            options = _options(path, case, arm, runs, seed, hazards, age_and_date, threads, strict, today)
-            return _decision(_core.sensitivity_in_scenario(path._core, options, progress=tell, **study), path, case)
+            options = options_of(path, case, arm, runs, seed, hazards, age_and_date, threads, strict, today)
+            return decision_of(_core.sensitivity_in_scenario(path._core, options, progress=tell, **study), path, case)
         outcome = _core.sensitivity_exact(
             path._core,
             strict=strict,
@@ -203,7 +169,7 @@ def sensitivity(
             progress=tell,
             **study,
         )
-    return _decision(outcome, path, None)
+    return decision_of(outcome, path, None)
 
 
 def _listed(arms: Sequence[str]) -> Sequence[str]:
@@ -221,50 +187,3 @@ def _result(one: object) -> _core.Result:
     if not isinstance(one, Result):
         raise TypeError(f"results and paths cannot be compared with each other: {one!r} is no result")
     return one._core
-
-
-def _needed(scenario: Scenario | str | Path | None) -> Scenario:
-    if scenario is None:
-        raise ValueError("a decision needs a scenario: who comes, and what there is of everything")
-    return scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
-
-
-def _options(
-    path: ServicePath,
-    scenario: Scenario,
-    arm: str,
-    replications: int | None,
-    seed: int | None,
-    hazards: bool,
-    age_and_date: bool,
-    threads: int,
-    strict: bool,
-    today: date | str,
-) -> _core.ScenarioOptions:
-    return _core.ScenarioOptions(
-        scenario._core,
-        arm=arm,
-        strict=strict,
-        folders=path._folder_list(),
-        today=arguments.iso_date("today", today),
-        seed=None if seed is None else arguments.whole("seed", seed, arguments.SEEDS),
-        replications=None if replications is None else arguments.whole("replications", replications, arguments.REPLICATIONS),
-        hazards=hazards,
-        age_and_date=age_and_date,
-        threads=arguments.whole("threads", threads, arguments.THREADS),
-    )
-
-
-def _decision(outcome: tuple[_core.Result | None, list[_core.Diagnostic]], path: ServicePath, scenario: Scenario | None) -> Decision:
-    result, findings = outcome
-    told = path._told(findings)
-    if result is None:
-        raise ModelError(told, path.id)
-    return Decision(result, tuple(told), path, scenario)
-
-
-def _unpickle(text: str, path: ServicePath | None, scenario: str | None) -> Decision:
-    from polku.reading import parse_scenario
-    from polku.result import parse_result
-
-    return Decision(parse_result(text)._core, (), path, parse_scenario(scenario) if scenario else None)
