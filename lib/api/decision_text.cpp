@@ -89,7 +89,9 @@ bool DecisionText::is_assumed(const Element& element) const {
 std::vector<std::string> DecisionText::assumptions(const std::vector<std::string>& answered) const {
     std::vector<std::string> figures, staffing, arrivals, all;
     for (const auto& one : path_->parameters)
-        if (one.strength == Strength::assumption) figures.push_back(text(one.name, one.id));
+        if (const auto name = text(one.name, one.id); one.strength == Strength::assumption &&  // a sub-path may have the same
+                                                      std::find(figures.begin(), figures.end(), name) == figures.end())
+            figures.push_back(name);
     const auto say = [&](std::string_view key, const std::vector<std::string>& items) {
         std::string names;  // some have commas
         for (const auto& item : items) names += (names.empty() ? "" : "; ") + item;
