@@ -3,11 +3,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <polku/analysis.hpp>
+#include <polku/decide.hpp>
 #include <polku/diagnostic.hpp>
 #include <polku/json.hpp>
 #include <polku/model.hpp>
@@ -62,6 +64,34 @@ struct ScenarioOptions {
 /// A simulation of the setting's scenario (simulate_scenario): clients hold the places that its staffing gives, and wait for them.
 /// All its models are checked before, with the rules of the set `simulate`. Throws std::invalid_argument without a scenario.
 Outcome<Result> run_scenario(const ServicePath& path, const ScenarioOptions& options);
+
+/// A path in an arm of the scenario, under the name it is compared by.
+struct Contender {
+    std::string name;
+    ServicePath path;
+    std::string arm{};  ///< empty: none
+};
+/// The path in every arm of the scenario, in their order. Where there are fewer than two, the scenario without an arm comes first,
+/// under the scenario's id.
+std::vector<Contender> contenders_of(const ServicePath& path, const Scenario& scenario);
+/// Each contender is run as by run_scenario, with one seed, and all are compared (compare_results) with the first. The arm of
+/// `options.setting` is not asked for. A model that is none of the scenario's stands in for its base, when that is one.
+Outcome<Result> compare(std::span<const Contender> contenders, const ScenarioOptions& options);
+
+/// The smallest numbers with which the setting's scenario meets the goals (find_staffing of decide.hpp). The replications of the options
+/// are those of a first look at each point.
+Outcome<Result> find_staffing(const ServicePath& path, const ScenarioOptions& options, const StaffingOptions& staffing = {});
+
+/// Which figure matters most (global_sensitivity of decide.hpp): to the exact answers of the path.
+Outcome<Result> sensitivity(const ServicePath& path, const AnalyseOptions& options, const SensitivityOptions& study = {});
+/// The same, to the waits, lines and numbers of the setting's scenario. Replications are those of one point.
+Outcome<Result> sensitivity(const ServicePath& path, const ScenarioOptions& options, const SensitivityOptions& study = {});
+
+/// What a decision (`compare`, `find_staffing`, `sensitivity`) says, for those who take it: plain sentences with intervals, and what
+/// they rest on. `path` and `scenario` are those it was made of, `resolver` finds its sub-paths; ids are shown by their names. Language as
+/// in PageOptions. A result of another engine gives an empty text.
+std::string decision_words(const Result& decision, const ServicePath& path, const Scenario* scenario, std::string_view language,
+                           const Resolver& resolver = nullptr);
 
 enum class DrawFormat { svg, text, markdown, mermaid, dot };
 /// "svg", "text", "md", "mermaid", "dot".

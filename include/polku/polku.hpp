@@ -5,6 +5,7 @@
 #include <polku/api.hpp>
 #include <polku/boxed.hpp>
 #include <polku/builder.hpp>
+#include <polku/decide.hpp>
 #include <polku/diagnostic.hpp>
 #include <polku/distribution.hpp>
 #include <polku/enums.hpp>

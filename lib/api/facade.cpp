@@ -1,4 +1,4 @@
-// Checks first, then the engine: analyse and simulate.
+// Checks first, then the engine: analyse, its sensitivity, and simulate.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -93,6 +93,11 @@ Outcome<Result> analyse(const ServicePath& path, const AnalyseOptions& options) 
                    auto findings = api::check_start_population(p, *scenario, *answers);
                    return {*std::move(answers), std::move(findings)};
                });
+}
+
+Outcome<Result> sensitivity(const ServicePath& path, const AnalyseOptions& options, const SensitivityOptions& study) {
+    return run(path, options.setting, options.engine, {},
+               [&](const ServicePath& p, const AnalysisOptions& o, const auto&) { return global_sensitivity(p, o, study); });
 }
 
 Outcome<Result> simulate(const ServicePath& path, const SimulateOptions& options) {

@@ -2,6 +2,9 @@
 
 #include <array>
 #include <stdexcept>
+#include <vector>
+
+#include "api/decision_vocabulary.hpp"
 
 namespace polku::api {
 
@@ -244,15 +247,25 @@ constexpr auto table = std::to_array<Word>({
     {"year.every-many", "{n} vuoden välein", "med {n} års mellanrum", "every {n} years"},
 });
 
+const std::vector<Word>& all_words() {
+    static const auto all = [] {
+        std::vector<Word> words(table.begin(), table.end());
+        const auto more = decision_vocabulary();
+        words.insert(words.end(), more.begin(), more.end());
+        return words;
+    }();
+    return all;
+}
+
 const Word* find(std::string_view key) noexcept {
-    for (const auto& entry : table)
+    for (const auto& entry : all_words())
         if (entry.key == key) return &entry;
     return nullptr;
 }
 
 }  // namespace
 
-std::span<const Word> words() noexcept { return table; }
+std::span<const Word> words() noexcept { return all_words(); }
 
 bool is_page_word(const Word& entry) noexcept { return entry.key.find('.') == std::string_view::npos; }
 

@@ -14,13 +14,25 @@ double t_quantile_95(std::int64_t values) {
     return exact_math::student_t_quantile(0.975, static_cast<double>(values - 1));
 }
 
-Estimate estimate(const std::vector<Moments>& per_replication) {
-    Moments over = per_replication.front();
-    if (per_replication.size() > 1) {
-        over = Moments{};
-        for (const auto& moments : per_replication) over.add(moments.mean);
-    }
+namespace {
+
+Estimate with_interval(const Moments& over) {
     return {over.mean, t_quantile_95(over.n) * std::sqrt(over.variance() / static_cast<double>(over.n))};
+}
+
+}  // namespace
+
+Estimate estimate(const std::vector<Moments>& per_replication) {
+    if (per_replication.size() == 1) return with_interval(per_replication.front());
+    Moments over;
+    for (const auto& moments : per_replication) over.add(moments.mean);
+    return with_interval(over);
+}
+
+Estimate estimate_of(std::span<const double> replications) {
+    Moments over;
+    for (const double value : replications) over.add(value);
+    return with_interval(over);
 }
 
 Moments pooled(const std::vector<Moments>& per_replication) {

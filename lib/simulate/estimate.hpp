@@ -1,6 +1,7 @@
 // A mean with its 95 % interval: from clients when there is one replication, from replications when there are several.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "simulate/tally.hpp"
@@ -16,6 +17,8 @@ struct Estimate {
 double t_quantile_95(std::int64_t values);
 /// `per_replication` are the moments of one quantity over the clients of each replication.
 Estimate estimate(const std::vector<Moments>& per_replication);
+/// The mean of numbers of which each replication gave one.
+Estimate estimate_of(std::span<const double> replications);
 /// All clients of all replications together.
 Moments pooled(const std::vector<Moments>& per_replication);
 /// The smallest value that at least the share `p` of the values does not exceed. Reorders the values.

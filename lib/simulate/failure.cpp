@@ -32,4 +32,11 @@ Diagnostic client_failure(const ServicePath& path, Walk::Failure failure, Index 
     return finding;
 }
 
+std::optional<Diagnostic> nothing_measured(const Plan& plan, const Scenario& scenario) {
+    if (plan.horizon > plan.warm_up) return std::nullopt;
+    const bool some = plan.horizon > 0;
+    return make_diagnostic("SIM957", some ? "warm-up" : "no-horizon", {{"scenario", scenario.id}}, some ? "/run/warmUp" : "",
+                           {"scenario", scenario.id, {}});
+}
+
 }  // namespace polku::simulation

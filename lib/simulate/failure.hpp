@@ -2,14 +2,19 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include <polku/diagnostic.hpp>
 
+#include "simulate/plan.hpp"
 #include "simulate/walk.hpp"
 
 namespace polku::simulation {
 
 /// ANA925, ANA927 or SIM955, with its place in the text of the path.
 Diagnostic client_failure(const ServicePath& path, Walk::Failure failure, Index touchpoint, std::uint64_t client, std::int64_t replication);
+
+/// SIM957 when the scenario has no length, or is over when its warm-up is.
+std::optional<Diagnostic> nothing_measured(const Plan& plan, const Scenario& scenario);
 
 }  // namespace polku::simulation

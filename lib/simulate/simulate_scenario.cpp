@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <optional>
 #include <stdexcept>
 
@@ -9,6 +8,7 @@
 #include "simulate/journal_report.hpp"
 #include "simulate/over_time.hpp"
 #include "simulate/run_report.hpp"
+#include "simulate/scenario_result.hpp"
 #include "simulate/world.hpp"
 
 namespace polku {
@@ -47,9 +47,7 @@ Outcome<Result> simulate_scenario(std::span<const ServicePath> models, const Sce
     if (options.replications < 1) throw std::invalid_argument("SimulationOptions::replications must be at least 1");
     auto plan = compile_plan(models, scenario, options);
     if (!plan) return std::move(plan).diagnostics();
-    if (!(plan->horizon > plan->warm_up))
-        return std::vector{make_diagnostic("SIM957", plan->horizon > 0 ? "warm-up" : "no-horizon", {{"scenario", scenario.id}},
-                                           plan->horizon > 0 ? "/run/warmUp" : "", {"scenario", scenario.id, {}})};
+    if (const auto unmeasured = nothing_measured(*plan, scenario)) return std::vector{*unmeasured};
 
     std::vector<RunTally> runs;
     for (auto& run : all_runs(*plan, options)) {
@@ -62,26 +60,8 @@ Outcome<Result> simulate_scenario(std::span<const ServicePath> models, const Sce
     if (static_cast<std::int64_t>(runs.size()) < options.replications)
         return std::vector{make_diagnostic("SIM956", "runs", {{"runs", std::to_string(runs.size())}}, "")};
 
-    Result result;
+    auto result = scenario_result(models, scenario, *plan, options);
     result.engine = "shared-places";
-    result.model = models.front()->id;
-    result.model_version = models.front()->version;
-    result.scenario = scenario.id;
-    result.seed = options.seed;
-    result.stream_version = stream_version;
-    result.settings.hazards = options.hazards;
-    result.settings.age_and_date = options.age_and_date;
-    result.settings.start_date = scenario.start ? scenario.start->date : options.start_date;
-    result.settings.replications = options.replications;
-    result.settings.horizon = plan->horizon;
-    result.settings.warm_up = plan->warm_up;
-    for (const auto& program : plan->programs)
-        for (const auto& remark : program.not_taken_into_account)
-            if (std::find(result.not_taken_into_account.begin(), result.not_taken_into_account.end(), remark) ==
-                result.not_taken_into_account.end())
-                result.not_taken_into_account.push_back(remark);
-    result.not_taken_into_account.insert(result.not_taken_into_account.end(), plan->left_out.begin(), plan->left_out.end());
-    result.settings.keep_clients = options.keep_clients;
     result.tables = scenario_tables(*plan, runs);
     for (auto& table : tables_over_time(*plan, runs)) result.tables.push_back(std::move(table));
     if (options.keep_clients)

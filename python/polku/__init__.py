@@ -12,6 +12,8 @@ from polku._core import (
     Transition,
     __version__,
 )
+from polku.deciding import compare, sensitivity, staffing
+from polku.decision import Decision
 from polku.drawing import Drawing
 from polku.errors import ModelError
 from polku.path import ServicePath
@@ -34,6 +36,7 @@ from polku.rules import explain
 
 __all__ = [
     "Actor",
+    "Decision",
     "Diagnostic",
     "Drawing",
     "Fixed",
@@ -50,6 +53,7 @@ __all__ = [
     "Touchpoint",
     "Transition",
     "__version__",
+    "compare",
     "dist",
     "explain",
     "fix",
@@ -62,6 +66,8 @@ __all__ = [
     "parse_scenario",
     "queueing",
     "schema",
+    "sensitivity",
+    "staffing",
     "trigger",
     "validate",
     "validate_file",

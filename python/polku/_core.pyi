@@ -1583,6 +1583,25 @@ class FixedText:
     @property
     def text(self) -> bytes: ...
 
+class ScenarioOptions:
+    """
+    How a scenario is run, for all its runs of one decision.
+    """
+    def __init__(
+        self,
+        scenario: Scenario,
+        *,
+        arm: str = "",
+        strict: bool = True,
+        folders: collections.abc.Sequence[os.PathLike[str] | str | bytes] | None = None,
+        today: str = "",
+        seed: typing.SupportsInt | typing.SupportsIndex | None = None,
+        replications: typing.SupportsInt | typing.SupportsIndex | None = None,
+        hazards: bool = True,
+        age_and_date: bool = True,
+        threads: typing.SupportsInt | typing.SupportsIndex = 0,
+    ) -> None: ...
+
 class QueueAnswer:
     """
     The long run of one station; all figures count all clients.
@@ -1923,6 +1942,36 @@ def catalogue() -> list[CatalogueEntry]:
     All codes, ordered.
     """
 
+def compare(
+    contenders: collections.abc.Sequence[tuple[str, ServicePath, str]],
+    options: ScenarioOptions,
+    progress: collections.abc.Callable[[float], None] | None = None,
+) -> tuple[Result | None, list[Diagnostic]]:
+    """
+    Runs each (name, path, arm) in the scenario with the same luck and compares it with the first. Gives the result and the findings.
+    """
+
+def compare_results(results: collections.abc.Sequence[tuple[str, Result]]) -> Result:
+    """
+    Results of scenarios with one seed, compared with the first.
+    """
+
+def contenders_of(path: ServicePath, scenario: Scenario) -> list[tuple[str, ServicePath, str]]:
+    """
+    The path in every arm of the scenario: (name, path, arm).
+    """
+
+def decision_words(
+    decision: Result,
+    path: ServicePath,
+    scenario: Scenario | None = None,
+    language: str = "",
+    folders: collections.abc.Sequence[os.PathLike[str] | str | bytes] | None = None,
+) -> str:
+    """
+    What a decision says, in plain sentences.
+    """
+
 def draw(
     path: ServicePath, format: str = "svg", language: str = "", *, strict: bool = True, today: str = ""
 ) -> tuple[str | None, list[Diagnostic]]:
@@ -1968,6 +2017,21 @@ def explain(code: str) -> str:
 def find_catalogue_entry(code_or_name: str) -> CatalogueEntry | None:
     """
     The entry of a code ("GRA304") or name ("dead-end").
+    """
+
+def find_staffing(
+    path: ServicePath,
+    options: ScenarioOptions,
+    *,
+    roles: collections.abc.Sequence[str],
+    goals: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex, typing.SupportsFloat | typing.SupportsIndex]],
+    confidence: typing.SupportsFloat | typing.SupportsIndex,
+    most_points: typing.SupportsInt | typing.SupportsIndex,
+    most_replications: typing.SupportsInt | typing.SupportsIndex,
+    progress: collections.abc.Callable[[float], None] | None = None,
+) -> tuple[Result | None, list[Diagnostic]]:
+    """
+    The smallest numbers of each role that meet the goals (at, share, within days). Gives the result and the findings.
     """
 
 def fix_text(
@@ -2184,6 +2248,38 @@ def run_scenario(
 def scenario_schema() -> str:
     """
     JSON Schema (draft-07) of scenarios.
+    """
+
+def sensitivity_exact(
+    path: ServicePath,
+    *,
+    method: str,
+    samples: typing.SupportsInt | typing.SupportsIndex,
+    sequences: typing.SupportsInt | typing.SupportsIndex,
+    seed: typing.SupportsInt | typing.SupportsIndex,
+    strict: bool = True,
+    folders: collections.abc.Sequence[os.PathLike[str] | str | bytes] | None = None,
+    today: str = "",
+    entries: collections.abc.Sequence[tuple[str, typing.SupportsFloat | typing.SupportsIndex]] = [],
+    hazards: bool = True,
+    progress: collections.abc.Callable[[float], None] | None = None,
+) -> tuple[Result | None, list[Diagnostic]]:
+    """
+    Which figure matters most to the exact answers.
+    """
+
+def sensitivity_in_scenario(
+    path: ServicePath,
+    options: ScenarioOptions,
+    *,
+    method: str,
+    samples: typing.SupportsInt | typing.SupportsIndex,
+    sequences: typing.SupportsInt | typing.SupportsIndex,
+    seed: typing.SupportsInt | typing.SupportsIndex,
+    progress: collections.abc.Callable[[float], None] | None = None,
+) -> tuple[Result | None, list[Diagnostic]]:
+    """
+    Which figure matters most in a scenario.
     """
 
 def servers_needed(

@@ -1,4 +1,4 @@
-"""The command line: `polku validate|analyse|simulate|draw|explain|rules|schema|site`.
+"""The command line: `polku validate|analyse|simulate|compare|staffing|sensitivity|draw|explain|rules|schema|site`.
 
 Thin over the library. Data go to standard output, talk to standard error. Exit codes: 0 clean, 1 findings, 2 wrong use or a file
 that cannot be read or written, 130 stopped by Ctrl-C.
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from polku.arguments import CLIENTS, REPLICATIONS, SEEDS, THREADS
+from polku.cli_decide import compare, sensitivity, staffing
 from polku.cli_io import CLEAN, FINDINGS, Verbs, colour_wanted, fail, or_findings, read_path, read_scenario, say, spare_inputs, write
 from polku.cli_options import arm_fits, date_of, entries_of, language_of, languages_of, output_option, run_fits, today_option
 from polku.cli_validate import rules, validate
@@ -46,6 +47,9 @@ def main() -> None:
 
 main.add_command(validate)
 main.add_command(rules)
+main.add_command(compare)
+main.add_command(staffing)
+main.add_command(sensitivity)
 
 
 def print_result(result: Result, format_: str, output: str | None) -> None:

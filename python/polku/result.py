@@ -148,7 +148,7 @@ class Result:
             return {"hazards": core.hazards, "sensitivity": core.sensitivity, "entries": entries or None}
         shared = ("replications", "hazards", "age_and_date", "keep_clients")
         settings = {name: getattr(core, name) for name in shared} | {"seed": self.seed}
-        if self.engine == "shared-places":
+        if self.engine != "independent-clients":  # of a scenario, whose clients and dates are its own
             return settings
         alone = {name: getattr(core, name) for name in ("clients", "start_date")}
         return settings | alone | {"entries": entries or None}

@@ -25,9 +25,10 @@ ALLOWED = {
     "validate": {"model", "analysis", "queueing", "json", "text"},
     "simulate": {"model", "table", "event_log", "analysis"},
     "compare": {"model"},
+    "decide": {"simulate", "validate", "queueing"},
     "layout": {"model", "analysis", "text"},
     "render": {"layout"},
-    "api": {"builder", "json", "validate", "simulate", "queueing", "compare", "render", "report", "event_log"},
+    "api": {"builder", "json", "validate", "simulate", "decide", "queueing", "compare", "render", "report", "event_log"},
 }
 # Public headers that belong to a module of another name.
 HEADER_OF = {
@@ -45,7 +46,7 @@ HEADER_OF = {
 }
 # Heavy libraries, and the only places that may know them.
 HEAVY = {
-    "boost/": {"lib/analysis/", "include/polku/boost_graph.hpp"},
+    "boost/": {"lib/analysis/", "lib/decide/", "include/polku/boost_graph.hpp"},
     "nlohmann/": {"lib/json/"},
     "Eigen/": {"lib/analysis/"},
 }

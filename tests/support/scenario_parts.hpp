@@ -70,6 +70,14 @@ inline Arrival cohort(std::string at, std::string day, double clients) {
     return arrival;
 }
 
+/// The scenario with so many units of a resource.
+inline Scenario staffed(Scenario scenario, std::string resource, double units) {
+    auto& staffing = scenario.staffing.emplace_back();
+    staffing.resource = std::move(resource);
+    staffing.units = literal(units);
+    return scenario;
+}
+
 /// So many clients on the first day, all at one touchpoint.
 inline InitialPopulation all_at(std::string touchpoint, double clients) {
     InitialPopulation start;

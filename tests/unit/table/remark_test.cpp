@@ -33,7 +33,7 @@ std::string text_of_file(const std::filesystem::path& file) {
 /// The engines and the façade, without comments: where remarks are made.
 std::vector<std::string> sources() {
     std::vector<std::string> texts;
-    for (const auto* module : {"analysis", "simulate", "api"})
+    for (const auto* module : {"analysis", "simulate", "decide", "api"})
         for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string(POLKU_SOURCE_DIR "/lib/") + module))
             if (entry.is_regular_file()) texts.push_back(std::regex_replace(text_of_file(entry.path()), std::regex("//[^\n]*"), ""));
     return texts;

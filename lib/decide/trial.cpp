@@ -1,0 +1,173 @@
+#include "decide/trial.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <stdexcept>
+
+#include "simulate/crew.hpp"
+#include "simulate/failure.hpp"
+#include "simulate/world.hpp"
+
+namespace polku::decide {
+namespace {
+
+using namespace simulation;
+
+/// Where nobody was served or left, a line says that nobody could be.
+double share_in_time(const Waits& waits, double within, double standing) {
+    const auto asked = static_cast<double>(waits.days.n + waits.left);
+    if (asked == 0) return standing > 0 ? 0 : 1;
+    const auto in_time = std::count_if(waits.each.begin(), waits.each.end(), [&](double wait) { return wait <= within; });
+    return static_cast<double>(in_time) / asked;
+}
+
+}  // namespace
+
+std::size_t Trial::scarcest(std::span<const Place> places) const {
+    std::size_t least = 0;
+    for (std::size_t p = 1; p < places.size(); ++p)
+        if (goals[p].mean - places[p].goal.share < goals[least].mean - places[least].goal.share) least = p;
+    return least;
+}
+
+Trials::Trials(std::span<const ServicePath> models, const Scenario& scenario, const std::vector<Role>& roles,
+               const StaffingOptions& options, const SimulationOptions& engine)
+    : models_(models), scenario_(scenario), roles_(roles), options_(options), engine_(engine) {
+    auto plan = compile_plan(models, scenario, engine);
+    if (!plan) {
+        problems_ = plan.diagnostics();
+        return;
+    }
+    plan_ = *std::move(plan);
+    if (const auto unmeasured = nothing_measured(*plan_, scenario)) problems_.push_back(*unmeasured);
+    else find_places();
+}
+
+/// What is a resource and a touchpoint is the resource.
+void Trials::find_places() {
+    const auto& plan = *plan_;
+    const auto supply_called = [&](const std::string& id) {
+        const auto found = std::find_if(plan.supplies.begin(), plan.supplies.end(), [&](const Supply& supply) { return supply.id == id; });
+        return static_cast<std::size_t>(found - plan.supplies.begin());
+    };
+    for (const auto& role : roles_) supplies_.push_back(supply_called(role.id));
+    for (const auto& goal : options_.goals) {
+        const auto before = places_.size();
+        if (goal.at.empty()) {
+            for (std::size_t r = 0; r < roles_.size(); ++r)
+                places_.push_back({false, 0, supplies_[r], {roles_[r].id, goal.share, goal.within}});
+        } else if (const auto supply = supply_called(goal.at); supply < plan.supplies.size()) {
+            places_.push_back({false, 0, supply, goal});
+        }
+        for (std::size_t p = 0; p < plan.programs.size() && places_.size() == before; ++p)
+            if (const auto at = plan.programs[p].path.find_touchpoint(goal.at)) places_.push_back({true, p, *at, goal});
+        if (places_.size() == before) throw std::invalid_argument("no resource or touchpoint is called \"" + goal.at + '"');
+    }
+}
+
+/// All looks at all points together are wrong with the probability 1 - confidence at most (Bonferroni's inequality).
+double Trials::error_of_a_look() const {
+    std::int64_t looks = 1;
+    for (auto n = engine_.replications; n < options_.most_replications; n *= 2) ++looks;
+    return (1 - options_.confidence) / static_cast<double>(looks * options_.most_points);
+}
+
+void Trials::judge(Trial& trial) const {
+    const double error = error_of_a_look();
+    bool all_met = true, one_missed = false;
+    trial.goals.clear();
+    for (std::size_t p = 0; p < places_.size(); ++p) {
+        // To call a point met, every goal must be, so that one false bound alone cannot; to call it missed, one is enough.
+        auto bounds = bounds_of(trial.shares[p], error);
+        bounds.upper = bounds_of(trial.shares[p], error / static_cast<double>(places_.size())).upper;
+        const auto verdict = verdict_of(bounds, places_[p].goal.share);
+        all_met = all_met && verdict == Verdict::met;
+        one_missed = one_missed || verdict == Verdict::missed;
+        trial.goals.push_back(bounds);
+    }
+    trial.seen.verdict = all_met ? Verdict::met : one_missed ? Verdict::missed : Verdict::open;
+    const auto mean = [](const std::vector<double>& values) {
+        Moments over;
+        for (const double value : values) over.add(value);
+        return over.mean;
+    };
+    double asked = 0;
+    for (const auto& place : places_) asked = std::max(asked, place.goal.share);
+    trial.seen.spare.clear();
+    trial.role_waits.clear();
+    for (std::size_t r = 0; r < roles_.size(); ++r) {
+        trial.seen.spare.push_back(mean(trial.shares[places_.size() + r]) - asked);
+        trial.role_waits.push_back(mean(trial.waits[r]));
+    }
+}
+
+bool Trials::run(const Scenario& staffed, Trial& trial, std::int64_t until) {
+    const auto plan = compile_plan(models_, staffed, engine_).value_or_throw();  // as the first one was, but for numbers
+    const auto first = static_cast<std::size_t>(trial.replications), last = static_cast<std::size_t>(until);
+    for (auto& values : trial.shares) values.resize(last);
+    for (auto& values : trial.waits) values.resize(last);
+    double within = 0;
+    for (const auto& place : places_) within = std::max(within, place.goal.within);
+    std::vector<Diagnostic> failures(last - first);
+    std::vector<char> done(last - first, 0);
+    const auto tell = [&](double share) {
+        if (engine_.progress) engine_.progress((static_cast<double>(all_.size()) + share) / static_cast<double>(options_.most_points + 1));
+    };
+    work_off(last - first, {engine_.threads, engine_.stop, tell}, [&] {
+        return [&, world = std::make_unique<World>(plan, engine_.seed, true)](std::size_t piece) {
+            const auto replication = first + piece;
+            const auto tally = world->run(replication, engine_.stop);
+            if (engine_.stop.stop_requested()) return false;
+            if (tally.failure != Walk::Failure::nothing) {
+                failures[piece] = client_failure(plan.programs[tally.failed_program].path, tally.failure, tally.failed_point,
+                                                 tally.failed_client, static_cast<std::int64_t>(replication));
+                return false;
+            }
+            for (std::size_t p = 0; p < places_.size(); ++p) {
+                const auto& place = places_[p];
+                if (place.is_touchpoint) {
+                    const auto& point = tally.programs[place.program].points[place.index];
+                    trial.shares[p][replication] = share_in_time(point.waits, place.goal.within, point.standing);
+                } else {
+                    const auto& supply = tally.supplies[place.index];
+                    trial.shares[p][replication] = share_in_time(supply.waits, place.goal.within, supply.queue);
+                }
+            }
+            for (std::size_t r = 0; r < roles_.size(); ++r) {
+                const auto& supply = tally.supplies[supplies_[r]];
+                trial.shares[places_.size() + r][replication] = share_in_time(supply.waits, within, supply.queue);
+                trial.waits[r][replication] = supply.waits.days.n > 0 ? supply.waits.days.mean : 0;
+            }
+            done[piece] = 1;
+            return true;
+        };
+    });
+    for (std::size_t piece = 0; piece < done.size(); ++piece) {
+        if (done[piece] != 0) continue;
+        problems_.push_back(failures[piece].code.empty() ? make_diagnostic("SIM956", "runs", {{"runs", std::to_string(first + piece)}}, "")
+                                                         : failures[piece]);
+        return false;
+    }
+    trial.replications = until;
+    return true;
+}
+
+const Trial* Trials::at(const Point& units) {
+    if (const auto known = known_.find(units); known != known_.end()) return &all_[known->second];
+    if (!problems_.empty() || static_cast<std::int64_t>(all_.size()) >= options_.most_points) return nullptr;
+    Trial trial{units};
+    trial.shares.resize(places_.size() + roles_.size());
+    trial.waits.resize(roles_.size());
+    const auto staffed = with_units(scenario_, roles_, units);
+    for (auto until = engine_.replications;; until = std::min(2 * until, options_.most_replications)) {
+        if (!run(staffed, trial, until)) return nullptr;
+        judge(trial);
+        if (trial.seen.verdict != Verdict::open || until >= options_.most_replications) break;
+    }
+    known_.emplace(units, all_.size());
+    all_.push_back(std::move(trial));
+    return &all_.back();
+}
+
+}  // namespace polku::decide
