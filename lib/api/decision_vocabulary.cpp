@@ -179,6 +179,7 @@ constexpr auto table = std::to_array<Word>({
     {"quantity.load", "työntekijän asiakkaita", "arbetstagarens klienter", "clients of the worker"},
     {"quantity.hours", "tunteja viikossa", "timmar i veckan", "hours a week"},
     {"quantity.interrupts", "keskeytyksiä kuukaudessa", "avbrott i månaden", "interrupts a month"},
+    {"quantity.target", "tavoitteen luku", "målets tal", "figure of the target"},
 });
 
 }  // namespace

@@ -21,6 +21,7 @@ constexpr auto table = std::to_array<Quantity>({
     {"load", "client"},
     {"hours", "hour/week"},
     {"interrupts", "1/month"},
+    {"target", ""},  // in the unit of what the target measures
 });
 
 }  // namespace

@@ -42,7 +42,7 @@ inline ServicePath stations(std::string_view text, const std::vector<std::pair<s
     for (const auto& [id, units] : stations) {
         data.resources.push_back(places(id, units));
         for (auto& touchpoint : data.touchpoints)
-            if (touchpoint.id == id) touchpoint.holds.push_back(hold_of(id));
+            if (touchpoint.id == id) touchpoint.holds.push_back(hold_of(id, {id}, {id}));
     }
     return ServicePath::make(std::move(data)).value_or_throw();
 }

@@ -32,6 +32,11 @@ Scenario scenario() {
     made.arms[1].id = "many";
     made.arms[1].edits.set.push_back({"staffing/desk/units", "6"});
     made.arms[1].title.set("en", "Two more");
+    auto& target = made.targets.emplace_back();
+    target.id = "soon";
+    target.measure = Measure::wait;
+    target.resource = "desk";
+    target.at_most = Bound{literal(1), Unit::day};
     return made;
 }
 
