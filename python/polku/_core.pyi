@@ -2009,6 +2009,11 @@ def erlang_b(
     0.5
     """
 
+def event_log(result: Result) -> Table:
+    """
+    The visits of single clients as events with the column names of XES; ValueError without single clients or start date.
+    """
+
 def explain(code: str) -> str:
     """
     The page of a code or name as Markdown.
@@ -2238,6 +2243,7 @@ def run_scenario(
     replications: typing.SupportsInt | typing.SupportsIndex | None = None,
     hazards: bool = True,
     age_and_date: bool = True,
+    keep_clients: bool = False,
     threads: typing.SupportsInt | typing.SupportsIndex = 0,
     progress: collections.abc.Callable[[float], None] | None = None,
 ) -> tuple[Result | None, list[Diagnostic]]:

@@ -146,8 +146,9 @@ class Result:
             entries[at] = entries.get(at, 0) + per_month
         if self.engine == "exact":
             return {"hazards": core.hazards, "sensitivity": core.sensitivity, "entries": entries or None}
-        shared = ("replications", "hazards", "age_and_date", "keep_clients")
-        settings = {name: getattr(core, name) for name in shared} | {"seed": self.seed}
+        settings = {name: getattr(core, name) for name in ("replications", "hazards", "age_and_date")} | {"seed": self.seed}
+        if self.engine in {"shared-places", "independent-clients"}:  # the others decide between runs, and keep no clients
+            settings["keep_clients"] = core.keep_clients
         if self.engine != "independent-clients":  # of a scenario, whose clients and dates are its own
             return settings
         alone = {name: getattr(core, name) for name in ("clients", "start_date")}

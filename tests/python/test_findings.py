@@ -355,7 +355,10 @@ def test_a_wrong_configuration_is_wrong_use(text: str, told: str, folder: Path) 
 
 def test_a_project_keeps_findings_by_path_with_a_reason_and_a_day(folder: Path) -> None:
     (folder / "old").mkdir()
-    files = [save(folder / "new.polku.json", model(resources=UNUSED)), save(folder / "old" / "a.polku.json", model(resources=UNUSED))]
+    files = [
+        save(folder / "new.polku.json", model(resources=UNUSED)),
+        save(folder / "old" / "a.polku.json", model(id="old", resources=UNUSED)),
+    ]
     entry = "[[suppress]]\ncode = 'REF203'\npath = 'old/*'\nreason = 'kept'\nuntil = 2026-11-22\n"
     (folder / "polku.toml").write_text(entry, encoding="utf-8")
     data = json.loads(run("validate", "--format", "json", "--today", "2026-11-22", *files).stdout)
