@@ -5,6 +5,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "analysis/notes.hpp"
 #include "simulate/crew.hpp"
 #include "simulate/failure.hpp"
 #include "simulate/world.hpp"
@@ -14,11 +15,13 @@ namespace {
 
 using namespace simulation;
 
-/// Where nobody was served or left, a line says that nobody could be.
+/// Who left the line was not served in time, nor who still waits at the horizon and has waited longer; of who has waited less there
+/// nobody knows. Where nobody was served or left, a line says that nobody could be.
 double share_in_time(const Waits& waits, double within, double standing) {
-    const auto asked = static_cast<double>(waits.days.n + waits.left);
-    if (asked == 0) return standing > 0 ? 0 : 1;
     const auto in_time = std::count_if(waits.each.begin(), waits.each.end(), [&](double wait) { return wait <= within; });
+    const auto late = std::count_if(waits.open.begin(), waits.open.end(), [&](double wait) { return wait > within; });
+    const auto asked = static_cast<double>(waits.days.n + waits.left + late);
+    if (asked == 0) return standing > 0 ? 0 : 1;
     return static_cast<double>(in_time) / asked;
 }
 
@@ -63,6 +66,19 @@ void Trials::find_places() {
         for (std::size_t p = 0; p < plan.programs.size() && places_.size() == before; ++p)
             if (const auto at = plan.programs[p].path.find_touchpoint(goal.at)) places_.push_back({true, p, *at, goal});
         if (places_.size() == before) throw std::invalid_argument("no resource or touchpoint is called \"" + goal.at + '"');
+    }
+    need_enough_replications();
+}
+
+/// Even where everybody is served in time in every replication, so many are needed before that shows the share (bounds_of).
+void Trials::need_enough_replications() const {
+    for (const auto& place : places_) {
+        const double needed = std::ceil(std::log(error_of_a_look()) / std::log(place.goal.share));
+        if (static_cast<double>(options_.most_replications) >= needed) continue;
+        throw std::invalid_argument("with most_replications " + std::to_string(options_.most_replications) +
+                                    " nothing can show that a share of " + detail::text_of(place.goal.share) +
+                                    " is served in time: with this confidence and so many points to try it takes " +
+                                    std::to_string(static_cast<std::int64_t>(needed)));
     }
 }
 

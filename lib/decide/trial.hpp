@@ -51,6 +51,7 @@ private:
     void find_places();
     void judge(Trial& trial) const;
     double error_of_a_look() const;
+    void need_enough_replications() const;
 
     std::span<const ServicePath> models_;
     const Scenario& scenario_;

@@ -17,6 +17,7 @@ struct Waits {
     std::int64_t waited = 0;     ///< longer than not at all
     std::int64_t left = 0;       ///< went another way before it was their turn; not among the days
     std::vector<double> each{};  ///< for quantiles
+    std::vector<double> open{};  ///< how long those have waited who still wait at the horizon; among nothing else here
 
     void add(double wait, bool keep) {
         days.add(wait);

@@ -234,7 +234,17 @@ void World::test_itself() const {
     }
 }
 
+void World::note_who_still_waits() {
+    for (const auto& request : requests_) {
+        if (!request.alive) continue;
+        sides_[request.program]->tally.points[request.point].waits.open.push_back(now_ - request.since);
+        for (const auto& held : request.wanted)
+            supply_waits_[plan_.supply_of[request.program][held.resource]].open.push_back(now_ - request.since);
+    }
+}
+
 RunTally World::finished() {
+    note_who_still_waits();
     RunTally result;
     result.events = events_;
     result.measured = now_ - measured_from_;

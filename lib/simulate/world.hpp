@@ -65,6 +65,7 @@ private:
     Index find_room(Index supply, const Client& client, double slots, Index whose) const;
     double chance(const Client& client, Index supply, std::size_t word) const;
     Index new_request();
+    void note_who_still_waits();
     RunTally finished();
     RunTally failure() const;
     /// Something of the supply has become free, or somebody has left its line.

@@ -108,7 +108,7 @@ def test_a_goal_that_makes_no_sense_is_refused(varha: polku.ServicePath, asked: 
 
 
 def test_the_command_searches() -> None:
-    asked = ["staffing", str(MODEL), "--scenario", str(SCENARIO), "--replications", "3", "--most-replications", "6", "--role", "flats"]
+    asked = ["staffing", str(MODEL), "--scenario", str(SCENARIO), "--replications", "3", "--most-replications", "24", "--role", "flats"]
     told = CliRunner().invoke(main, [*asked, "--share", "0.5", "--lang", "sv"])
     assert told.exit_code == 0, told.output
     assert "Stödbostäder" in told.output

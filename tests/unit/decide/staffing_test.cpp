@@ -54,7 +54,7 @@ StaffingOptions goal(double share, double within = 0, std::string at = {}) {
 }  // namespace
 
 TEST_CASE("places that fewer than 5 % wait for: as Erlang C says, and one less is not enough") {
-    // Load 8: 13 places are waited for by 5.2 %? The exact answer decides, at a goal between two numbers of places.
+    // The goal lies between what 12 and 13 places reach at a load of 8, so that 13 is the smallest number.
     const double between = (mmc(4, 2, 12).p_wait + mmc(4, 2, 13).p_wait) / 2;
     const auto result = searched(4, 2, 1, goal(1 - between), 30);
     CHECK(result.engine == "staffing-search");
@@ -115,11 +115,20 @@ TEST_CASE("what is not found within the budget is said") {
     options.most_points = 1;
     const auto result = searched(4, 2, 1, goal(0.95, 0), 1);
     CHECK(text(result, "search", "status") != "not-found");
-    options.goals.front().share = 0.999999;  // no such bound can be shown with so few runs
-    options.most_replications = 50;
+    options.goals.front().share = 1 - mmc(4, 2, 13).p_wait;  // what 13 reach in the long run: too close to show
+    options.most_replications = 200;
     const auto nothing = searched(4, 2, 1, options, 1);
     CHECK(text(nothing, "search", "status") == "not-found");
     CHECK(std::isnan(number(nothing, "roles", "found")));
+}
+
+TEST_CASE("so few runs that nothing could show the goal are refused, and it is said how many it takes") {
+    auto options = goal(0.99);
+    options.most_points = 1;
+    options.most_replications = 50;
+    CHECK_THROWS_WITH(searched(4, 2, 1, options, 1), Catch::Contains("most_replications 50") && Catch::Contains("a share of 0.99"));
+    options.most_replications = 500;
+    CHECK_NOTHROW(searched(4, 2, 1, options, 1));
 }
 
 TEST_CASE("options that make no sense are refused in words") {

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "catch.hpp"
+#include "simulate/world.hpp"
 #include "simulation_support.hpp"
 
 using namespace polku;
@@ -65,6 +66,18 @@ TEST_CASE("each client, each visit and each hold has its row") {
     CHECK(column<Numbers>(result, "hold_log", "from") == Numbers{3, 7});
     CHECK(column<Numbers>(result, "hold_log", "until").front() == 7);
     CHECK(std::isnan(column<Numbers>(result, "hold_log", "until").back()));
+}
+
+TEST_CASE("who still waits at the horizon is noted with the wait so far") {
+    const auto path = stations("start need -> room~4 -> end done", {{"room", 1}});
+    const std::vector models{path};
+    const auto scenario = cohorts(path, "2026-01-01", {cohort("need", "2026-01-01", 3)}, 7);
+    const auto plan = simulation::compile_plan(models, scenario, {}).value_or_throw();
+    simulation::World world(plan, 1, true);
+    const auto run = world.run(0, {});
+    CHECK(run.supplies[0].waits.each == Numbers{0, 4});
+    CHECK(run.supplies[0].waits.open == Numbers{7});
+    CHECK(run.programs[0].points[*path.find_touchpoint("room")].waits.open == Numbers{7});
 }
 
 TEST_CASE("the event log has the names of XES, times of the calendar and whom the client has") {
