@@ -57,6 +57,7 @@ struct ScenarioOptions {
     bool hazards = true;  ///< as in SimulationOptions, like what follows
     bool age_and_date = true;
     bool keep_clients = false;
+    std::optional<Precision> precision{};
     unsigned threads = 0;
     std::stop_token stop{};
     std::function<void(double done)> progress{};

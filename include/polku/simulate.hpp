@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -16,17 +17,25 @@
 
 namespace polku {
 
+/// Replications are enough when the 95 % interval of one of the quantities in the table `replications` is narrow enough.
+struct Precision {
+    std::string quantity{};  ///< such as "wait_for"
+    std::string id{};        ///< such as that of a resource
+    double half_width = 0;   ///< in the quantity's unit
+};
+
 struct SimulationOptions {
     std::uint64_t seed = 1;
     std::int64_t replications = 1;
-    std::int64_t clients = 10'000;                ///< per replication
-    std::vector<Entry> entries{};                 ///< as in AnalysisOptions
-    std::string start_date{};                     ///< ISO date on which clients enter; needed by date interrupts and dated limits
-    bool hazards = true;                          ///< switch off to compare with another configuration; the result says so
-    bool age_and_date = true;                     ///< age, after and date interrupts
-    bool keep_clients = false;                    ///< also the tables of single clients: `client_log`, `visit_log`, and in scenarios `hold_log`
-    unsigned threads = 0;                         ///< 0: one per core; never changes a byte of the result
-    std::stop_token stop{};                       ///< asked at least every 8,192 clients
+    std::int64_t clients = 10'000;         ///< per replication
+    std::vector<Entry> entries{};          ///< as in AnalysisOptions
+    std::string start_date{};              ///< ISO date on which clients enter; needed by date interrupts and dated limits
+    bool hazards = true;                   ///< switch off to compare with another configuration; the result says so
+    bool age_and_date = true;              ///< age, after and date interrupts
+    bool keep_clients = false;             ///< also the tables of single clients: `client_log`, `visit_log`, and in scenarios `hold_log`
+    unsigned threads = 0;                  ///< 0: one per core; never changes a byte of the result
+    std::optional<Precision> precision{};  ///< scenarios: looked at after 10 replications, 20, 40 …, at most `replications`
+    std::stop_token stop{};                ///< asked at least every 8,192 clients
     std::function<void(double done)> progress{};  ///< from the calling thread only; 0 to 1
 };
 
@@ -42,7 +51,8 @@ Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOption
 /// served. `models` are the scenario's own, with its edits and with their sub-paths put in; equal resource ids are one pool. It
 /// runs from the first day to the scenario's horizon, `replications` times, and measures after its warm-up. `clients`, `entries` and
 /// `start_date` are the scenario's. Tables: docs/reference/results-scenario.md.
-/// No value, with the reason as a finding, as for simulate_clients, and when nothing would be measured (SIM957).
+/// No value, with the reason as a finding, as for simulate_clients, and when nothing would be measured (SIM957). Throws
+/// std::invalid_argument for a precision of what there is not.
 Outcome<Result> simulate_scenario(std::span<const ServicePath> models, const Scenario& scenario, const SimulationOptions& options = {});
 
 /// The visits of single clients as events, for tools that mine processes: one row for each schedule (who waits), start and complete

@@ -58,9 +58,9 @@ constexpr auto table = std::to_array<Word>({
     {"decide.enough", "Nämä määrät riittävät, mutta toistot eivät osoita, ettei vähempikin riittäisi:",
      "Dessa antal räcker, men upprepningarna visar inte att färre inte skulle räcka:",
      "These numbers are enough, but the runs do not show that fewer are not:"},
-    {"decide.not-found", "Riittäviä määriä ei löytynyt: kokeiltiin {n} vaihtoehtoa. Lähimpänä tavoitetta:",
-     "Antal som räcker hittades inte: {n} alternativ prövades. Närmast målet:",
-     "No numbers that are enough were found: {n} were tried. Nearest to the goal:"},
+    {"decide.not-found", "Riittäviä määriä ei löytynyt. Vaihtoehtoja kokeiltiin: {n}. Lähimpänä tavoitetta:",
+     "Antal som räcker hittades inte. Prövade alternativ: {n}. Närmast målet:",
+     "No numbers that are enough were found. Alternatives tried: {n}. Nearest to the goal:"},
     {"decide.role", "{resource}: {n} (nyt {now}, pelkän kaavan mukaan {analytic})",
      "{resource}: {n} (nu {now}, enligt enbart formeln {analytic})", "{resource}: {n} (now {now}, by the formula alone {analytic})"},
     {"decide.role-caseload", "{resource}: {n} työntekijää, kullakin {slots} asiakasta (nyt {now}, pelkän kaavan mukaan {analytic})",
@@ -75,14 +75,14 @@ constexpr auto table = std::to_array<Word>({
     {"decide.less-not-tried", "Yhtä vähempää ei ehditty kokeilla: {resource}.", "En färre hann inte prövas: {resource}.",
      "One less could not be tried within the limits: {resource}."},
     {"decide.confidence",
-     "Kokeiltiin {n} vaihtoehtoa, samat asiakkaat ja sama sattuma kaikissa. Se, mikä niistä sanottiin riittäväksi tai liian vähäksi, pitää "
+     "Vaihtoehtoja kokeiltiin: {n}, samat asiakkaat ja sama sattuma kaikissa. Se, mikä niistä sanottiin riittäväksi tai liian vähäksi, "
+     "pitää "
      "{confidence} varmuudella paikkansa, jos oletukset pitävät. Kaava olettaa pitkän ajan, jossa mikään ei muutu.",
-     "{n} alternativ prövades, med samma klienter och samma slump. Vad som sägs räcka eller vara för litet stämmer med {confidence} "
-     "säkerhet, "
-     "om antagandena stämmer. Formeln förutsätter en lång tid där inget ändras.",
-     "{n} were tried, with the same clients and the same luck. What is said to be enough or too few is so with {confidence} certainty, if "
-     "the "
-     "assumptions hold. The formula takes a long time in which nothing changes for granted."},
+     "Prövade alternativ: {n}, med samma klienter och samma slump. Vad som sägs räcka eller vara för litet stämmer med {confidence} "
+     "säkerhet, om antagandena stämmer. Formeln förutsätter en lång tid där inget ändras.",
+     "Alternatives tried: {n}, with the same clients and the same luck. What is said to be enough or too few is so with {confidence} "
+     "certainty, if "
+     "the assumptions hold. The formula takes a long time in which nothing changes for granted."},
     {"decide.price", "Mitä vähempi odotus vaatii:", "Vad kortare väntan kräver:", "What less waiting takes:"},
     {"decide.price-units", "yhteensä {units}: {share} ajoissa, pisin keskimääräinen odotus {wait} pv",
      "sammanlagt {units}: {share} i tid, den längsta medelväntan {wait} dagar",

@@ -23,6 +23,7 @@ Outcome<ReadyScenario> ready_scenario(const ServicePath& path, const ScenarioOpt
     ready.engine.hazards = options.hazards;
     ready.engine.age_and_date = options.age_and_date;
     ready.engine.keep_clients = options.keep_clients;
+    ready.engine.precision = options.precision;
     ready.engine.threads = options.threads;
     ready.engine.stop = options.stop;
     ready.engine.progress = options.progress;

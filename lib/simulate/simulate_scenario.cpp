@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <optional>
 #include <stdexcept>
 
 #include <polku/simulate.hpp>
 
+#include "analysis/notes.hpp"
 #include "simulate/crew.hpp"
+#include "simulate/estimate.hpp"
 #include "simulate/failure.hpp"
 #include "simulate/journal_report.hpp"
 #include "simulate/over_time.hpp"
@@ -27,18 +30,47 @@ bool keeps_waits(const Plan& plan, std::int64_t replications) {
     return expected * asks_each * static_cast<double>(replications) < static_cast<double>(most_waits);
 }
 
-std::vector<std::optional<RunTally>> all_runs(const Plan& plan, const SimulationOptions& options) {
-    std::vector<std::optional<RunTally>> runs(static_cast<std::size_t>(options.replications));
+/// More replications behind those on `runs`, until there are so many. The reason when one fails or the run was stopped.
+std::optional<Diagnostic> run_until(const Plan& plan, const SimulationOptions& options, std::size_t wanted, std::vector<RunTally>& runs) {
+    const auto before = runs.size();
+    std::vector<std::optional<RunTally>> more(wanted - before);
     const bool keep_waits = keeps_waits(plan, options.replications);
-    work_off(runs.size(), {options.threads, options.stop, options.progress}, [&] {
+    const auto tell = [&](double done) {
+        const double all = static_cast<double>(before) + done * static_cast<double>(wanted - before);
+        if (options.progress) options.progress(all / static_cast<double>(options.replications));
+    };
+    work_off(more.size(), {options.threads, options.stop, tell}, [&] {
         return [&, world = std::make_unique<World>(plan, options.seed, keep_waits)](std::size_t run) {
-            auto tally = world->run(run, options.stop);
+            auto tally = world->run(before + run, options.stop);
             if (options.stop.stop_requested()) return false;
-            runs[run] = std::move(tally);
-            return runs[run]->failure == Walk::Failure::nothing;
+            more[run] = std::move(tally);
+            return more[run]->failure == Walk::Failure::nothing;
         };
     });
-    return runs;
+    for (auto& run : more) {
+        if (!run) return make_diagnostic("SIM956", "runs", {{"runs", std::to_string(runs.size())}}, "");
+        if (run->failure != Walk::Failure::nothing)
+            return client_failure(plan.programs[run->failed_program].path, run->failure, run->failed_point, run->failed_client,
+                                  static_cast<std::int64_t>(runs.size()));
+        runs.push_back(std::move(*run));
+    }
+    return std::nullopt;
+}
+
+/// Half the width of the interval that the runs so far give.
+double half_width_of(const Precision& precision, const Plan& plan, const std::vector<RunTally>& runs) {
+    const auto tables = scenario_tables(plan, runs);
+    const auto& all = *std::find_if(tables.begin(), tables.end(), [](const Table& table) { return table.name == "replications"; });
+    const auto& quantities = std::get<std::vector<std::string>>(all.find_column("quantity")->values);
+    const auto& ids = std::get<std::vector<std::string>>(all.find_column("id")->values);
+    const auto& numbers = std::get<std::vector<double>>(all.find_column("value")->values);
+    std::vector<double> values;
+    for (std::size_t row = 0; row < numbers.size(); ++row)
+        if (quantities[row] == precision.quantity && ids[row] == precision.id) values.push_back(numbers[row]);
+    if (values.empty())
+        throw std::invalid_argument("there is no quantity \"" + precision.quantity + "\" of \"" + precision.id +
+                                    "\"; the table replications names what there is");
+    return estimate_of(values).half_width;
 }
 
 }  // namespace
@@ -50,18 +82,20 @@ Outcome<Result> simulate_scenario(std::span<const ServicePath> models, const Sce
     if (const auto unmeasured = nothing_measured(*plan, scenario)) return std::vector{*unmeasured};
 
     std::vector<RunTally> runs;
-    for (auto& run : all_runs(*plan, options)) {
-        if (!run) break;
-        if (run->failure != Walk::Failure::nothing)
-            return std::vector{client_failure(plan->programs[run->failed_program].path, run->failure, run->failed_point, run->failed_client,
-                                              static_cast<std::int64_t>(runs.size()))};
-        runs.push_back(std::move(*run));
+    constexpr std::size_t first_look = 10;
+    const auto most = static_cast<std::size_t>(options.replications);
+    std::optional<double> half_width;
+    for (auto wanted = options.precision ? std::min(first_look, most) : most;; wanted = std::min(2 * wanted, most)) {
+        if (auto problem = run_until(*plan, options, wanted, runs)) return std::vector{*std::move(problem)};
+        if (options.precision) half_width = half_width_of(*options.precision, *plan, runs);
+        if (wanted == most || (half_width && *half_width <= options.precision->half_width)) break;
     }
-    if (static_cast<std::int64_t>(runs.size()) < options.replications)
-        return std::vector{make_diagnostic("SIM956", "runs", {{"runs", std::to_string(runs.size())}}, "")};
 
     auto result = scenario_result(models, scenario, *plan, options);
     result.engine = "shared-places";
+    result.settings.replications = static_cast<std::int64_t>(runs.size());
+    if (half_width && !(*half_width <= options.precision->half_width))
+        result.not_taken_into_account.push_back(make_remark("precision-not-reached", {{"value", {detail::text_of(*half_width)}}}));
     result.tables = scenario_tables(*plan, runs);
     for (auto& table : tables_over_time(*plan, runs)) result.tables.push_back(std::move(table));
     if (options.keep_clients)

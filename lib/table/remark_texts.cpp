@@ -118,6 +118,9 @@ constexpr auto table = std::to_array<RemarkText>({
      "Quantiles of times are not given for more than {limit} clients."},
 
     // what no engine uses of a model or scenario
+    {"precision-not-reached", "Toivottua tarkkuutta ei saavutettu: kaikkien toistojen jälkeen väli on ± {value}.",
+     "Den önskade noggrannheten nåddes inte: efter alla upprepningar är intervallet ± {value}.",
+     "The precision asked for was not reached: after all replications the interval is ± {value}."},
     {"rules-unchecked", "Polun sääntöjä ei tarkisteta: {rule}.", "Stigens regler kontrolleras inte: {rule}.",
      "Rules of the path are not checked: {rule}."},
     {"service-ages", "Palvelujen ikärajat eivät vaikuta: vain keskeytykset voivat riippua iästä.",

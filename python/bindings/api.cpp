@@ -55,7 +55,8 @@ void bind_api(py::module_& m) {
         "run_scenario",
         [](const ServicePath& path, Scenario scenario, bool strict, const std::optional<Folders>& folders, std::string arm,
            std::string today, std::optional<std::uint64_t> seed, std::optional<std::int64_t> replications, bool hazards, bool age_and_date,
-           bool keep_clients, unsigned threads, const std::optional<Progress>& progress) {
+           bool keep_clients, const std::optional<std::tuple<std::string, std::string, double>>& until, unsigned threads,
+           const std::optional<Progress>& progress) {
             ScenarioOptions options;
             options.setting = setting_of(strict, folders, std::move(scenario), std::move(arm), std::move(today));
             options.seed = seed;
@@ -63,12 +64,14 @@ void bind_api(py::module_& m) {
             options.hazards = hazards;
             options.age_and_date = age_and_date;
             options.keep_clients = keep_clients;
+            if (until) options.precision = {std::get<0>(*until), std::get<1>(*until), std::get<2>(*until)};
             options.threads = threads;
             return parts(run_stoppable(std::move(options), progress, [&](const ScenarioOptions& o) { return run_scenario(path, o); }));
         },
         py::arg("path"), py::arg("scenario"), py::kw_only(), py::arg("strict") = true, py::arg("folders") = none, py::arg("arm") = "",
         py::arg("today") = "", py::arg("seed") = none, py::arg("replications") = none, py::arg("hazards") = true,
-        py::arg("age_and_date") = true, py::arg("keep_clients") = false, py::arg("threads") = 0, py::arg("progress") = none,
+        py::arg("age_and_date") = true, py::arg("keep_clients") = false, py::arg("until") = none, py::arg("threads") = 0,
+        py::arg("progress") = none,
         "Simulates a scenario: clients hold the places its staffing gives, and wait for them. Gives the result and the findings.");
     m.def("missing_language", &missing_language, py::arg("path"), py::arg("language"),
           "The finding SYS054 when the path has no texts in the language.");

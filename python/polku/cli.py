@@ -102,6 +102,12 @@ def analyse(
 @entry_option
 @click.option("--clients", type=click.IntRange(*CLIENTS), help="So many clients walk alone (10,000 without a scenario).")
 @click.option("--replications", type=click.IntRange(*REPLICATIONS), help="By default as the scenario's run says, or 1.")
+@click.option(
+    "--until",
+    type=(str, str, click.FloatRange(0, min_open=True)),
+    metavar="QUANTITY ID WIDTH",
+    help="Of a scenario: stop when the 95 % interval of it is ± WIDTH.",
+)
 @click.option("--seed", type=click.IntRange(*SEEDS), help="By default as the scenario's run says, or 1.")
 @click.option("--start-date", default="", callback=date_of, metavar="DATE", help="The date on which clients enter (YYYY-MM-DD).")
 @click.option("--threads", type=click.IntRange(*THREADS), default=0, help="0: one for each core. Never changes the result.")
@@ -134,7 +140,10 @@ def simulate(
     path = read_path(file)
     case = read_scenario(scenario)
     shown = sys.stderr.isatty() if progress is None else progress
-    result = or_findings(lambda: path.simulate(scenario=case, entries=entry or None, progress=shown, **options))
+    try:
+        result = or_findings(lambda: path.simulate(scenario=case, entries=entry or None, progress=shown, **options))
+    except ValueError as error:  # of --until, which only the run knows
+        fail(str(error))
     print_result(result, format_, output)
 
 

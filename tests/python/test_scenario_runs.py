@@ -6,6 +6,8 @@ from pathlib import Path
 
 import polku
 import pytest
+from click.testing import CliRunner
+from polku.cli import main
 
 MODELS = Path(__file__).parents[2] / "models"
 
@@ -56,6 +58,23 @@ def test_targets_are_judged(varha: polku.ServicePath) -> None:
     assert set(targets["met"]) == {"yes"}
     assert list(targets["at_most"]) == [90, 25, 50]
     assert all(targets["value"] < targets["at_most"])
+
+
+def test_replications_until_an_interval_is_narrow_enough(varha: polku.ServicePath) -> None:
+    scenario = MODELS / "scenarios" / "varha-2023.polku-scenario.json"
+    result = varha.simulate(scenario=scenario, seed=1, replications=80, until=("inside", "fi.polku.child-to-adult", 8.0))
+    assert 10 <= result.settings["replications"] < 80
+    assert result["clients"]["inside_half_width"][0] <= 8
+    assert varha.simulate(scenario=scenario, **result.settings).to_json() == result.to_json()
+    with pytest.raises(ValueError, match="no quantity"):
+        varha.simulate(scenario=scenario, replications=2, until=("inside", "elsewhere", 1.0))
+    with pytest.raises(ValueError, match="until"):
+        varha.simulate(scenario=scenario, clients=50, until=("inside", "fi.polku.child-to-adult", 1.0))
+    asked = ["simulate", str(MODELS / "child-to-adult.polku.json"), "--scenario", str(scenario), "--replications", "20"]
+    told = CliRunner().invoke(main, [*asked, "--until", "inside", "fi.polku.child-to-adult", "50", "--format", "json"])
+    assert told.exit_code == 0, told.output
+    assert polku.parse_result(told.stdout).settings["replications"] == 10
+    assert CliRunner().invoke(main, [*asked, "--until", "inside", "elsewhere", "50"]).exit_code == 2
 
 
 def test_single_clients_and_their_events(varha: polku.ServicePath) -> None:

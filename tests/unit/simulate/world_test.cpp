@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "catch.hpp"
-#include "workloads.hpp"
+#include "simulation_support.hpp"
 
 using namespace polku;
 using namespace polku::test;
@@ -243,6 +243,31 @@ TEST_CASE("a scenario's result is the same bytes for any number of threads, and 
     auto idle = scenario;
     idle.run.emplace().warm_up = Quantity{literal(700), Unit::day};
     CHECK(simulate_scenario(models, idle, options).diagnostics().front().variant == "warm-up");
+}
+
+TEST_CASE("replications until the interval is narrow enough") {
+    const auto path = with_caseload("start need -> stay~exp(30) -> end done", 2, 16);
+    const auto scenario = arrivals(path, "need", 1, 700);
+    const std::vector models{path};
+    SimulationOptions options;
+    options.replications = 400;
+    options.precision = {"used", "list", 0.5};
+    const auto narrow = simulate_scenario(models, scenario, options).value_or_throw();
+    CHECK(narrow.settings.replications >= 20);
+    CHECK(narrow.settings.replications < 400);
+    CHECK(number(narrow, "resources", "list", "used_half_width") <= 0.5);
+    auto same = options;
+    same.precision.reset();
+    same.replications = narrow.settings.replications;
+    CHECK(simulate_scenario(models, scenario, same).value_or_throw() == narrow);
+    options.threads = 3;
+    CHECK(simulate_scenario(models, scenario, options).value_or_throw() == narrow);
+    options.replications = 12;
+    const auto wide = simulate_scenario(models, scenario, options).value_or_throw();
+    CHECK(wide.settings.replications == 12);
+    CHECK(wide.not_taken_into_account.back().key == "precision-not-reached");
+    options.precision->id = "no-list";
+    CHECK_THROWS_AS(simulate_scenario(models, scenario, options), std::invalid_argument);
 }
 
 TEST_CASE("same worker: who comes back waits for the one he had") {

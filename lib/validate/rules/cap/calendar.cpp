@@ -6,8 +6,8 @@
 #include <polku/evaluation.hpp>
 
 #include "analysis/staffing.hpp"
-#include "validate/rules.hpp"
 #include "analysis/work_days.hpp"
+#include "validate/rules.hpp"
 
 namespace polku::detail::rules {
 namespace {
