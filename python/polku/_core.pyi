@@ -2244,6 +2244,7 @@ def run_scenario(
     hazards: bool = True,
     age_and_date: bool = True,
     keep_clients: bool = False,
+    until: tuple[str, str, typing.SupportsFloat | typing.SupportsIndex] | None = None,
     threads: typing.SupportsInt | typing.SupportsIndex = 0,
     progress: collections.abc.Callable[[float], None] | None = None,
 ) -> tuple[Result | None, list[Diagnostic]]:
