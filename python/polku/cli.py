@@ -22,7 +22,13 @@ if TYPE_CHECKING:
     from polku.result import Result
 
 seed_option = click.option("--seed", type=click.IntRange(*SEEDS), default=1, show_default=True)
-format_option = click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Form of the output.")
+format_option = click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Form of the output; on the screen long tables are cut.",
+)
 scenario_option = click.option("--scenario", metavar="FILE", help="A scenario: its edits and arrivals.")
 arm_option = click.option("--arm", default="", help="An arm of the scenario.")
 hazards_option = click.option("--hazards/--no-hazards", default=True, help="Take hazard interrupts into account.")
@@ -52,10 +58,15 @@ main.add_command(staffing)
 main.add_command(sensitivity)
 
 
+PRINTED_ROWS = 100
+
+
 def print_result(result: Result, format_: str, output: str | None) -> None:
+    """Long tables are cut where a person would read them; a file and JSON have them whole."""
     from polku.report import Report
 
-    write(result.to_json() if format_ == "json" else result.summary(limit=None) + "\n", output)
+    rows = PRINTED_ROWS if output is None else None
+    write(result.to_json() if format_ == "json" else result.summary(limit=rows) + "\n", output)
     told = [finding for finding in result.findings if finding.code.startswith(("ANA", "SIM"))]  # the others are for `polku validate`
     if told:
         color = colour_wanted(sys.stderr)

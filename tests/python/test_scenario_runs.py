@@ -77,6 +77,19 @@ def test_replications_until_an_interval_is_narrow_enough(varha: polku.ServicePat
     assert CliRunner().invoke(main, [*asked, "--until", "inside", "elsewhere", "50"]).exit_code == 2
 
 
+def test_long_tables_are_cut_on_the_screen_and_whole_in_a_file(tmp_path: Path) -> None:
+    scenario = MODELS / "scenarios" / "varha-2023.polku-scenario.json"
+    asked = ["simulate", str(MODELS / "child-to-adult.polku.json"), "--scenario", str(scenario), "--replications", "2"]
+    told = CliRunner().invoke(main, asked).stdout
+    assert " more rows" in told
+    assert len(told.splitlines()) < 700
+    file = tmp_path / "result.txt"
+    assert CliRunner().invoke(main, [*asked, "-o", str(file)]).exit_code == 0
+    whole = file.read_text(encoding="utf-8")
+    assert " more rows" not in whole
+    assert len(whole.splitlines()) > 3000
+
+
 def test_single_clients_and_their_events(varha: polku.ServicePath) -> None:
     scenario = MODELS / "scenarios" / "varha-2023.polku-scenario.json"
     result = varha.simulate(scenario=scenario, replications=1, seed=3, keep_clients=True)
