@@ -8,6 +8,8 @@
 
 #include <polku/expansion.hpp>
 
+#include "diagnostic/argument.hpp"
+
 namespace polku::detail {
 
 namespace {
@@ -23,8 +25,7 @@ using Refusals = std::map<std::string, Refusal, std::less<>>;
 void tell_refusals(std::vector<Diagnostic>& findings, const Refusals& refusals) {
     for (auto& finding : findings) {
         if (finding.code != "SUB151" || !finding.variant.empty()) continue;
-        const auto model = std::find_if(finding.args.begin(), finding.args.end(), [](const Argument& a) { return a.name == "model"; });
-        const auto refused = refusals.find(model->value);
+        const auto refused = refusals.find(detail::argument(finding, "model"));
         if (refused == refusals.end()) continue;
         auto args = finding.args;
         args.insert(args.end(), refused->second.args.begin(), refused->second.args.end());

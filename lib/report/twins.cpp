@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "diagnostic/argument.hpp"
 #include "diagnostic/code_points.hpp"
 
 namespace polku::detail {
@@ -31,12 +32,6 @@ std::string string_at(const SourceMap& map, std::string_view pointer) {
     const auto begin = byte_at(line, place.range->start.column), end = byte_at(line, place.range->end.column);
     if (begin >= line.size() || end < begin + 2 || line[begin] != '"') return {};
     return std::string(line.substr(begin + 1, end - begin - 2));
-}
-
-std::string_view argument(const Diagnostic& finding, std::string_view name) {
-    for (const auto& arg : finding.args)
-        if (arg.name == name) return arg.value;
-    return {};
 }
 
 }  // namespace

@@ -5,14 +5,10 @@
 #include <set>
 #include <string>
 
+#include "diagnostic/argument.hpp"
+
 namespace polku::detail {
 namespace {
-
-std::string_view argument(const Diagnostic& finding, std::string_view name) {
-    for (const auto& arg : finding.args)
-        if (arg.name == name) return arg.value;
-    return {};
-}
 
 // The narrowest place to change of an edit: the value it sets, the id of what it adds, the address it removes.
 Location place_of(const EditPlace& edit, const SourceMap& map) {

@@ -9,6 +9,7 @@
 
 #include <polku/validate.hpp>
 
+#include "diagnostic/argument.hpp"
 #include "json/json_text.hpp"
 #include "validate/text_edits.hpp"
 
@@ -17,12 +18,6 @@ namespace detail {
 namespace {
 
 using Edits = std::vector<TextEdit>;
-
-std::string_view argument(const Diagnostic& finding, std::string_view name) {
-    for (const auto& argument : finding.args)
-        if (argument.name == name) return argument.value;
-    return {};
-}
 
 Edits removed(const Diagnostic& finding, const EditedText& text) {
     const auto edit = text.removal(finding.location.pointer);

@@ -7,14 +7,10 @@
 #include <string_view>
 #include <utility>
 
+#include "diagnostic/argument.hpp"
+
 namespace polku::detail {
 namespace {
-
-std::string_view argument(const Diagnostic& finding, std::string_view name) {
-    for (const auto& arg : finding.args)
-        if (arg.name == name) return arg.value;
-    return {};
-}
 
 std::string parent_of(const std::string& pointer) { return pointer.substr(0, std::min(pointer.rfind('/'), pointer.size())); }
 

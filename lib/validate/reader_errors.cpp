@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "diagnostic/argument.hpp"
 #include "model/references.hpp"
 
 namespace polku::detail {
@@ -34,12 +35,6 @@ Place place_of(std::string_view pointer) {
     pointer.remove_prefix(index.size() + 1);
     place.key = pointer.substr(0, pointer.find('/'));
     return place;
-}
-
-std::string_view argument(const Diagnostic& finding, std::string_view name) {
-    for (const auto& arg : finding.args)
-        if (arg.name == name) return arg.value;
-    return {};
 }
 
 // Keys that say nothing about the way, its times or its numbers: a mistake in them leaves everything else sure.
