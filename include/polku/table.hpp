@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -27,6 +28,15 @@ struct Table {
     std::vector<Column> columns;
     std::size_t rows() const noexcept { return columns.empty() ? 0 : columns.front().size(); }
     const Column* find_column(std::string_view column_name) const noexcept;
+    /// The values of a column of doubles, std::int64_t or texts. Throws std::invalid_argument when the table has no such column or
+    /// its values are of another type.
+    template <class T>
+    const std::vector<T>& values(std::string_view column_name) const {
+        const auto* column = find_column(column_name);
+        const auto* found = column != nullptr ? std::get_if<std::vector<T>>(&column->values) : nullptr;
+        if (found == nullptr) throw std::invalid_argument("table " + name + " has no such column " + std::string(column_name));
+        return *found;
+    }
     bool operator==(const Table&) const = default;
 };
 

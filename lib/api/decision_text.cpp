@@ -22,7 +22,8 @@ std::string DecisionText::resource(const std::string& id) const {
     const auto slash = id.rfind('/');  // a worker of it
     const auto at = path_.find_resource(id.substr(0, slash));
     if (!at) return id;
-    return text(path_->resources[*at].name, id) + (slash == std::string::npos ? "" : ' ' + id.substr(slash + 1));
+    const auto name = text(path_->resources[*at].name, id);
+    return slash == std::string::npos ? name : phrase("decide.worker", language_, {{"resource", name}, {"n", id.substr(slash + 1)}});
 }
 
 bool DecisionText::is_limited(const std::string& resource) const {
@@ -128,10 +129,8 @@ namespace {
 template <class T>
 const std::vector<T>& column_of(const Result& decision, std::string_view table, std::string_view column) {
     const auto* found = decision.find_table(table);
-    const auto* values = found != nullptr ? found->find_column(column) : nullptr;
-    if (values == nullptr || !std::holds_alternative<std::vector<T>>(values->values))
-        throw std::invalid_argument("the decision has no column " + std::string(table) + "/" + std::string(column));
-    return std::get<std::vector<T>>(values->values);
+    if (found == nullptr) throw std::invalid_argument("the decision has no table " + std::string(table));
+    return found->values<T>(column);
 }
 
 }  // namespace

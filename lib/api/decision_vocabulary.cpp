@@ -43,6 +43,7 @@ constexpr auto table = std::to_array<Word>({
     {"decide.same", "Ero: {arm} – ei eroa.", "Skillnad: {arm} – ingen skillnad.", "Difference: {arm} – none."},
     {"decide.only", "Vaihtoehdossa {arm} ei ole näitä: {list}.", "Alternativet {arm} har inte dessa: {list}.",
      "The alternative {arm} does not have these: {list}."},
+    {"decide.worker", "{resource}: työntekijä {n}", "{resource}: arbetstagare {n}", "{resource}: worker {n}"},
     {"decide.clear", "Selvä ero on {n} suureessa, kun kaikkiaan verrattiin {all}.",
      "En klar skillnad finns i {n} av {all} jämförda storheter.",
      "There is a clear difference in {n} of the {all} quantities that were compared."},

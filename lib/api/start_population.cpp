@@ -26,7 +26,7 @@ double clients_at_start(const ServicePath& path, const Scenario& scenario) {
 
 /// The number in the first row, which is about the whole path.
 double of_whole_path(const Result& result, std::string_view table, std::string_view column) {
-    return std::get<std::vector<double>>(result.find_table(table)->find_column(column)->values).front();
+    return result.find_table(table)->values<double>(column).front();
 }
 
 /// To one decimal below 100, else whole: the same in every language.

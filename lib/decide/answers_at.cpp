@@ -36,7 +36,7 @@ std::vector<Answer> followed(const Result& exact) {
     const auto add = [&](const char* table_name, const char* column, const char* unit, std::size_t most) {
         const auto* table = exact.find_table(table_name);
         const auto& ids = std::get<std::vector<std::string>>(table->columns.front().values);
-        const auto& values = std::get<std::vector<double>>(table->find_column(column)->values);
+        const auto& values = table->values<double>(column);
         for (std::size_t row = 0; row < std::min(ids.size(), most); ++row)
             answers.push_back({std::string(table_name) + '/' + ids[row], unit, values[row]});
     };

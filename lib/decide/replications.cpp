@@ -7,22 +7,14 @@ namespace {
 
 const std::string whole_path = "path";
 
-template <class T>
-const std::vector<T>& column(const Table& table, std::string_view name) {
-    const auto* found = table.find_column(name);
-    const auto* values = found != nullptr ? std::get_if<std::vector<T>>(&found->values) : nullptr;
-    if (values == nullptr) throw std::invalid_argument("the table replications has no column " + std::string(name));
-    return *values;
-}
-
 }  // namespace
 
 Replications::Replications(const Result& result) {
     const auto* table = result.find_table("replications");
     if (table == nullptr) throw std::invalid_argument("the result has no table replications: only simulated scenarios can be compared");
-    const auto& quantities = column<std::string>(*table, "quantity");
-    const auto& ids = column<std::string>(*table, "id");
-    const auto& values = column<double>(*table, "value");
+    const auto& quantities = table->values<std::string>("quantity");
+    const auto& ids = table->values<std::string>("id");
+    const auto& values = table->values<double>("value");
     for (std::size_t row = 0; row < table->rows(); ++row) {
         const std::string& id = ids[row] == result.model ? whole_path : ids[row];
         const auto [at, fresh] = place_.emplace(std::pair{quantities[row], id}, all_.size());

@@ -9,19 +9,11 @@
 
 #include <polku/simulate.hpp>
 
+#include "analysis/work_days.hpp"
 #include "simulate/sheet.hpp"
 
 namespace polku {
 namespace {
-
-using Texts = std::vector<std::string>;
-using Wholes = std::vector<std::int64_t>;
-using Numbers = std::vector<double>;
-
-template <class Values>
-const Values& column(const Table& table, std::string_view name) {
-    return std::get<Values>(table.find_column(name)->values);
-}
 
 class EventLog {
 public:
@@ -40,12 +32,12 @@ public:
                                                                                                    {"lifecycle:transition", ""},
                                                                                                    {"time:timestamp", ""},
                                                                                                    {"org:resource", ""}}});
-        const auto& replications = column<Wholes>(*visits_, "replication");
-        const auto& clients = column<Wholes>(*visits_, "client");
-        const auto& touchpoints = column<Texts>(*visits_, "touchpoint");
-        const auto& arrived = column<Numbers>(*visits_, "arrived");
-        const auto& started = visits_->find_column("started") != nullptr ? column<Numbers>(*visits_, "started") : arrived;
-        const auto& ended = column<Numbers>(*visits_, "ended");
+        const auto& replications = visits_->values<std::int64_t>("replication");
+        const auto& clients = visits_->values<std::int64_t>("client");
+        const auto& touchpoints = visits_->values<std::string>("touchpoint");
+        const auto& arrived = visits_->values<double>("arrived");
+        const auto& started = visits_->find_column("started") != nullptr ? visits_->values<double>("started") : arrived;
+        const auto& ended = visits_->values<double>("ended");
         for (std::size_t i = 0; i < touchpoints.size(); ++i) {
             const auto id = std::to_string(replications[i]) + '-' + std::to_string(clients[i]);
             const auto who = workers({replications[i], clients[i]}, started[i]);
@@ -61,8 +53,8 @@ private:
     using Case = std::pair<std::int64_t, std::int64_t>;
 
     void index_holds() {
-        const auto& replications = column<Wholes>(*holds_, "replication");
-        const auto& clients = column<Wholes>(*holds_, "client");
+        const auto& replications = holds_->values<std::int64_t>("replication");
+        const auto& clients = holds_->values<std::int64_t>("client");
         for (std::size_t i = 0; i < clients.size(); ++i) holds_of_[{replications[i], clients[i]}].push_back(i);
     }
     /// Whom the client has at that moment: "guides/3", with others behind "; ".
@@ -70,10 +62,10 @@ private:
         std::string all;
         const auto found = holds_of_.find(one);
         if (found == holds_of_.end() || std::isnan(moment)) return all;
-        const auto& resources = column<Texts>(*holds_, "resource");
-        const auto& numbers = column<Wholes>(*holds_, "worker");
-        const auto& from = column<Numbers>(*holds_, "from");
-        const auto& until = column<Numbers>(*holds_, "until");
+        const auto& resources = holds_->values<std::string>("resource");
+        const auto& numbers = holds_->values<std::int64_t>("worker");
+        const auto& from = holds_->values<double>("from");
+        const auto& until = holds_->values<double>("until");
         for (const auto i : found->second) {
             if (from[i] > moment || until[i] <= moment) continue;
             if (!all.empty()) all += "; ";
@@ -84,17 +76,14 @@ private:
     }
     /// Days run from midnight of the first; the time is that of the place, whose offset nobody knows.
     std::string timestamp(double days) const {
-        using namespace std::chrono;
-        const auto seconds_in = std::chrono::seconds(std::llround(days * 86'400));
-        const auto moment = sys_seconds(std::chrono::days(first_day_)) + seconds_in;
-        const auto day = floor<std::chrono::days>(moment);
-        const year_month_day date(day);
-        const hh_mm_ss time(moment - day);
-        char text[40];
-        std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d", static_cast<int>(date.year()),
-                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+        constexpr long long day = 86'400;
+        const auto seconds = std::llround(days * static_cast<double>(day));
+        const auto whole_days = seconds / day - (seconds % day < 0 ? 1 : 0);
+        const std::chrono::hh_mm_ss time(std::chrono::seconds(seconds - whole_days * day));
+        char text[16];
+        std::snprintf(text, sizeof text, "T%02d:%02d:%02d", static_cast<int>(time.hours().count()),
                       static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
-        return text;
+        return detail::iso_date(first_day_ + static_cast<long>(whole_days)) + text;
     }
 
     const Table* visits_;

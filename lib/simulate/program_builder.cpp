@@ -1,12 +1,12 @@
 #include "simulate/program_builder.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <functional>
 
 #include "analysis/blocks.hpp"
 #include "analysis/directed.hpp"
+#include "analysis/work_days.hpp"
 #include "simulate/streams.hpp"
 
 namespace polku::simulation {
@@ -17,16 +17,6 @@ bool asks_more_than_attributes(const Condition& c) {
     if (c.kind == Condition::Kind::attribute) return c.subject == "age";
     if (c.kind == Condition::Kind::visits || c.kind == Condition::Kind::elapsed || c.kind == Condition::Kind::holds) return true;
     return std::any_of(c.parts.begin(), c.parts.end(), asks_more_than_attributes);
-}
-
-std::string iso_date(long day) {
-    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
-    const auto digits = [](unsigned value, std::size_t width) {
-        auto text = std::to_string(value);
-        return std::string(width - std::min(width, text.size()), '0') + text;
-    };
-    return digits(static_cast<unsigned>(static_cast<int>(date.year())), 4) + '-' + digits(static_cast<unsigned>(date.month()), 2) + '-' +
-           digits(static_cast<unsigned>(date.day()), 2);
 }
 
 }  // namespace
@@ -260,7 +250,7 @@ void ProgramBuilder::build_date_steps() {
     auto& steps = program_.date_steps;
     std::sort(steps.begin(), steps.end());
     steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
-    for (const double step : steps) step_dates_.push_back(iso_date(*start_day_ + static_cast<long>(step)));
+    for (const double step : steps) step_dates_.push_back(detail::iso_date(*start_day_ + static_cast<long>(step)));
 }
 
 Situation ProgramBuilder::situation_of(std::size_t config) const {

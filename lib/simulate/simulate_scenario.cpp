@@ -58,12 +58,11 @@ std::optional<Diagnostic> run_until(const Plan& plan, const SimulationOptions& o
 }
 
 /// Half the width of the interval that the runs so far give.
-double half_width_of(const Precision& precision, const Plan& plan, const std::vector<RunTally>& runs) {
-    const auto tables = scenario_tables(plan, runs);
+double half_width_of(const Precision& precision, const std::vector<Table>& tables) {
     const auto& all = *std::find_if(tables.begin(), tables.end(), [](const Table& table) { return table.name == "replications"; });
-    const auto& quantities = std::get<std::vector<std::string>>(all.find_column("quantity")->values);
-    const auto& ids = std::get<std::vector<std::string>>(all.find_column("id")->values);
-    const auto& numbers = std::get<std::vector<double>>(all.find_column("value")->values);
+    const auto& quantities = all.values<std::string>("quantity");
+    const auto& ids = all.values<std::string>("id");
+    const auto& numbers = all.values<double>("value");
     std::vector<double> values;
     for (std::size_t row = 0; row < numbers.size(); ++row)
         if (quantities[row] == precision.quantity && ids[row] == precision.id) values.push_back(numbers[row]);
@@ -85,9 +84,11 @@ Outcome<Result> simulate_scenario(std::span<const ServicePath> models, const Sce
     constexpr std::size_t first_look = 10;
     const auto most = static_cast<std::size_t>(options.replications);
     std::optional<double> half_width;
+    std::vector<Table> tables;
     for (auto wanted = options.precision ? std::min(first_look, most) : most;; wanted = std::min(2 * wanted, most)) {
         if (auto problem = run_until(*plan, options, wanted, runs)) return std::vector{*std::move(problem)};
-        if (options.precision) half_width = half_width_of(*options.precision, *plan, runs);
+        tables = scenario_tables(*plan, runs);
+        if (options.precision) half_width = half_width_of(*options.precision, tables);
         if (wanted == most || (half_width && *half_width <= options.precision->half_width)) break;
     }
 
@@ -96,7 +97,7 @@ Outcome<Result> simulate_scenario(std::span<const ServicePath> models, const Sce
     result.settings.replications = static_cast<std::int64_t>(runs.size());
     if (half_width && !(*half_width <= options.precision->half_width))
         result.not_taken_into_account.push_back(make_remark("precision-not-reached", {{"value", {detail::text_of(*half_width)}}}));
-    result.tables = scenario_tables(*plan, runs);
+    result.tables = std::move(tables);
     for (auto& table : tables_over_time(*plan, runs)) result.tables.push_back(std::move(table));
     if (options.keep_clients)
         for (auto& table : journal_tables(*plan, runs)) result.tables.push_back(std::move(table));
