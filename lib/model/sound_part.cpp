@@ -45,6 +45,17 @@ struct Loose {
     std::vector<std::pair<ReferenceKind, std::string>> missing{};
 };
 
+// A hold of nothing is no reference at all (the reader reported it).
+template <class T>
+bool holds_nothing(const T& element) {
+    return std::any_of(element.holds.begin(), element.holds.end(), [](const Hold& hold) { return hold.resource.empty(); });
+}
+
+bool any_holds_nothing(const PathData& data) {
+    return std::any_of(data.services.begin(), data.services.end(), holds_nothing<Service>) ||
+           std::any_of(data.touchpoints.begin(), data.touchpoints.end(), holds_nothing<Touchpoint>);
+}
+
 Loose find_loose(const PathData& data) {
     Loose loose;
     const detail::Definitions defined(data);
@@ -69,10 +80,6 @@ Loose find_loose(const PathData& data) {
         if (place.list == "touchpoints" && place.key == "join") loose.joins.insert(place.index);
         if (place.list == "population") loose.entry_ages = true;
     });
-    // A hold of nothing is no reference at all (the reader reported it).
-    const auto holds_nothing = [](const auto& element) {
-        return std::any_of(element.holds.begin(), element.holds.end(), [](const Hold& hold) { return hold.resource.empty(); });
-    };
     for (std::size_t s = 0; s < data.services.size(); ++s)
         if (holds_nothing(data.services[s])) loose.service_holds.insert(s);
     for (std::size_t t = 0; t < data.touchpoints.size(); ++t)
@@ -157,7 +164,7 @@ ServicePath::SoundPart ServicePath::sound_part(PathData data, std::shared_ptr<co
         auto index = std::make_shared<const Index>(*shared);
         return ServicePath(std::move(shared), std::move(index), std::move(map));
     };
-    if (findings.empty()) return {made_path(std::move(data)), {}, {}, {}, {}, true};
+    if (findings.empty() && !any_holds_nothing(data)) return {made_path(std::move(data)), {}, {}, {}, {}, true};
     // The reader has already said that an id is missing.
     findings.erase(std::remove_if(findings.begin(), findings.end(),
                                   [](const Diagnostic& d) {
