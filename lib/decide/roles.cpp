@@ -29,10 +29,16 @@ double times_a_year(CostPer per) {
 
 double yearly_cost(std::span<const ServicePath> models, const detail::Pool& pool) {
     double cost = unknown;
+    const double slots = pool.periods.front().capacity.slots_per_unit;
+    const auto& resource = models[pool.model]->resources[pool.resource];
+    const auto times = [&](CostPer per) {
+        if (pool.mode != ResourceMode::hours) return times_a_year(per) * slots;
+        return per == CostPer::hour ? slots * days_in(Unit::year) / days_in(resource.per) : times_a_year(per);
+    };
     for (const auto& model : models)
         for (const auto& one : model->costs)
             if (one.resource == pool.id) {
-                const double more = value_of(model, one.amount) * times_a_year(one.per) * pool.periods.front().capacity.slots_per_unit;
+                const double more = value_of(model, one.amount) * times(one.per);
                 cost = std::isnan(cost) ? more : cost + more;
             }
     return cost;
@@ -46,6 +52,11 @@ WaitGoal strictest(const std::vector<WaitGoal>& goals) {
 Role role_of(std::span<const ServicePath> models, const detail::Pool& pool, const WaitGoal& goal) {
     const auto& capacity = pool.periods.front().capacity;
     Role role{pool.id, capacity.slots_per_unit, capacity.units, unknown, 1, yearly_cost(models, pool)};
+    if (pool.mode == ResourceMode::hours) {  // how long each piece of work takes is not known: so many that the work gets done at all
+        role.analytic = std::floor(pool.load.value * capacity.units / pool.periods.front().amount) + 1;
+        role.start = std::max(1, static_cast<int>(std::isfinite(role.analytic) ? role.analytic : std::ceil(capacity.units)));
+        return role;
+    }
     const double stay = pool.load.value / pool.per_day;  // of a client who comes, also of one who never asks: a start is no answer
     const double wait = stay > 0 ? goal.within / stay : 0;
     const auto needed = [&](double load) {
@@ -75,7 +86,8 @@ Roles roles_of(std::span<const ServicePath> models, const Scenario& scenario, co
     for (const auto& pool : facts.pools) {
         const bool asked = std::find(options.roles.begin(), options.roles.end(), pool.id) != options.roles.end();
         if (!asked && !options.roles.empty()) continue;
-        const bool limited = pool.mode != ResourceMode::hours && !pool.periods.front().capacity.unlimited;
+        const bool held = pool.mode != ResourceMode::hours || models[pool.model]->resources[pool.resource].limiting;
+        const bool limited = held && !pool.periods.front().capacity.unlimited;
         const bool named = std::any_of(scenario.staffing.begin(), scenario.staffing.end(),
                                        [&](const Staffing& one) { return one.resource == pool.id && !one.workers.empty(); });
         if (limited && (pool.own_lists || named)) own_lists.push_back(pool.id);

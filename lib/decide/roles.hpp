@@ -13,7 +13,8 @@ struct Role {
     std::string id{};
     double slots = 1;     ///< places of one unit
     double now = 0;       ///< units as the scenario has them on its first day
-    double analytic = 0;  ///< units that Erlang C asks for, of the mean number of places held in the long run; NaN: not computed
+    double analytic = 0;  ///< units that Erlang C asks for, of the mean number of places held in the long run; of hours, for which the
+                          ///< work gets done at all; NaN: not computed
     int start = 1;        ///< units with which the search begins
     double cost = 0;      ///< of a unit, a year, used or not; NaN: the models do not say
 };

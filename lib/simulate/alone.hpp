@@ -50,6 +50,7 @@ private:
     void withdrawn(const Thread&) override {}
     void left(const Thread& thread) override;
     void worked(Index actor, double hours) override { hours_[actor] += hours; }
+    void needs(const HoursNeeded&, Index) override {}  // nobody's hours are short when he is alone
     void released(const Held& held) override { slot_days_[held.resource] += held.slots * (walk_.now() - held.since); }
     void interrupted(Index clock) override { ++interrupted_[program_.clocks[clock].interrupt]; }
     void forget_the_last();

@@ -13,14 +13,15 @@ namespace {
 /// One number that is looked at again and again.
 struct Quantity {
     std::string name, id;
+    bool told = true;  ///< hours of which nobody waits are not
 };
 
 std::vector<Quantity> quantities(const Plan& plan) {
     std::vector<Quantity> all;
     for (const auto& program : plan.programs) all.push_back({"inside", program.path->id});
     for (const auto& supply : plan.supplies) {
-        all.push_back({"used", supply.id});
-        all.push_back({"queue", supply.id});
+        all.push_back({"used", supply.id, supply.is_held});
+        all.push_back({"queue", supply.id, supply.is_held});
     }
     return all;
 }
@@ -57,6 +58,7 @@ std::vector<Table> tables_over_time(const Plan& plan, const std::vector<RunTally
         "over_time", {{{"time", "day"}, {"quantity", ""}, {"id", ""}, {"mean", ""}, {"half_width", ""}, {"p10", ""}, {"p90", ""}}});
     Sheet<std::string, double, double> settling("warm_up", {{{"path", ""}, {"suggested", "day"}, {"used", "day"}}});
     for (std::size_t q = 0; q < all.size(); ++q) {
+        if (!all[q].told) continue;
         std::vector<double> means;
         for (std::size_t look = 0; look < looks; ++look) {
             std::vector<Moments> each(runs.size());

@@ -19,7 +19,9 @@ namespace polku::simulation {
 struct SupplyStep {
     double time = 0;  ///< days
     bool unlimited = false;
-    std::vector<double> limits{};  ///< per worker; places in one pool are one worker
+    std::vector<double> limits{};  ///< per worker; places in one pool are one worker, and so are workers whose hours are short
+    double days_per_hour = 0;      ///< hours that are short: days in which a worker works one of them
+    double hours_a_week = 0;       ///< of all workers, when it is hours
 };
 
 /// A resource of the scenario. Equal ids in several models are one.
@@ -33,6 +35,8 @@ struct Supply {
     std::uint64_t stream = 0;
     double units = 0;           ///< workers, flats: of the first step
     bool keeps_levels = false;  ///< how long each number of clients lasted
+    bool shares_hours = false;  ///< work and contacts wait for its hours
+    bool is_held = true;        ///< by clients, or by work and contacts; hours of which nobody waits are not
 };
 
 /// Where clients come from.

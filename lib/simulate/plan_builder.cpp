@@ -178,6 +178,8 @@ private:
     Supply supply_of_resource(const ServicePath& path, const Resource& resource) const {
         Supply supply{resource.id, resource.mode, resource.assign};
         supply.stream = stream_name(StreamOf::resource, resource.id);
+        supply.shares_hours = resource.mode == ResourceMode::hours && resource.limiting && !resource.actor.empty();
+        supply.is_held = resource.mode != ResourceMode::hours || supply.shares_hours || has_holds(path, resource.id);
         std::vector<double> times{0};
         for (const auto& staffing : scenario_.staffing) {
             if (staffing.resource != resource.id) continue;
@@ -195,6 +197,14 @@ private:
         for (const double time : times) supply.steps.push_back(step_at(path, resource, time));
         supply.units = capacity_at(path, resource, 0).units;
         return supply;
+    }
+
+    static bool has_holds(const ServicePath& path, const std::string& resource) {
+        const auto asks = [&](const auto& element) {
+            return std::any_of(element.holds.begin(), element.holds.end(), [&](const Hold& hold) { return hold.resource == resource; });
+        };
+        return std::any_of(path->services.begin(), path->services.end(), asks) ||
+               std::any_of(path->touchpoints.begin(), path->touchpoints.end(), asks);
     }
 
     /// Of several that hold on a day the last; nullptr when the model's own figures do.
@@ -216,6 +226,15 @@ private:
         const auto* holds = staffing_at(resource, time);
         const auto capacity = capacity_at(path, resource, time);
         SupplyStep step{time, capacity.unlimited, {}};
+        if (resource.mode == ResourceMode::hours) {
+            const double span = days_in(resource.per), workers = std::max(1.0, std::floor(capacity.units));
+            step.hours_a_week = capacity.unlimited ? std::nan("") : capacity.places / span * days_in(Unit::week);
+            if (resource.limiting) {  // a part of a worker makes the others faster, so that their hours are what they are together
+                step.days_per_hour = capacity.places > 0 ? workers * span / capacity.places : 0;
+                if (!capacity.unlimited) step.limits = {capacity.places > 0 ? workers : 0};
+                return step;
+            }
+        }
         if (capacity.unlimited) return step;
         if (resource.mode != ResourceMode::caseload) {
             step.limits = {capacity.places};

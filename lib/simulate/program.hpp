@@ -155,6 +155,7 @@ struct Program {
     std::vector<HoldStart> holds{};
     std::vector<Index> actor_lists{}, service_lists{}, rule_lists{}, clock_lists{};
     std::vector<Index> hold_resource{};       ///< per hold rule
+    std::vector<Index> limited_by{};          ///< per actor: the resource whose free hours his work waits for; empty: nobody's does
     std::vector<std::uint8_t> returned_to{};  ///< per touchpoint: whether a way marked `return` leads there
     std::vector<Remark> not_taken_into_account{};
     std::optional<WorkingTime> working_time{};  ///< what is given in workdays follows it; without one a workday is 1.4 days
@@ -163,6 +164,7 @@ struct Program {
     double later(double time, double days, bool in_workdays) const noexcept {
         return in_workdays && working_time ? working_time->after(time, days / days_in(Unit::workday)) : time + days;
     }
+    bool waits_for_hours(Index actor) const noexcept { return !limited_by.empty() && limited_by[actor] != none; }
     std::size_t configurations() const noexcept { return classes.size() * (date_steps.size() + 1); }
     /// Configurations are ordered by date, then class.
     std::size_t configuration(std::size_t date_step, std::size_t client_class) const noexcept {

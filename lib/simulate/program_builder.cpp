@@ -35,6 +35,7 @@ Outcome<Program> ProgramBuilder::build() {
     read_start_date();
     note_omissions();
     build_holds();
+    build_hours();
     build_points();
     build_attributes();
     build_classes();
@@ -73,7 +74,8 @@ void ProgramBuilder::note_omissions() {
     if (waiting_ == Waiting::nobody && (std::any_of(path_->services.begin(), path_->services.end(), has_holds) ||
                                         std::any_of(path_->touchpoints.begin(), path_->touchpoints.end(), has_holds)))
         notes_.add(make_remark("no-waiting"));
-    notes_.add_about("contacts-do-not-wait", "resource", ids_where(path_->resources, [](const Resource& r) { return r.limiting; }));
+    if (waiting_ == Waiting::nobody)
+        notes_.add_about("contacts-do-not-wait", "resource", ids_where(path_->resources, [](const Resource& r) { return r.limiting; }));
     notes_.add_about("no-costs", "cost", ids_where(path_->costs, [](const Cost&) { return true; }));
 }
 
@@ -92,6 +94,17 @@ void ProgramBuilder::build_holds() {
     for (const auto& service : path_->services) add(service.holds, std::nullopt);
     for (Index t = 0; t < path_->touchpoints.size(); ++t) add(path_->touchpoints[t].holds, t);
     for (const auto& rule : hold_rules_) program_.hold_resource.push_back(rule.resource);
+}
+
+void ProgramBuilder::build_hours() {
+    if (waiting_ == Waiting::nobody) return;
+    for (Index r = 0; r < path_->resources.size(); ++r) {
+        const auto& resource = path_->resources[r];
+        const auto actor = path_.find_actor(resource.actor);
+        if (!resource.limiting || !actor) continue;
+        program_.limited_by.resize(path_->actors.size(), none);
+        if (auto& by = program_.limited_by[*actor]; by == none) by = r;
+    }
 }
 
 void ProgramBuilder::build_points() {

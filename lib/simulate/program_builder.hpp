@@ -34,6 +34,7 @@ private:
     void build_points();
     void build_memory();
     void build_holds();
+    void build_hours();
     void build_attributes();
     void build_classes();
     void build_date_steps();

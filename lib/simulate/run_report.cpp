@@ -202,6 +202,7 @@ private:
                            {"wait_p95", "day"},
                            {"share_waited", "1"}}});
         for (std::size_t s = 0; s < plan_.supplies.size(); ++s) {
+            if (!plan_.supplies[s].is_held) continue;
             const auto& id = plan_.supplies[s].id;
             const auto used = over("used", id, [&](const RunTally& run) { return run.supplies[s].used; });
             const auto queue = over("queue", id, [&](const RunTally& run) { return run.supplies[s].queue; });
@@ -235,15 +236,37 @@ private:
     }
 
     Table hours() {
-        Sheet<std::string, double, double> sheet("hours", {{{"actor", ""}, {"hours", "hour/week"}, {"half_width", "hour/week"}}});
+        Sheet<std::string, double, double, double, double> sheet(
+            "hours",
+            {{{"actor", ""}, {"hours", "hour/week"}, {"half_width", "hour/week"}, {"available", "hour/week"}, {"utilisation", "1"}}});
         for (std::size_t p = 0; p < plan_.programs.size(); ++p)
             for (std::size_t a = 0; a < path(p)->actors.size(); ++a) {
                 const auto id = name(p, path(p)->actors[a].id);
                 const auto worked =
                     over("hours", id, [&](const RunTally& run) { return run.programs[p].hours[a] / run.measured * days_in(Unit::week); });
-                sheet.add(id, worked.mean, worked.half_width);
+                const double available = available_hours(p, a);
+                sheet.add(id, worked.mean, worked.half_width, available, worked.mean / available);
             }
         return std::move(sheet).table();
+    }
+
+    /// Mean hours a week of the actor's resources, while it is measured; not known for who has none. A pool of several paths is all
+    /// of it for each.
+    double available_hours(std::size_t p, std::size_t actor) const {
+        double hours = unknown;
+        for (std::size_t r = 0; r < path(p)->resources.size(); ++r) {
+            const auto& resource = path(p)->resources[r];
+            if (resource.mode != ResourceMode::hours || resource.actor != path(p)->actors[actor].id) continue;
+            const auto& steps = plan_.supplies[plan_.supply_of[p][r]].steps;
+            double mean = 0;
+            for (std::size_t step = 0; step < steps.size(); ++step) {
+                const double from = std::max(steps[step].time, plan_.warm_up);
+                const double until = step + 1 < steps.size() ? std::min(steps[step + 1].time, plan_.horizon) : plan_.horizon;
+                if (until > from) mean += steps[step].hours_a_week * (until - from) / (plan_.horizon - plan_.warm_up);
+            }
+            hours = std::isnan(hours) ? mean : hours + mean;
+        }
+        return hours;
     }
 
     Table interrupts() {
@@ -288,9 +311,10 @@ private:
             const bool yes = least <= low && high <= most, no = high < least || low > most;  // with one replication neither
             const bool days = target.measure == Measure::time || target.measure == Measure::wait;
             sheet.add(target.id, std::string(name_of(target.measure)), seen.mean, seen.half_width,
-                      days                              ? "day"
-                      : target.measure == Measure::load ? "client"
-                                                        : "1",
+                      days                               ? "day"
+                      : target.measure == Measure::load  ? "client"
+                      : target.measure == Measure::hours ? "hour"
+                                                         : "1",
                       target.at_least.value_or(unknown), target.at_most.value_or(unknown),
                       yes  ? "yes"
                       : no ? "no"

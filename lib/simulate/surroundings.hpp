@@ -7,6 +7,15 @@
 
 namespace polku::simulation {
 
+/// Work or contacts that wait for free hours of `resource`.
+struct HoursNeeded {
+    Index actor = 0, resource = 0;
+    double hours = 0;
+    double every = 0;  ///< days from one contact to the next; 0: work, once
+    double first = 0;  ///< days until the first contact
+    bool in_workdays = false;
+};
+
 class Surroundings {
 public:
     virtual ~Surroundings() = default;
@@ -23,6 +32,9 @@ public:
     /// The thread goes from where it stood.
     virtual void left(const Thread& thread) = 0;
     virtual void worked(Index actor, double hours) = 0;
+    /// The visit of `thread` needs this; what stands at an end, whose client leaves, has no thread (`none`). When work is done that a
+    /// thread waits for, Walk::work_done is called.
+    virtual void needs(const HoursNeeded& needed, Index thread) = 0;
     virtual void released(const Held& held) = 0;
     virtual void interrupted(Index clock) = 0;
 };

@@ -25,8 +25,9 @@ public:
         if (!find_place()) return false;
         const auto& path = plan_.programs.front().path;
         if (target_.quantile) planned_.quantile = detail::value_here(path, *target_.quantile);
+        const double of_a_day = target_.measure == Measure::hours ? 1 / days_in(Unit::hour) : 1;
         const auto number = [&](const Bound& bound) {
-            return detail::value_here(path, bound.value) * (bound.unit ? days_in(*bound.unit) : 1.0);
+            return detail::value_here(path, bound.value) * (bound.unit ? days_in(*bound.unit) * of_a_day : 1.0);
         };
         if (target_.at_most) planned_.at_most = number(*target_.at_most);
         if (target_.at_least) planned_.at_least = number(*target_.at_least);
@@ -41,7 +42,7 @@ private:
             case Measure::wait: return target_.resource.empty() ? find_stretch(true) : find_supply();
             case Measure::load: return find_supply() && count_units();
             case Measure::share: return find_end();
-            case Measure::hours:
+            case Measure::hours: return find_hours();
             case Measure::cost: return false;
         }
         return false;
@@ -74,6 +75,20 @@ private:
         }
         if (target_.quantile) supply.keeps_levels = true;
         return planned_.units > 0;
+    }
+    /// Of the one path whose actor's they are; where paths share a resource, no one's hours are all of it.
+    bool find_hours() {
+        for (Index p = 0; p < plan_.programs.size(); ++p) {
+            const auto& path = plan_.programs[p].path;
+            const auto resource = path.find_resource(target_.resource);
+            if (!resource) continue;
+            const auto actor = path.find_actor(path->resources[*resource].actor);
+            if (!actor || planned_.program != none || target_.quantile) return false;
+            planned_.program = p;
+            planned_.actor = static_cast<Index>(*actor);
+            planned_.days = days_in(path->resources[*resource].per);
+        }
+        return planned_.program != none;
     }
     bool find_end() {
         for (Index p = 0; p < plan_.programs.size(); ++p)
@@ -123,6 +138,7 @@ double value_of(const PlannedTarget& target, const RunTally& run) {
         return of_levels(*target.quantile, supply.days_at_level) / (supply.levels_of_workers ? 1.0 : target.units);
     }
     const auto& program = run.programs[target.program];
+    if (target.measure == Measure::hours) return program.hours[target.actor] / run.measured * target.days;
     return program.time.n == 0 ? unknown : static_cast<double>(program.end_times[target.end].n) / static_cast<double>(program.time.n);
 }
 

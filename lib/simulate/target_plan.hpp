@@ -25,7 +25,9 @@ struct PlannedTarget {
     Measure measure = Measure::time;
     Index stretch = none;                         ///< time, wait on a stretch: of Plan::stretches
     Index supply = none;                          ///< load, wait for a resource
-    Index program = none, end = none;             ///< share
+    Index program = none, end = none;             ///< share; hours: whose actor
+    Index actor = none;                           ///< hours
+    double days = 1;                              ///< hours: of the time in which they are counted
     double units = 1;                             ///< load: workers, flats; clients are counted for each
     std::optional<double> quantile{};             ///< absent: the mean
     std::optional<double> at_most{}, at_least{};  ///< days, clients or a share

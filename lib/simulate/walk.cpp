@@ -88,8 +88,20 @@ void Walk::begin_stay(Index client, Index request, std::span<const Held> granted
     for (const auto& held : granted) holds_.append(me().holds, held);
     Index thread = me().threads.first;
     while (!threads_[thread].waiting || threads_[thread].request != request) thread = threads_.next(thread);
-    begin(threads_[thread]);
+    begin(thread);
     plan();
+}
+
+void Walk::work_done(Index client, Index index, double now) {
+    select(client, now);
+    auto& thread = threads_[index];
+    if (--thread.undone == 0) thread.until = std::max(thread.ready, now);
+    plan();
+}
+
+void Walk::count_until(Index client, double now) {
+    select(client, now);
+    for (Index thread = me().threads.first; thread != none; thread = threads_.next(thread)) count_contacts(threads_[thread]);
 }
 
 void Walk::finish(Index client, double now) {
@@ -116,7 +128,7 @@ void Walk::plan() {
     if (c.end != none || failure_ != Failure::nothing) return;
     bool waits = false;
     for (Index thread = c.threads.first; thread != none; thread = threads_.next(thread)) {
-        waits |= threads_[thread].waiting;
+        waits |= threads_[thread].waiting || threads_[thread].undone > 0;
         if (c.next_thread == none || threads_[thread].until < c.next) {
             c.next = threads_[thread].until;
             c.next_thread = thread;

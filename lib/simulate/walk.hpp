@@ -37,6 +37,13 @@ public:
     void step(Index client);
     /// The thread that waits for `request` has what it wanted: its stay begins.
     void begin_stay(Index client, Index request, std::span<const Held> granted, double now);
+    /// A piece of work is done that the thread's stay waited for.
+    void work_done(Index client, Index thread, double now);
+    Thread& thread(Index index) noexcept { return threads_[index]; }
+    /// Hours of contacts before `now` are not counted.
+    void count_from(double now) noexcept { counted_from_ = now; }
+    /// Counts the contacts until `now` of a client who stays on.
+    void count_until(Index client, double now);
     /// The numbers of `step` hold from `now` on; `clients` must be told one by one.
     void set_date_step(std::size_t step) noexcept { date_step_ = step; }
     void numbers_changed(Index client, double now);
@@ -72,7 +79,8 @@ private:
     Index new_thread(Index block, Index slot, bool awaited);
     void remove_thread(Index thread) { threads_.remove(me().threads, thread); }
     void arrive(Index thread, Index point);
-    void begin(Thread& thread);
+    void begin(Index thread);
+    void start_work(const WorkHours& work, Index thread);
     void leave(Thread& thread);
     void follow(Index thread, const Way& way);
     void go_to(Index thread, Index point);
@@ -87,8 +95,9 @@ private:
     bool take_holds(Index thread, const Behaviour& behaviour, Index block);
     void release(Index resource);
     void release_all();
-    void start_contacts(Thread& thread, const Behaviour& behaviour);
+    void start_contacts(Index thread, const Behaviour& behaviour);
     void count_contacts(const Thread& thread);
+    double contacts_of(const Rhythm& rhythm, const Thread& thread) const;
     const Way* choose(const Behaviour& behaviour, double draw);
     Asked asked();
 
@@ -118,7 +127,7 @@ private:
     std::size_t thread_clocks_;
     std::size_t date_step_ = 0;
 
-    double now_ = 0;
+    double now_ = 0, counted_from_ = 0;
     Index current_ = 0, last_ = none;
     Failure failure_ = Failure::nothing;
     std::size_t config_ = 0;

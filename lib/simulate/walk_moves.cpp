@@ -6,6 +6,13 @@
 
 namespace polku::simulation {
 
+namespace {
+
+/// Days since the last of the contacts that a stay had before the clock started.
+double phase_of(const Rhythm& rhythm, double before) { return before > 0 ? std::fmod(before, rhythm.every) : 0; }
+
+}  // namespace
+
 Asked Walk::asked() { return {(me().age + (now_ - me().entered)) / days_in(Unit::year), now_, visits(), moments(), this}; }
 
 Index Walk::new_thread(Index block, Index slot, bool awaited) {
@@ -28,7 +35,7 @@ void Walk::arrive(Index index, Index t) {
     if (point.is_pause || point.is_end) release_all();
     thread.record = around_.arrived(t, thread.visit);
     if (point.is_end) {
-        for (const auto& work : part(program_.work, program_.behaviour(config_, t).work)) around_.worked(work.actor, work.hours);
+        for (const auto& work : part(program_.work, program_.behaviour(config_, t).work)) start_work(work, none);
         me().end = t;
         left_points_.push_back(t);
         free_slot(thread.slot);
@@ -39,6 +46,9 @@ void Walk::arrive(Index index, Index t) {
     thread.point = t;
     thread.entered = now_;
     thread.rhythms = 0;
+    thread.before = 0;
+    thread.undone = 0;
+    thread.jobs = none;
     thread.until = never_happens;
     thread.waiting = false;
     if (!point.is_pause) {
@@ -49,15 +59,16 @@ void Walk::arrive(Index index, Index t) {
             return;
         }
     }
-    begin(thread);
+    begin(index);
 }
 
-void Walk::begin(Thread& thread) {
+void Walk::begin(Index index) {
+    auto& thread = threads_[index];
     const auto& behaviour = program_.behaviour(config_, thread.point);
     thread.waiting = false;
     thread.started = thread.until = now_;
-    for (const auto& work : part(program_.work, behaviour.work)) around_.worked(work.actor, work.hours);
-    start_contacts(thread, behaviour);
+    for (const auto& work : part(program_.work, behaviour.work)) start_work(work, index);
+    start_contacts(index, behaviour);
     if (behaviour.stay == Behaviour::Stay::until_age)
         thread.until = now_ + std::max(0.0, behaviour.until_age - (me().age + (now_ - me().entered)));
     if (behaviour.stay == Behaviour::Stay::drawn || behaviour.choice == Behaviour::Choice::probability) {
@@ -66,14 +77,33 @@ void Walk::begin(Thread& thread) {
             thread.until = program_.later(now_, program_.samplers[behaviour.law].draw(uniform(drawn[Draw::stay])), behaviour.in_workdays);
         thread.way_draw = uniform(drawn[Draw::way_out]);
     }
+    if (thread.undone == 0) return;
+    thread.ready = thread.until;
+    thread.until = never_happens;
+}
+
+/// A visit lasts until its work is done; nobody is kept at an end.
+void Walk::start_work(const WorkHours& work, Index thread) {
+    if (!program_.waits_for_hours(work.actor)) return around_.worked(work.actor, work.hours);
+    if (thread != none) ++threads_[thread].undone;
+    around_.needs({work.actor, program_.limited_by[work.actor], work.hours}, thread);
 }
 
 /// Which contacts apply is asked when a stay begins.
-void Walk::start_contacts(Thread& thread, const Behaviour& behaviour) {
+void Walk::start_contacts(Index index, const Behaviour& behaviour) {
+    auto& thread = threads_[index];
     thread.rhythm_slice = behaviour.rhythms;
     std::uint64_t bit = 1;
     for (const auto& rhythm : part(program_.rhythms, behaviour.rhythms)) {
-        if (program_.conditions.holds(rhythm.condition, asked())) thread.rhythms |= bit;
+        if (program_.conditions.holds(rhythm.condition, asked())) {
+            thread.rhythms |= bit;
+            const double phase = phase_of(rhythm, thread.before);
+            for (const Index actor : part(program_.actor_lists, rhythm.actors))
+                if (program_.waits_for_hours(actor))
+                    around_.needs({actor, program_.limited_by[actor], rhythm.hours, rhythm.every, phase > 0 ? rhythm.every - phase : 0,
+                                   rhythm.in_workdays},
+                                  index);
+        }
         bit <<= 1;
     }
 }
@@ -86,15 +116,25 @@ void Walk::leave(Thread& thread) {
     left_points_.push_back(thread.point);
 }
 
+/// Contacts come at 0, every, 2 every, … of the stay and before its end: those that are counted.
+double Walk::contacts_of(const Rhythm& rhythm, const Thread& thread) const {
+    const bool by_calendar = rhythm.in_workdays && program_.working_time;
+    const auto passed = [&](double until) {
+        return by_calendar ? program_.working_time->between(thread.started, until) * days_in(Unit::workday) : until - thread.started;
+    };
+    const double phase = phase_of(rhythm, thread.before);
+    const auto due_before = [&](double time) { return std::ceil((passed(time) + phase) / rhythm.every); };
+    if (counted_from_ > thread.started) return due_before(now_) - due_before(counted_from_);
+    return phase > 0 ? due_before(now_) - 1 : std::max(1.0, due_before(now_));
+}
+
 void Walk::count_contacts(const Thread& thread) {
-    const double stay = now_ - thread.started;
     std::uint64_t bit = 1;
     for (const auto& rhythm : part(program_.rhythms, thread.rhythm_slice)) {
         if (thread.rhythms & bit) {
-            const bool by_calendar = rhythm.in_workdays && program_.working_time;
-            const double passed = by_calendar ? program_.working_time->between(thread.started, now_) * days_in(Unit::workday) : stay;
-            const double contacts = std::max(1.0, std::ceil(passed / rhythm.every));  // at 0, every, 2 every, … before the end of the stay
-            for (const Index actor : part(program_.actor_lists, rhythm.actors)) around_.worked(actor, contacts * rhythm.hours);
+            const double contacts = contacts_of(rhythm, thread);
+            for (const Index actor : part(program_.actor_lists, rhythm.actors))
+                if (!program_.waits_for_hours(actor)) around_.worked(actor, contacts * rhythm.hours);
         }
         bit <<= 1;
     }

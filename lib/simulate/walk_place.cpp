@@ -61,7 +61,8 @@ void Walk::stand(const Standing& standing, Index block) {
     const auto& point = program_.points[t];
     const auto& behaviour = program_.behaviour(config_, t);
     const bool awaited = point.on_way == none || program_.path->transitions[point.on_way].awaited;
-    auto& thread = threads_[new_thread(block, new_slot(std::nullopt), awaited)];
+    const Index index = new_thread(block, new_slot(std::nullopt), awaited);
+    auto& thread = threads_[index];
     thread.visit = point.counter == none ? 1 : ++visits()[point.counter];
     if (point.moment != none) moments()[point.moment] = now_ - standing.elapsed;
     last_ = t;
@@ -78,7 +79,8 @@ void Walk::stand(const Standing& standing, Index block) {
     thread.point = t;
     thread.entered = thread.started = now_;
     thread.until = program_.later(now_, standing.remaining, behaviour.stay == Behaviour::Stay::drawn && behaviour.in_workdays);
-    start_contacts(thread, behaviour);
+    thread.before = standing.elapsed;
+    start_contacts(index, behaviour);
     thread.way_draw = uniform(this->block(point.stream, thread.visit)[Draw::way_out]);
     if (!point.is_pause) ++me().outside_pauses;
 }

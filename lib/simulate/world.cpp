@@ -8,13 +8,6 @@
 #include "model/exact_math.hpp"
 
 namespace polku::simulation {
-namespace {
-
-/// Events of sources stand behind all persons.
-constexpr std::uint32_t first_source = 0xFFFF'0000u;
-
-}  // namespace
-
 World::World(const Plan& plan, std::uint64_t seed, bool keep_waits) : plan_(plan), seed_(seed), keep_waits_(keep_waits) {
     desks_.reserve(plan.supplies.size());
     for (const auto& supply : plan.supplies) {
@@ -44,6 +37,8 @@ void World::restart(std::uint64_t replication) {
     queue_.clear();
     requests_.clear();
     free_requests_.clear();
+    jobs_.clear();
+    free_jobs_ = none;
     dirty_.clear();
     next_change_ = 0;
     for (auto& side : sides_) side->restart(replication);
@@ -76,6 +71,10 @@ RunTally World::run(std::uint64_t replication, const std::stop_token& stop) {
         if (event.person() >= first_source) {
             now_ = event.time();
             arrive(event.person() - first_source);
+        } else if (event.person() >= first_job) {
+            if (jobs_[event.person() - first_job].order != event.order()) continue;
+            now_ = event.time();
+            job_event(event.person() - first_job);
         } else {
             const auto programs = static_cast<Index>(sides_.size());
             const Index program = event.person() % programs, client = event.person() / programs;
@@ -237,7 +236,7 @@ void World::test_itself() const {
 void World::note_who_still_waits() {
     for (const auto& request : requests_) {
         if (!request.alive) continue;
-        sides_[request.program]->tally.points[request.point].waits.open.push_back(now_ - request.since);
+        if (request.job == none) sides_[request.program]->tally.points[request.point].waits.open.push_back(now_ - request.since);
         for (const auto& held : request.wanted)
             supply_waits_[plan_.supply_of[request.program][held.resource]].open.push_back(now_ - request.since);
     }
@@ -245,6 +244,9 @@ void World::note_who_still_waits() {
 
 RunTally World::finished() {
     note_who_still_waits();
+    for (const auto& side : sides_)
+        for (Index client = 0; client < side->planned.size(); ++client)
+            if (side->planned[client] != 0) side->walk->count_until(client, now_);
     RunTally result;
     result.events = events_;
     result.measured = now_ - measured_from_;

@@ -28,15 +28,35 @@ public:
 private:
     class Side;
 
+    /// Events of jobs stand behind those of persons, and those of sources behind both.
+    static constexpr std::uint32_t first_job = 0x8000'0000u, first_source = 0xFFFF'0000u;
+
     /// Who waits, for what.
     struct Request {
         Index program = 0, client = 0, point = 0;
         std::uint32_t ticket = 0;
         Index record = none;  ///< of the visit, in the journal
+        Index job = none;     ///< what waits for free hours; none: a thread that waits for places
         bool alive = false;
         double since = 0, priority = 0;
         std::vector<Held> wanted{};
         std::vector<Index> workers{};  ///< per wanted: whose place it must be; none: anybody's
+    };
+
+    /// Work, or contacts that come again, of one visit and one actor.
+    struct Job {
+        enum class State : std::uint8_t { planned, waiting, working };
+        State state = State::planned;
+        Index program = 0, client = 0;
+        Index thread = none;  ///< whose visit it belongs to; none: that is over, or the client has left
+        Index supply = 0;
+        HoursNeeded needed{};
+        double started = 0;            ///< of the visit
+        std::uint32_t times = 0;       ///< contacts before this one, with those that were not held
+        std::uint32_t order = 0;       ///< of the event that counts; 0: none
+        Index request = none;          ///< while it waits
+        Index row = 0, record = none;  ///< of the client and of the hold, in the journal
+        Index next = none;             ///< of the same visit
     };
 
     void restart(std::uint64_t replication);
@@ -60,6 +80,18 @@ private:
     bool grants(Index program, Thread& thread, std::span<Held> wanted);
     void withdraw(const Thread& thread);
     void release(Index program, const Held& held);
+    // world_hours.cpp
+    void need(Index program, const HoursNeeded& needed, Index thread);
+    void plan_contact(Index job);
+    double contact_time(const Job& job) const;
+    void plan_job(Index job, double time);
+    void ask(Index job);
+    void begin_job(Index job);
+    void job_event(Index job);
+    void plan_next_contact(Index job);
+    void drop_jobs(Index first);
+    void take_out(Index job, Index& list);
+    void forget_job(Index job);
     Index wanted_worker(Index program, Index client, Index supply);
     void take(Index program, Index client, Held& held);
     Index find_room(Index supply, const Client& client, double slots, Index whose) const;
@@ -99,6 +131,8 @@ private:
     std::vector<Arriving> arriving_{};  ///< per source
     std::vector<Request> requests_{};
     std::vector<Index> free_requests_{};
+    std::vector<Job> jobs_{};
+    Index free_jobs_ = none;
     std::vector<Index> dirty_{};  ///< supplies for which somebody waits, and it may be his turn
     Index failed_ = none;         ///< the side whose walk failed
     std::vector<Waits> supply_waits_{};

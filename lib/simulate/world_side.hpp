@@ -36,6 +36,7 @@ public:
         inside.start(now);
         for (auto& meter : standing) meter.start(now);
         for (auto& meter : services) meter.start(now);
+        walk->count_from(now);
         forget();
     }
     void forget() {
@@ -82,8 +83,10 @@ public:
         for (const Index service : part(program_.service_lists, program_.points[thread.point].services))
             if (--count_in(service) == 0) services[service].add(now, -1);
         if (thread.record != none) world_.journal_.visits[thread.record].ended = now;
+        if (thread.jobs != none) world_.drop_jobs(thread.jobs);
     }
     void worked(Index actor, double hours) override { tally.hours[actor] += hours; }
+    void needs(const HoursNeeded& needed, Index thread) override { world_.need(index_, needed, thread); }
     void released(const Held& held) override { world_.release(index_, held); }
     void interrupted(Index clock) override { ++tally.interrupted[program_.clocks[clock].interrupt]; }
 
