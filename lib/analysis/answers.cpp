@@ -65,6 +65,7 @@ void mix(Answers& mixture, double weight, const Answers& part, double part_weigh
     mix(mixture.ends, weight, part.ends, part_weight);
     mix(mixture.time, weight, part.time, part_weight);
     mix(mixture.slot_days, weight, part.slot_days, part_weight);
+    mix(mixture.holds, weight, part.holds, part_weight);
     mix(mixture.about_time, weight, part.about_time, part_weight);
     mix(mixture.about_slot_days, weight, part.about_slot_days, part_weight);
     mix(mixture.end_time, weight, part.end_time, part_weight);

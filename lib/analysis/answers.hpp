@@ -24,6 +24,7 @@ struct Answers {
     std::vector<double> ends{};       ///< probability, per end in document order
     Moments time{};                   ///< to the end, pauses left out
     std::vector<double> slot_days{};  ///< per resource: places times days held
+    std::vector<double> holds{};      ///< per resource: how often a hold begins
     /// The same where ways run side by side, about: such a block takes as long as the awaited way that is longest on average, and a
     /// hazard strikes each of its ways by itself. As the others where nothing does.
     double about_time = 0;

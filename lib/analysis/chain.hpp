@@ -14,6 +14,7 @@ struct ChainEdge {
     double probability = 0;
     double time = 0;
     double square = 0;
+    std::vector<std::size_t> begun{};  ///< resources whose hold begins on coming there
 };
 
 struct ChainState {
@@ -31,6 +32,7 @@ struct ChainState {
 /// State 0 is where the client enters. Flags name what the chain cannot tell although its algebra gives a number.
 struct Chain {
     std::vector<ChainState> states{};
+    std::vector<std::size_t> begun{};      ///< resources whose hold begins on entering
     std::vector<bool> unknown_visits{};    ///< per touchpoint, ends too
     std::vector<bool> unknown_services{};  ///< per service
     std::vector<bool> unknown_holds{};     ///< per resource

@@ -20,13 +20,14 @@ ChainBuilder::Target ChainBuilder::arrive(Place place, std::size_t touchpoint) {
     const auto& there = path_->touchpoints[t];
     if (there.kind == TouchpointKind::end) {
         const auto ends = path_.ends();
-        return {static_cast<std::size_t>(std::find(ends.begin(), ends.end(), t) - ends.begin()), true};
+        return {static_cast<std::size_t>(std::find(ends.begin(), ends.end(), t) - ends.begin()), true, {}};
     }
     if (there.kind == TouchpointKind::pause) std::fill(place.held.begin(), place.held.end(), Held{});
     if (place.visits[t] < c_.counter_caps_[t]) ++place.visits[t];
     place.touchpoint = t;
-    if (there.kind != TouchpointKind::pause) begin_holds(place);
-    return {state_of(std::move(place)), false};
+    std::vector<std::size_t> begun;
+    if (there.kind != TouchpointKind::pause) begun = begin_holds(place);
+    return {state_of(std::move(place)), false, std::move(begun)};
 }
 
 bool ChainBuilder::closes(const Place& place, std::size_t t) const {
@@ -42,7 +43,8 @@ void ChainBuilder::leave_block_holds(Place& place, bool side_by_side) {
         }
 }
 
-void ChainBuilder::begin_holds(Place& place) {
+std::vector<std::size_t> ChainBuilder::begin_holds(Place& place) {
+    std::vector<std::size_t> begun;
     for (std::size_t i = 0; i < c_.holds_.size(); ++i) {
         const auto& rule = c_.holds_[i];
         if (!rule.from[place.touchpoint] || place.held[rule.resource].rule >= 0) continue;
@@ -50,7 +52,9 @@ void ChainBuilder::begin_holds(Place& place) {
                                         {"resource", rule.hold->resource, ""}))
             continue;
         place.held[rule.resource] = {static_cast<int>(i), static_cast<int>(place.frames.size())};
+        begun.push_back(rule.resource);
     }
+    return begun;
 }
 
 }  // namespace polku::detail

@@ -32,7 +32,7 @@ Outcome<Chain> ChainBuilder::build(std::size_t entry, const AttributeValues& att
     outside.visits.assign(path_->touchpoints.size(), 0);
     if (path_->touchpoints[entry].kind == TouchpointKind::end)
         fail("ANA926", "", {{"at", path_->touchpoints[entry].id}}, touchpoint_pointer(entry), touchpoint_subject(path_, entry));
-    else arrive(std::move(outside), entry);
+    else chain_.begun = arrive(std::move(outside), entry).begun;
     for (std::size_t s = 0; s < places_.size() && problems_.empty(); ++s) expand(s);
     if (!problems_.empty()) return std::move(problems_);
     lose_what_lies_behind();
@@ -97,12 +97,13 @@ void ChainBuilder::expand(std::size_t number) {
     std::vector<ChainEdge> edges;
     for (const auto& [target, probability] : ways_on(place, number))
         edges.push_back({target.to, target.is_end, probability * s.completed, counted * probability * s.completed_time,
-                         counted * probability * s.completed_square});
+                         counted * probability * s.completed_square, target.begun});
     if (s.completed < 1)
         for (const auto& [interrupt, rate] : clocks_) {
             const auto target = interrupted(place, interrupt);
             const double share = rate / hazard;
-            edges.push_back({target.to, target.is_end, share * s.cut(), counted * share * s.cut_time, counted * share * s.cut_square});
+            edges.push_back(
+                {target.to, target.is_end, share * s.cut(), counted * share * s.cut_time, counted * share * s.cut_square, target.begun});
         }
     std::erase_if(edges, [](const ChainEdge& e) { return e.probability <= 0; });
     chain_.states[number].edges = std::move(edges);

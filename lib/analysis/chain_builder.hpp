@@ -27,6 +27,7 @@ private:
     struct Target {
         std::size_t to = 0;
         bool is_end = false;
+        std::vector<std::size_t> begun{};  ///< resources whose hold begins there
     };
     using Probable = std::vector<std::pair<std::size_t, double>>;  ///< transitions and their probabilities
 
@@ -43,7 +44,8 @@ private:
     bool closes(const Place& place, std::size_t t) const;
     /// Holds that began in the block end with it; beside other ways that is later than this way's own arrival.
     void leave_block_holds(Place& place, bool side_by_side);
-    void begin_holds(Place& place);
+    /// Gives the resources of those that begin.
+    std::vector<std::size_t> begin_holds(Place& place);
 
     // Leaving it (chain_departure.cpp)
     /// The rates per day of the clocks that run here; kept in clocks_.

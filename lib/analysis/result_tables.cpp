@@ -83,6 +83,7 @@ Table places_table(const ServicePath& path, const Answers& answers, double arriv
     return {"places",
             {{"resource", "", ids},
              {"days_per_client", "day", answers.slot_days},
+             {"holds", "1", answers.holds},
              {"places", "place", places},
              {"capacity", "place", capacities}}};
 }

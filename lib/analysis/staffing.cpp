@@ -1,5 +1,6 @@
 #include "analysis/staffing.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <polku/evaluation.hpp>
@@ -25,6 +26,12 @@ Capacity capacity_of(const ServicePath& path, const Resource& resource, const St
     capacity.slots_per_unit = value_here(path, staffing.slots_per_unit.value_or(resource.slots_per_unit));
     capacity.places = capacity.units * capacity.slots_per_unit;
     return capacity;
+}
+
+double workers_of(const Capacity& capacity) { return capacity.places > 0 ? std::max(1.0, std::floor(capacity.units)) : 0; }
+
+double days_per_hour(const Resource& resource, const Capacity& capacity) {
+    return capacity.places > 0 ? workers_of(capacity) * days_in(resource.per) / capacity.places : 0;
 }
 
 }  // namespace polku::detail

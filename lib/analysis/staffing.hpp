@@ -17,6 +17,13 @@ struct Capacity {
 };
 
 Capacity capacity_of(const ServicePath& path, const Resource& resource);
+
+/// Hours that are limiting: so many workers do one piece of work after the other. A part of a worker makes the others so much faster
+/// that all hours together are what they are.
+double workers_of(const Capacity& capacity);
+/// Days in which one of these workers works an hour; 0 when there are no hours at all.
+double days_per_hour(const Resource& resource, const Capacity& capacity);
+
 /// As `staffing` gives it, whatever its dates; what it leaves out is as in the model.
 Capacity capacity_of(const ServicePath& path, const Resource& resource, const Staffing& staffing);
 

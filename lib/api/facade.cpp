@@ -7,6 +7,7 @@
 #include <polku/api.hpp>
 #include <polku/validate.hpp>
 
+#include "analysis/lines.hpp"
 #include "api/setting.hpp"
 #include "api/staffed_places.hpp"
 #include "api/start_population.hpp"
@@ -83,6 +84,13 @@ Outcome<Result> run(const ServicePath& path, Setting setting, Options engine_opt
     return {std::move(result), std::move(diagnostics)};
 }
 
+void add_lines(Result& result, const ServicePath& path, const Scenario& scenario) {
+    auto lines = detail::lines_of(path, scenario, result);
+    result.tables.push_back(std::move(lines.table));
+    auto& remarks = result.not_taken_into_account;
+    remarks.insert(remarks.end(), lines.remarks.begin(), lines.remarks.end());
+}
+
 }  // namespace
 
 Outcome<Result> analyse(const ServicePath& path, const AnalyseOptions& options) {
@@ -91,7 +99,9 @@ Outcome<Result> analyse(const ServicePath& path, const AnalyseOptions& options) 
                    auto answers = exact_answers(p, o);
                    if (!answers || !scenario) return answers;
                    auto findings = api::check_start_population(p, *scenario, *answers);
-                   return {*std::move(answers), std::move(findings)};
+                   Result result = *std::move(answers);
+                   if (o.entries == entries_of(p, *scenario)) add_lines(result, p, *scenario);
+                   return {std::move(result), std::move(findings)};
                });
 }
 

@@ -227,11 +227,10 @@ private:
         const auto capacity = capacity_at(path, resource, time);
         SupplyStep step{time, capacity.unlimited, {}};
         if (resource.mode == ResourceMode::hours) {
-            const double span = days_in(resource.per), workers = std::max(1.0, std::floor(capacity.units));
-            step.hours_a_week = capacity.unlimited ? std::nan("") : capacity.places / span * days_in(Unit::week);
-            if (resource.limiting) {  // a part of a worker makes the others faster, so that their hours are what they are together
-                step.days_per_hour = capacity.places > 0 ? workers * span / capacity.places : 0;
-                if (!capacity.unlimited) step.limits = {capacity.places > 0 ? workers : 0};
+            step.hours_a_week = capacity.unlimited ? std::nan("") : capacity.places / days_in(resource.per) * days_in(Unit::week);
+            if (resource.limiting) {
+                step.days_per_hour = detail::days_per_hour(resource, capacity);
+                if (!capacity.unlimited) step.limits = {detail::workers_of(capacity)};
                 return step;
             }
         }
