@@ -28,6 +28,28 @@ inline Resource workers(std::string id, double units, double clients_each) {
     return resource;
 }
 
+/// Hours a week of workers of the actor "guide", for which work and contacts wait.
+inline Resource guide_hours(double units, double a_week, bool limiting = true) {
+    Resource resource;
+    resource.id = "guides";
+    resource.actor = "guide";
+    resource.mode = ResourceMode::hours;
+    resource.units = literal(units);
+    resource.slots_per_unit = literal(a_week);
+    resource.limiting = limiting;
+    return resource;
+}
+
+/// A path on which guides, who have so many hours, work at touchpoint "a": so many hours at each visit.
+inline ServicePath with_work_at_a(std::string_view text, double hours_each, Resource guides) {
+    auto data = mini_data(text);
+    data.actors.emplace_back().id = "guide";
+    data.resources.push_back(std::move(guides));
+    for (auto& touchpoint : data.touchpoints)
+        if (touchpoint.id == "a") touchpoint.work.push_back({{}, "guide", literal(hours_each)});
+    return ServicePath::make(std::move(data)).value_or_throw();
+}
+
 inline Hold hold_of(std::string resource, std::vector<std::string> from = {}, std::vector<std::string> until = {}) {
     Hold hold;
     hold.resource = std::move(resource);

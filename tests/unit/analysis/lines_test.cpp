@@ -111,17 +111,7 @@ TEST_CASE("a line that grows without end says so, and lists of their own are not
 }
 
 TEST_CASE("work that waits for hours: a line of its workers") {
-    auto data = mini_data("start need -> a -> end done");
-    data.actors.emplace_back().id = "guide";
-    auto& guides = data.resources.emplace_back();
-    guides.id = "guides";
-    guides.actor = "guide";
-    guides.mode = ResourceMode::hours;
-    guides.slots_per_unit = literal(56);
-    guides.limiting = true;
-    for (auto& touchpoint : data.touchpoints)
-        if (touchpoint.id == "a") touchpoint.work.push_back({{}, "guide", literal(4)});
-    const auto path = ServicePath::make(std::move(data)).value_or_throw();
+    const auto path = with_work_at_a("start need -> a -> end done", 4, guide_hours(1, 56));
     const auto table = lines(path, arrivals(path, "need", 1.6, 100)).table;
     CHECK(number(table, "held") == Approx(0.5));
     CHECK(number(table, "utilisation") == Approx(0.8));

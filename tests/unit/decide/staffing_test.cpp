@@ -184,17 +184,7 @@ TEST_CASE("bounds of a share are wrong as seldom as they say") {
 
 TEST_CASE("workers whose hours are short: so many that meetings are held in time") {
     // 2.5 clients a day, 8 hours of work each, 8 hours a day of each worker: 2.5 of them are busy all the time.
-    auto data = test::mini_data("start need -> a -> end done");
-    data.actors.emplace_back().id = "guide";
-    auto& guides = data.resources.emplace_back();
-    guides.id = "guides";
-    guides.actor = "guide";
-    guides.mode = ResourceMode::hours;
-    guides.slots_per_unit = literal(56);
-    guides.limiting = true;
-    for (auto& touchpoint : data.touchpoints)
-        if (touchpoint.id == "a") touchpoint.work.push_back({{}, "guide", literal(8)});
-    const std::vector models{ServicePath::make(std::move(data)).value_or_throw()};
+    const std::vector models{test::with_work_at_a("start need -> a -> end done", 8, test::guide_hours(1, 56))};
     SimulationOptions engine;
     engine.replications = 50;
     const auto result = find_staffing(models, test::arrivals(models.front(), "need", 2.5, 1000), goal(0.9, 1), engine).value_or_throw();

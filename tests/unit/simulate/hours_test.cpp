@@ -9,17 +9,6 @@ using namespace polku::test;
 
 namespace {
 
-Resource hours(double workers, double a_week, bool limiting = true) {
-    Resource resource;
-    resource.id = "guide-hours";
-    resource.mode = ResourceMode::hours;
-    resource.actor = "guide";
-    resource.units = literal(workers);
-    resource.slots_per_unit = literal(a_week);
-    resource.limiting = limiting;
-    return resource;
-}
-
 Touchpoint& touchpoint(PathData& data, std::string_view id) {
     for (auto& one : data.touchpoints)
         if (one.id == id) return one;
@@ -33,15 +22,6 @@ PathData with_guide(std::string_view text, Resource resource) {
     data.actors.push_back(guide);
     data.resources.push_back(std::move(resource));
     return data;
-}
-
-ServicePath with_work(std::string_view text, std::string_view at, double each, Resource resource) {
-    auto data = with_guide(text, std::move(resource));
-    Work work;
-    work.actor = "guide";
-    work.hours = literal(each);
-    touchpoint(data, at).work.push_back(work);
-    return ServicePath::make(std::move(data)).value_or_throw();
 }
 
 ServicePath with_contacts(std::string_view text, std::string_view at, double each, double every, Resource resource) {
@@ -64,7 +44,7 @@ Result run(const ServicePath& path, const Scenario& scenario, std::int64_t repli
 Scenario come_at_once(const ServicePath& path, double clients, double days) {
     return cohorts(path, "2026-01-01", {cohort("need", "2026-01-01", clients)}, days);
 }
-double of_resource(const Result& result, std::string_view column) { return number(result, "resources", "guide-hours", column); }
+double of_resource(const Result& result, std::string_view column) { return number(result, "resources", "guides", column); }
 void check_near(const std::vector<double>& seen, const std::vector<double>& expected) {
     REQUIRE(seen.size() == expected.size());
     for (std::size_t i = 0; i < seen.size(); ++i) CHECK(seen[i] == Approx(expected[i]));
@@ -75,7 +55,7 @@ double all_hours(const Result& result, double days) { return number(result, "hou
 
 TEST_CASE("a visit lasts until its work is done, and work is done in turn") {
     // One worker of 40 hours a week: 8 hours take 1.4 days. Three come at once and would stay for 3 days.
-    const auto path = with_work("start need -> a~3 -> end done", "a", 8, hours(1, 40));
+    const auto path = with_work_at_a("start need -> a~3 -> end done", 8, guide_hours(1, 40));
     const auto result = run(path, come_at_once(path, 3, 10));
     const auto& log = *result.find_table("client_log");
     check_near(log.values<double>("time"), {3.0, 3.0, 3 * 1.4});
@@ -94,7 +74,7 @@ TEST_CASE("a visit lasts until its work is done, and work is done in turn") {
 
 TEST_CASE("work that waits for hours is a queue M/D/1 (Pollaczek and Khinchine)") {
     // 8 hours a day, 4 hours for each of 1.6 clients a day: half of it would be 2; load 0.8.
-    const auto path = with_work("start need -> a -> end done", "a", 4, hours(1, 56));
+    const auto path = with_work_at_a("start need -> a -> end done", 4, guide_hours(1, 56));
     auto scenario = arrivals(path, "need", 1.6, 20'000);
     scenario.run.emplace().warm_up = Quantity{literal(200), Unit::day};
     const auto result = run(path, scenario, 20);
@@ -106,7 +86,7 @@ TEST_CASE("work that waits for hours is a queue M/D/1 (Pollaczek and Khinchine)"
 
 TEST_CASE("a contact waits for free hours and holds nobody up") {
     // 8 hours take one day. Two stay for 10 days and meet the guide on days 0, 4 and 8.
-    const auto path = with_contacts("start need -> stay~10 -> end done", "stay", 8, 4, hours(1, 56));
+    const auto path = with_contacts("start need -> stay~10 -> end done", "stay", 8, 4, guide_hours(1, 56));
     const auto result = run(path, come_at_once(path, 2, 20));
     CHECK(result.find_table("client_log")->values<double>("time") == std::vector{10.0, 10.0});
     CHECK(of_resource(result, "wait") == Approx(0.5));
@@ -117,7 +97,7 @@ TEST_CASE("a contact waits for free hours and holds nobody up") {
 }
 
 TEST_CASE("contacts that cannot be held in time are left out, and hours are never more than there are") {
-    const auto path = with_contacts("start need -> stay~10 -> end done", "stay", 8, 1, hours(1, 56));
+    const auto path = with_contacts("start need -> stay~10 -> end done", "stay", 8, 1, guide_hours(1, 56));
     const auto result = run(path, come_at_once(path, 2, 10));
     CHECK(all_hours(result, 10) == Approx(72));  // the tenth day's meeting ends with the run
     CHECK(of_resource(result, "utilisation") == Approx(1));
@@ -126,7 +106,7 @@ TEST_CASE("contacts that cannot be held in time are left out, and hours are neve
 
 TEST_CASE("who goes on misses the contact he waits for; what has begun is finished") {
     // Both stay 1.5 days; the second's meeting begins on day 1 and ends on day 2, the third's never begins.
-    const auto path = with_contacts("start need -> stay~1.5 -> end done", "stay", 8, 30, hours(1, 56));
+    const auto path = with_contacts("start need -> stay~1.5 -> end done", "stay", 8, 30, guide_hours(1, 56));
     const auto result = run(path, come_at_once(path, 3, 20));
     CHECK(all_hours(result, 20) == Approx(16));
     CHECK(result.find_table("hold_log")->values<double>("until") == std::vector{1.0, 2.0});
@@ -135,24 +115,24 @@ TEST_CASE("who goes on misses the contact he waits for; what has begun is finish
 }
 
 TEST_CASE("half a worker needs twice as long, and what is staffed from a day on works from then") {
-    const auto path = with_work("start need -> a -> end done", "a", 8, hours(0.5, 56));
+    const auto path = with_work_at_a("start need -> a -> end done", 8, guide_hours(0.5, 56));
     CHECK(run(path, come_at_once(path, 1, 10)).find_table("client_log")->values<double>("time") == std::vector{2.0});
     auto scenario = come_at_once(path, 4, 10);
     scenario.staffing.push_back({});
-    scenario.staffing.back().resource = "guide-hours";
+    scenario.staffing.back().resource = "guides";
     scenario.staffing.back().units = literal(2);
     scenario.staffing.back().from = "2026-01-02";
     // The first is begun by half a worker and takes him two days; on the next day there are two, and both are free of him but one.
     const auto result = run(path, scenario);
     CHECK(result.find_table("hold_log")->values<double>("from") == std::vector{0.0, 1.0, 2.0, 2.0});
     CHECK(number(result, "hours", "guide", "available") == Approx((28 + 9 * 112) / 10.0));
-    CHECK(run(path, staffed(come_at_once(path, 1, 10), "guide-hours", 0)).find_table("hold_log")->rows() == 0);
+    CHECK(run(path, staffed(come_at_once(path, 1, 10), "guides", 0)).find_table("hold_log")->rows() == 0);
 }
 
 TEST_CASE("with hours for everybody, as many are worked as without a limit") {
     const char* text = "start need -> stay~uniform(5,40) -> more~3 -> end done[0.5], stay[rest]; *(stay) -> more[0.02/day]";
-    const auto free = with_contacts(text, "stay", 1.5, 7, hours(1, 40, false)),
-               limited = with_contacts(text, "stay", 1.5, 7, hours(500, 40));
+    const auto free = with_contacts(text, "stay", 1.5, 7, guide_hours(1, 40, false)),
+               limited = with_contacts(text, "stay", 1.5, 7, guide_hours(500, 40));
     const auto a = run(free, come_at_once(free, 200, 3000)), b = run(limited, come_at_once(limited, 200, 3000));
     CHECK(number(a, "hours", "guide", "hours") == Approx(number(b, "hours", "guide", "hours")));
     CHECK(of_resource(b, "wait") == 0);
@@ -160,7 +140,7 @@ TEST_CASE("with hours for everybody, as many are worked as without a limit") {
 }
 
 TEST_CASE("contacts of those who stay on are counted, and of those who were there before from their rhythm on") {
-    const auto path = with_contacts("start need -> stay~100 -> end done", "stay", 2, 4, hours(1, 40, false));
+    const auto path = with_contacts("start need -> stay~100 -> end done", "stay", 2, 4, guide_hours(1, 40, false));
     CHECK(all_hours(run(path, come_at_once(path, 1, 10)), 10) == Approx(3 * 2));  // on days 0, 4 and 8
     auto scenario = come_at_once(path, 1, 10);
     scenario.arrivals.clear();
@@ -172,7 +152,7 @@ TEST_CASE("contacts of those who stay on are counted, and of those who were ther
     row.elapsed_law = mini_data("start need -> a~1 -> end done").touchpoints[1].duration->law;
     scenario.start->rows = {row};
     CHECK(all_hours(run(path, scenario), 10) == Approx(2 * 2));  // on days 3 and 7
-    const auto limited = with_contacts("start need -> stay~100 -> end done", "stay", 2, 4, hours(1, 40));
+    const auto limited = with_contacts("start need -> stay~100 -> end done", "stay", 2, 4, guide_hours(1, 40));
     const auto result = run(limited, scenario);
     CHECK(result.find_table("hold_log")->values<double>("from") == std::vector{3.0, 7.0});
     scenario.run.emplace().warm_up = Quantity{literal(5), Unit::day};
@@ -180,12 +160,12 @@ TEST_CASE("contacts of those who stay on are counted, and of those who were ther
 }
 
 TEST_CASE("a target on the hours of a week is judged") {
-    const auto path = with_work("start need -> a~3 -> end done", "a", 8, hours(1, 40));
+    const auto path = with_work_at_a("start need -> a~3 -> end done", 8, guide_hours(1, 40));
     auto scenario = come_at_once(path, 3, 14);
     Target target;
     target.id = "not-too-many";
     target.measure = Measure::hours;
-    target.resource = "guide-hours";
+    target.resource = "guides";
     target.at_most = Bound{literal(11), Unit::hour};
     scenario.targets = {target};
     const auto result = run(path, scenario, 2);
