@@ -14,6 +14,12 @@
 
 namespace polku::simulation {
 
+/// What one replication may take.
+struct Allowance {
+    std::uint64_t events = ~std::uint64_t{0};
+    std::uint64_t bytes = ~std::uint64_t{0};  ///< of memory for those who are alive, those who wait, and the journal; about
+};
+
 class World {
 public:
     /// `plan` must outlive it.
@@ -22,8 +28,8 @@ public:
     World(const World&) = delete;
     World& operator=(const World&) = delete;
 
-    /// From the first day to the horizon. Not finished (and worth nothing) when `stop` was requested.
-    RunTally run(std::uint64_t replication, const std::stop_token& stop);
+    /// From the first day to the horizon; what it came to is worth something only when its outcome is `whole`.
+    RunTally run(std::uint64_t replication, const std::stop_token& stop, const Allowance& allowance = {});
 
 private:
     class Side;
@@ -39,8 +45,9 @@ private:
         std::vector<Index> workers{};  ///< per wanted: whose place it must be; none: anybody's
     };
 
-    void restart(std::uint64_t replication);
-    void place_clients(Index program);
+    void restart(std::uint64_t replication, const std::stop_token& stop);
+    void place_clients(Index program, const std::stop_token& stop);
+    std::uint64_t bytes_in_use() const;
     Placement placement_of(Index program, const StartRow& row, std::uint64_t number) const;
     Standing standing_of(Index program, const StartRow& row, Index point, const Placement& placement, std::uint64_t number) const;
     void keeps(Index program, Held& held);
