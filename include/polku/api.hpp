@@ -13,6 +13,7 @@
 #include <polku/diagnostic.hpp>
 #include <polku/json.hpp>
 #include <polku/model.hpp>
+#include <polku/parts.hpp>
 #include <polku/render.hpp>
 #include <polku/scenario.hpp>
 #include <polku/simulate.hpp>
@@ -58,13 +59,20 @@ struct ScenarioOptions {
     bool age_and_date = true;
     bool keep_clients = false;
     std::optional<Precision> precision{};
+    Budget budget{};
     unsigned threads = 0;
+    Elsewhere elsewhere{};
     std::stop_token stop{};
     std::function<void(double done)> progress{};
 };
 /// A simulation of the setting's scenario (simulate_scenario): clients hold the places that its staffing gives, and wait for them.
 /// All its models are checked before, with the rules of the set `simulate`. Throws std::invalid_argument without a scenario.
 Outcome<Result> run_scenario(const ServicePath& path, const ScenarioOptions& options);
+
+/// A job as bytes for another process or machine, whole: its models have their sub-paths and edits in them, so that no file is looked for
+/// there. Both must be of one version of the library (SYS056).
+std::string to_bytes(const Job& job);
+Outcome<Job> job_from_bytes(std::string_view bytes);
 
 /// A path in an arm of the scenario, under the name it is compared by.
 struct Contender {

@@ -16,6 +16,7 @@
 #include <polku/layout.hpp>
 #include <polku/markov_population.hpp>
 #include <polku/model.hpp>
+#include <polku/parts.hpp>
 #include <polku/phase_type.hpp>
 #include <polku/queueing.hpp>
 #include <polku/remark.hpp>

@@ -24,6 +24,35 @@ struct Precision {
     double half_width = 0;   ///< in the quantity's unit
 };
 
+/// What a run may take. When it has taken that, its result is that of the replications that were whole by then (of clients who walk alone
+/// within one replication, of those), and says so: Result::partial. Of events and bytes the same budget gives the same result on every
+/// machine; of seconds it gives as many as the machine does.
+struct Budget {
+    std::optional<std::uint64_t> events{};  ///< things that happen to clients; of clients who walk alone, visits
+    std::optional<double> seconds{};        ///< of wall clock, from the call on
+    std::optional<std::uint64_t> bytes{};   ///< of what all replications came to; and of what one has in memory while it runs
+    bool operator==(const Budget&) const = default;
+};
+
+struct Job;
+class Part;
+/// Pieces first … last-1.
+struct PieceRange {
+    std::int64_t first = 0, last = 0;
+    bool operator==(const PieceRange&) const = default;
+};
+/// Who does parts of a simulation somewhere else (parts.hpp).
+struct Elsewhere {
+    /// Takes a part, in any order, and the same one twice without harm. False when no more parts are wanted.
+    using Take = std::function<bool(const Part& part)>;
+    /// Lets each of the ranges be run and gives every part to `take`, from the calling thread. Asks `wanted` now and then, and goes back
+    /// when that says no.
+    using Run =
+        std::function<void(const Job& job, std::span<const PieceRange> ranges, const Take& take, const std::function<bool()>& wanted)>;
+    Run run{};
+    std::int64_t part_size = 0;  ///< pieces in a part; 0: so many that there are about 250 parts
+};
+
 struct SimulationOptions {
     std::uint64_t seed = 1;
     std::int64_t replications = 1;
@@ -35,7 +64,9 @@ struct SimulationOptions {
     bool keep_clients = false;             ///< also the tables of single clients: `client_log`, `visit_log`, and in scenarios `hold_log`
     unsigned threads = 0;                  ///< 0: one per core; never changes a byte of the result
     std::optional<Precision> precision{};  ///< scenarios: looked at after 10 replications, 20, 40 …, at most `replications`
-    std::stop_token stop{};                ///< asked at least every 8,192 clients
+    Budget budget{};
+    Elsewhere elsewhere{};   ///< instead of threads of this process, when it has a `run`; never changes a byte of the result
+    std::stop_token stop{};  ///< asked every few thousandths of a second
     std::function<void(double done)> progress{};  ///< from the calling thread only; 0 to 1
 };
 
@@ -43,8 +74,8 @@ struct SimulationOptions {
 /// waits for anybody. Tables: docs/reference/results-simulation.md. Sub-paths must have been put in (expansion.hpp).
 /// No value, with the reason as a finding, when a number makes no law or probability (ANA924), an entry is no start
 /// (ANA926), something asks for an age that is not given (SIM954), a client cannot go on (ANA925) or never ends (SIM955),
-/// or the run was stopped (SIM956). Throws std::invalid_argument when `clients` or `replications` is below 1;
-/// an exception of `progress` ends the run and passes through.
+/// or the run was stopped, or its budget spent before anything was whole (SIM956). Throws std::invalid_argument when `clients` or
+/// `replications` is below 1; an exception of `progress` ends the run and passes through.
 Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOptions& options = {});
 
 /// A scenario with its staffing, arrivals and first day: clients hold places, and wait where none is free, first come, first

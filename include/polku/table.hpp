@@ -71,6 +71,7 @@ struct Result {
     std::string scenario;    ///< id, with "/" and the arm behind it when there is one; or empty
     std::uint64_t seed = 0;
     std::int64_t stream_version = 0;  ///< of the random streams; 0 when none were used
+    std::string partial{};            ///< "events", "time" or "memory": the budget that ended it early; empty: it is whole
     RunSettings settings;
     std::vector<Remark> not_taken_into_account;  ///< parts of the model this engine leaves out
     std::vector<Table> tables;

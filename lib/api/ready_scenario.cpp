@@ -13,7 +13,7 @@ Outcome<ReadyScenario> ready_scenario(const ServicePath& path, const ScenarioOpt
     auto scenario = in_arm(*setting.scenario, setting.arm);
     if (!scenario) return scenario.diagnostics();
     setting.scenario = *scenario;
-    auto models = prepare_all(path, setting, {RuleSet::simulate});
+    auto models = prepare_all(path, setting, {RuleSet::simulate}, options.stop);
     if (!models) return models.diagnostics();
     auto diagnostics = models.diagnostics();
     const Run run = scenario->run.value_or(Run{});
@@ -24,7 +24,9 @@ Outcome<ReadyScenario> ready_scenario(const ServicePath& path, const ScenarioOpt
     ready.engine.age_and_date = options.age_and_date;
     ready.engine.keep_clients = options.keep_clients;
     ready.engine.precision = options.precision;
+    ready.engine.budget = options.budget;
     ready.engine.threads = options.threads;
+    ready.engine.elsewhere = options.elsewhere;
     ready.engine.stop = options.stop;
     ready.engine.progress = options.progress;
     return {std::move(ready), std::move(diagnostics)};

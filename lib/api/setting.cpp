@@ -113,12 +113,14 @@ Outcome<ServicePath> prepare(const ServicePath& path, const Setting& setting, co
     return checked_whole(setting.scenario ? model_called(models->all, path->id) : path, setting, models->resolver, models.diagnostics());
 }
 
-Outcome<std::vector<ServicePath>> prepare_all(const ServicePath& path, const Setting& setting, const std::vector<RuleSet>& sets) {
+Outcome<std::vector<ServicePath>> prepare_all(const ServicePath& path, const Setting& setting, const std::vector<RuleSet>& sets,
+                                              const std::stop_token& stop) {
     auto models = models_in(path, setting, sets);
     if (!models) return models.diagnostics();
     std::vector<ServicePath> ready;
     auto diagnostics = models.diagnostics();
     for (const auto& model : models->all) {
+        if (stop.stop_requested()) return std::vector{make_diagnostic("SIM956", "runs", {{"runs", "0"}}, "")};
         auto whole = checked_whole(model, setting, models->resolver, std::move(diagnostics));
         if (!whole) return whole.diagnostics();
         diagnostics = whole.diagnostics();

@@ -12,7 +12,8 @@ std::vector<Diagnostic> core_findings(const ServicePath& path, const std::string
 /// step refuses.
 Outcome<ServicePath> prepare(const ServicePath& path, const Setting& setting, const std::vector<RuleSet>& sets);
 
-/// All models of its scenario, likewise, in their order.
-Outcome<std::vector<ServicePath>> prepare_all(const ServicePath& path, const Setting& setting, const std::vector<RuleSet>& sets);
+/// All models of its scenario, likewise, in their order. SIM956 when it was asked to stop.
+Outcome<std::vector<ServicePath>> prepare_all(const ServicePath& path, const Setting& setting, const std::vector<RuleSet>& sets,
+                                              const std::stop_token& stop);
 
 }  // namespace polku::api

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <stdexcept>
 
 #include "analysis/notes.hpp"
-#include "simulate/crew.hpp"
 #include "simulate/failure.hpp"
-#include "simulate/world.hpp"
+#include "simulate/runs.hpp"
 
 namespace polku::decide {
 namespace {
@@ -118,51 +116,56 @@ void Trials::judge(Trial& trial) const {
     }
 }
 
+/// What one replication says of the goals. Different ones may be noted at the same time.
+void Trials::note(const RunTally& tally, std::size_t replication, Trial& trial) const {
+    double within = 0;
+    for (const auto& place : places_) within = std::max(within, place.goal.within);
+    for (std::size_t p = 0; p < places_.size(); ++p) {
+        const auto& place = places_[p];
+        if (place.is_touchpoint) {
+            const auto& point = tally.programs[place.program].points[place.index];
+            trial.shares[p][replication] = share_in_time(point.waits, place.goal.within, point.standing);
+        } else {
+            const auto& supply = tally.supplies[place.index];
+            trial.shares[p][replication] = share_in_time(supply.waits, place.goal.within, supply.queue);
+        }
+    }
+    for (std::size_t r = 0; r < roles_.size(); ++r) {
+        const auto& supply = tally.supplies[supplies_[r]];
+        trial.shares[places_.size() + r][replication] = share_in_time(supply.waits, within, supply.queue);
+        trial.waits[r][replication] = supply.waits.days.n > 0 ? supply.waits.days.mean : 0;
+    }
+}
+
 bool Trials::run(const Scenario& staffed, Trial& trial, std::int64_t until) {
-    const auto plan = compile_plan(models_, staffed, engine_).value_or_throw();  // as the first one was, but for numbers
+    const auto compiled = compile_plan(models_, staffed, engine_);
+    if (!compiled) {  // only when it was stopped: it is as the first one was, but for numbers
+        problems_ = compiled.diagnostics();
+        return false;
+    }
+    const auto& plan = *compiled;
     const auto first = static_cast<std::size_t>(trial.replications), last = static_cast<std::size_t>(until);
     for (auto& values : trial.shares) values.resize(last);
     for (auto& values : trial.waits) values.resize(last);
-    double within = 0;
-    for (const auto& place : places_) within = std::max(within, place.goal.within);
     std::vector<Diagnostic> failures(last - first);
     std::vector<char> done(last - first, 0);
     const auto tell = [&](double share) {
         if (engine_.progress) engine_.progress((static_cast<double>(all_.size()) + share) / static_cast<double>(options_.most_points + 1));
     };
-    work_off(last - first, {engine_.threads, engine_.stop, tell}, [&] {
-        return [&, world = std::make_unique<World>(plan, engine_.seed, true)](std::size_t piece) {
-            const auto replication = first + piece;
-            const auto tally = world->run(replication, engine_.stop);
-            if (engine_.stop.stop_requested()) return false;
-            if (tally.failure != Walk::Failure::nothing) {
-                failures[piece] = client_failure(plan.programs[tally.failed_program].path, tally.failure, tally.failed_point,
-                                                 tally.failed_client, static_cast<std::int64_t>(replication));
-                return false;
-            }
-            for (std::size_t p = 0; p < places_.size(); ++p) {
-                const auto& place = places_[p];
-                if (place.is_touchpoint) {
-                    const auto& point = tally.programs[place.program].points[place.index];
-                    trial.shares[p][replication] = share_in_time(point.waits, place.goal.within, point.standing);
-                } else {
-                    const auto& supply = tally.supplies[place.index];
-                    trial.shares[p][replication] = share_in_time(supply.waits, place.goal.within, supply.queue);
-                }
-            }
-            for (std::size_t r = 0; r < roles_.size(); ++r) {
-                const auto& supply = tally.supplies[supplies_[r]];
-                trial.shares[places_.size() + r][replication] = share_in_time(supply.waits, within, supply.queue);
-                trial.waits[r][replication] = supply.waits.days.n > 0 ? supply.waits.days.mean : 0;
-            }
-            done[piece] = 1;
-            return true;
-        };
-    });
+    Purse purse({}, engine_.stop);
+    run_replications({plan, models_, staffed}, engine_, {{trial.replications, until}, true, tell}, purse,
+                     [&](std::int64_t number, const RunTally& tally) {
+                         const auto replication = static_cast<std::size_t>(number);
+                         done[replication - first] = 1;
+                         if (tally.outcome == RunOutcome::failed)
+                             failures[replication - first] = client_failure(plan.programs[tally.failed_program].path, tally.failure,
+                                                                            tally.failed_point, tally.failed_client, number);
+                         else note(tally, replication, trial);
+                     });
     for (std::size_t piece = 0; piece < done.size(); ++piece) {
-        if (done[piece] != 0) continue;
-        problems_.push_back(failures[piece].code.empty() ? make_diagnostic("SIM956", "runs", {{"runs", std::to_string(first + piece)}}, "")
-                                                         : failures[piece]);
+        if (done[piece] != 0 && failures[piece].code.empty()) continue;
+        problems_.push_back(done[piece] == 0 ? make_diagnostic("SIM956", "runs", {{"runs", std::to_string(first + piece)}}, "")
+                                             : failures[piece]);
         return false;
     }
     trial.replications = until;

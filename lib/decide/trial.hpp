@@ -9,6 +9,7 @@
 #include "decide/roles.hpp"
 #include "decide/smallest.hpp"
 #include "simulate/plan.hpp"
+#include "simulate/run_tally.hpp"
 
 namespace polku::decide {
 
@@ -48,6 +49,7 @@ public:
 
 private:
     bool run(const Scenario& staffed, Trial& trial, std::int64_t until);
+    void note(const simulation::RunTally& tally, std::size_t replication, Trial& trial) const;
     void find_places();
     void judge(Trial& trial) const;
     double error_of_a_look() const;

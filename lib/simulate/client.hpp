@@ -28,7 +28,7 @@ struct Thread {
     double before = 0;          ///< days that the stay had lasted when the clock started
     double ready = 0;           ///< when the stay would end, but for work that is not done
     std::uint32_t undone = 0;   ///< pieces of work that the stay waits for
-    Index jobs = none;          ///< of what is around: its list of work and contacts that wait for free hours
+    Index tasks = none;         ///< of what is around: its list of work and contacts that wait for free hours
     std::uint64_t rhythms = 0;  ///< bits of the contacts that apply to this visit
     Slice rhythm_slice{};
 };

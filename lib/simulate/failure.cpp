@@ -1,6 +1,9 @@
 #include "simulate/failure.hpp"
 
+#include <cmath>
 #include <string>
+
+#include "analysis/notes.hpp"
 
 namespace polku::simulation {
 namespace {
@@ -37,6 +40,11 @@ std::optional<Diagnostic> nothing_measured(const Plan& plan, const Scenario& sce
     const bool some = plan.horizon > 0;
     return make_diagnostic("SIM957", some ? "warm-up" : "no-horizon", {{"scenario", scenario.id}}, some ? "/run/warmUp" : "",
                            {"scenario", scenario.id, {}});
+}
+
+Remark partial_remark(std::string_view partial, double done, double asked) {
+    const auto percent = std::floor(1000 * done / asked) / 10;  // never 100 when something is missing
+    return make_remark("partial-" + std::string(partial), {{"value", {detail::text_of(percent)}}});
 }
 
 }  // namespace polku::simulation

@@ -4,13 +4,15 @@
 #include <string>
 
 #include "simulate/sheet.hpp"
+#include "simulate/stopped.hpp"
 
 namespace polku::simulation {
 namespace {
 
 class JournalReport {
 public:
-    JournalReport(const Plan& plan, const std::vector<RunTally>& runs) : plan_(plan), runs_(runs) {}
+    JournalReport(const Plan& plan, const std::vector<RunTally>& runs, const std::stop_token& stop)
+        : plan_(plan), runs_(runs), stop_(stop) {}
 
     std::vector<Table> tables() const { return {clients(), visits(), holds()}; }
 
@@ -38,6 +40,7 @@ private:
                                   {"time", "day"},
                                   {"waited", "day"}}});
         for (std::size_t r = 0; r < runs_.size(); ++r) {
+            stop_if_asked(stop_);
             const auto& rows = runs_[r].journal.clients;
             for (std::size_t c = 0; c < rows.size(); ++c) {
                 const auto& row = rows[c];
@@ -80,11 +83,13 @@ private:
                                                                                                              {"waited", "day"},
                                                                                                              {"started", "day"},
                                                                                                              {"ended", "day"}}});
-        for (std::size_t r = 0; r < runs_.size(); ++r)
+        for (std::size_t r = 0; r < runs_.size(); ++r) {
+            stop_if_asked(stop_);
             for (const auto& row : runs_[r].journal.visits)
                 sheet.add(static_cast<std::int64_t>(r), row.client,
                           touchpoint(runs_[r].journal.clients[row.client].program, row.touchpoint), row.visit, row.arrived,
                           row.started - row.arrived, row.started, row.ended);
+        }
         return std::move(sheet).table();
     }
 
@@ -100,19 +105,24 @@ private:
                                                                                                                  {"places", "place"},
                                                                                                                  {"from", "day"},
                                                                                                                  {"until", "day"}}});
-        for (std::size_t r = 0; r < runs_.size(); ++r)
+        for (std::size_t r = 0; r < runs_.size(); ++r) {
+            stop_if_asked(stop_);
             for (const auto& row : runs_[r].journal.holds)
                 sheet.add(static_cast<std::int64_t>(r), row.client, plan_.supplies[row.supply].id, worker_of(row), row.slots, row.from,
                           row.until);
+        }
         return std::move(sheet).table();
     }
 
     const Plan& plan_;
     const std::vector<RunTally>& runs_;
+    const std::stop_token& stop_;
 };
 
 }  // namespace
 
-std::vector<Table> journal_tables(const Plan& plan, const std::vector<RunTally>& runs) { return JournalReport(plan, runs).tables(); }
+std::vector<Table> journal_tables(const Plan& plan, const std::vector<RunTally>& runs, const std::stop_token& stop) {
+    return JournalReport(plan, runs, stop).tables();
+}
 
 }  // namespace polku::simulation

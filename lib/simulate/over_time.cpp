@@ -6,6 +6,7 @@
 
 #include "simulate/estimate.hpp"
 #include "simulate/sheet.hpp"
+#include "simulate/stopped.hpp"
 
 namespace polku::simulation {
 namespace {
@@ -51,7 +52,7 @@ std::size_t mser_5(const std::vector<double>& series) {
     return best * batch;
 }
 
-std::vector<Table> tables_over_time(const Plan& plan, const std::vector<RunTally>& runs) {
+std::vector<Table> tables_over_time(const Plan& plan, const std::vector<RunTally>& runs, const std::stop_token& stop) {
     const auto all = quantities(plan);
     const auto looks = runs.front().samples.size() / all.size();
     Sheet<double, std::string, std::string, double, double, double, double> curve(
@@ -61,6 +62,7 @@ std::vector<Table> tables_over_time(const Plan& plan, const std::vector<RunTally
         if (!all[q].told) continue;
         std::vector<double> means;
         for (std::size_t look = 0; look < looks; ++look) {
+            stop_if_asked(stop);
             std::vector<Moments> each(runs.size());
             std::vector<double> values;
             for (std::size_t r = 0; r < runs.size(); ++r) {

@@ -51,6 +51,10 @@ private:
             const auto known = [&](const Entry& entry) { return entry.at == arrival.at; };
             if (std::none_of(options.entries.begin(), options.entries.end(), known)) options.entries.push_back({arrival.at, 1});
         }
+        if (options_.stop.stop_requested()) {
+            problems_.assign(1, make_diagnostic("SIM956", "runs", {{"runs", "0"}}, ""));
+            return;
+        }
         auto program = compile_program(path, options, Waiting::queues);
         if (!program) {
             problems_.insert(problems_.end(), program.diagnostics().begin(), program.diagnostics().end());

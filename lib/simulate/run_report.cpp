@@ -6,6 +6,7 @@
 
 #include "simulate/estimate.hpp"
 #include "simulate/sheet.hpp"
+#include "simulate/stopped.hpp"
 
 namespace polku::simulation {
 namespace {
@@ -21,7 +22,7 @@ struct AllWaits {
 
 class RunReport {
 public:
-    RunReport(const Plan& plan, const std::vector<RunTally>& runs) : plan_(plan), runs_(runs) {}
+    RunReport(const Plan& plan, const std::vector<RunTally>& runs, const std::stop_token& stop) : plan_(plan), runs_(runs), stop_(stop) {}
 
     std::vector<Table> tables() {
         std::vector<Table> all{clients(),   ends(),    waits(), touchpoints(), services(),
@@ -34,6 +35,7 @@ private:
     /// One number of each replication: its mean and interval over them, and a row for each in the table `replications`.
     template <class Pick>
     Estimate over(const std::string& quantity, const std::string& id, Pick&& pick) {
+        stop_if_asked(stop_);
         std::vector<Moments> each;
         for (std::size_t r = 0; r < runs_.size(); ++r) {
             Moments one;
@@ -326,12 +328,15 @@ private:
 
     const Plan& plan_;
     const std::vector<RunTally>& runs_;
+    const std::stop_token& stop_;
     Sheet<std::int64_t, std::string, std::string, double> replications_{
         "replications", {{{"replication", ""}, {"quantity", ""}, {"id", ""}, {"value", ""}}}};
 };
 
 }  // namespace
 
-std::vector<Table> scenario_tables(const Plan& plan, const std::vector<RunTally>& runs) { return RunReport(plan, runs).tables(); }
+std::vector<Table> scenario_tables(const Plan& plan, const std::vector<RunTally>& runs, const std::stop_token& stop) {
+    return RunReport(plan, runs, stop).tables();
+}
 
 }  // namespace polku::simulation

@@ -64,6 +64,9 @@ struct ProgramTally {
     Moments time{};                            ///< days of the clients who ended, whenever they entered
 };
 
+/// How a replication came to its end: at the horizon, or before.
+enum class RunOutcome : std::uint8_t { whole, stopped, beyond_events, beyond_bytes, failed };
+
 struct RunTally {
     std::vector<ProgramTally> programs{};
     std::vector<SupplyTally> supplies{};
@@ -73,6 +76,8 @@ struct RunTally {
         samples{};  ///< at 0, Plan::sampled_every, …: clients inside each path, then of each supply places taken and clients in line
     double measured = 0;  ///< days
     std::uint64_t events = 0;
+    std::uint64_t bytes = 0;  ///< of memory that all this takes
+    RunOutcome outcome = RunOutcome::whole;
     Walk::Failure failure = Walk::Failure::nothing;
     Index failed_program = none, failed_point = none;
     std::uint64_t failed_client = 0;

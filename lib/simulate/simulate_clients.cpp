@@ -16,16 +16,18 @@ Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOption
 
     auto program = compile_program(path, options);
     if (!program) return std::move(program).diagnostics();
-    const auto totals = run_clients(*program, options);
+    const auto totals = run_clients(path, *program, options);
     if (totals.failure.kind != Walk::Failure::nothing) {
         const auto& failed = totals.failure;
         return std::vector{
             client_failure(path, failed.kind, failed.touchpoint, static_cast<std::uint64_t>(failed.client), failed.replication)};
     }
-    if (totals.clients_done < options.clients * options.replications)
-        return std::vector{make_diagnostic("SIM956", "", {{"clients", std::to_string(totals.clients_done)}}, "")};
+    if (totals.replications.empty())
+        return std::vector{totals.partial.empty() ? make_diagnostic("SIM956", "", {{"clients", std::to_string(totals.clients_done)}}, "")
+                                                  : make_diagnostic("SIM956", "budget-" + totals.partial, {}, "")};
 
     Result result;
+    result.partial = totals.partial;
     result.engine = "independent-clients";
     result.model = path->id;
     result.model_version = path->version;
@@ -35,12 +37,16 @@ Outcome<Result> simulate_clients(const ServicePath& path, const SimulationOption
     result.settings.hazards = options.hazards;
     result.settings.age_and_date = options.age_and_date;
     result.settings.start_date = options.start_date;
-    result.settings.clients = options.clients;
-    result.settings.replications = options.replications;
+    result.settings.clients = totals.clients;
+    result.settings.replications = static_cast<std::int64_t>(totals.replications.size());
     result.settings.keep_clients = options.keep_clients;
     result.not_taken_into_account = program->not_taken_into_account;
     if (options.clients > quantile_limit / options.replications)
         result.not_taken_into_account.push_back(make_remark("no-quantiles", {{"limit", {std::to_string(quantile_limit)}}}));
+    if (!result.partial.empty())
+        result.not_taken_into_account.push_back(
+            partial_remark(result.partial, static_cast<double>(totals.clients_done),
+                           static_cast<double>(options.clients) * static_cast<double>(options.replications)));
     result.tables = simulation_tables(*program, options, totals);
     return result;
 }

@@ -48,7 +48,7 @@ void Walk::arrive(Index index, Index t) {
     thread.rhythms = 0;
     thread.before = 0;
     thread.undone = 0;
-    thread.jobs = none;
+    thread.tasks = none;
     thread.until = never_happens;
     thread.waiting = false;
     if (!point.is_pause) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "model/exact_math.hpp"
+#include "simulate/tally_fields.hpp"
 
 namespace polku::simulation {
 World::World(const Plan& plan, std::uint64_t seed, bool keep_waits) : plan_(plan), seed_(seed), keep_waits_(keep_waits) {
@@ -26,7 +27,7 @@ World::World(const Plan& plan, std::uint64_t seed, bool keep_waits) : plan_(plan
 
 World::~World() = default;
 
-void World::restart(std::uint64_t replication) {
+void World::restart(std::uint64_t replication, const std::stop_token& stop) {
     replication_ = replication;
     now_ = 0;
     order_ = 0;
@@ -37,8 +38,8 @@ void World::restart(std::uint64_t replication) {
     queue_.clear();
     requests_.clear();
     free_requests_.clear();
-    jobs_.clear();
-    free_jobs_ = none;
+    tasks_.clear();
+    free_tasks_ = none;
     dirty_.clear();
     next_change_ = 0;
     for (auto& side : sides_) side->restart(replication);
@@ -50,14 +51,20 @@ void World::restart(std::uint64_t replication) {
     samples_.clear();
     stretches_.assign(plan_.stretches.size(), StretchTally{});
     placing_ = true;
-    for (Index p = 0; p < sides_.size(); ++p) place_clients(p);
+    for (Index p = 0; p < sides_.size(); ++p) place_clients(p, stop);
     placing_ = false;
     for (Index s = 0; s < plan_.sources.size(); ++s) plan_arrival(s);
 }
 
-RunTally World::run(std::uint64_t replication, const std::stop_token& stop) {
-    restart(replication);
+RunTally World::run(std::uint64_t replication, const std::stop_token& stop, const Allowance& allowance) {
+    restart(replication, stop);
     constexpr std::uint64_t asked_every = 4096;
+    const auto ended = [](RunOutcome outcome) {
+        RunTally nothing;
+        nothing.outcome = outcome;
+        return nothing;
+    };
+    if (stop.stop_requested()) return ended(RunOutcome::stopped);
     for (;;) {
         const double next_event = queue_.empty() ? never_happens : queue_.next_time();
         if (next_change_ < changes_.size() && changes_[next_change_] <= std::min(next_event, plan_.horizon)) {
@@ -71,10 +78,10 @@ RunTally World::run(std::uint64_t replication, const std::stop_token& stop) {
         if (event.person() >= first_source) {
             now_ = event.time();
             arrive(event.person() - first_source);
-        } else if (event.person() >= first_job) {
-            if (jobs_[event.person() - first_job].order != event.order()) continue;
+        } else if (event.person() >= first_task) {
+            if (tasks_[event.person() - first_task].order != event.order()) continue;
             now_ = event.time();
-            job_event(event.person() - first_job);
+            task_event(event.person() - first_task);
         } else {
             const auto programs = static_cast<Index>(sides_.size());
             const Index program = event.person() % programs, client = event.person() / programs;
@@ -86,7 +93,10 @@ RunTally World::run(std::uint64_t replication, const std::stop_token& stop) {
         }
         if (!dirty_.empty()) serve();
         if (failed_ != none) return failure();
-        if (++events_ % asked_every == 0 && stop.stop_requested()) break;
+        if (++events_ > allowance.events) return ended(RunOutcome::beyond_events);
+        if (events_ % asked_every != 0) continue;
+        if (stop.stop_requested()) return ended(RunOutcome::stopped);
+        if (bytes_in_use() > allowance.bytes) return ended(RunOutcome::beyond_bytes);
     }
     now_ = plan_.horizon;
     test_itself();
@@ -96,6 +106,7 @@ RunTally World::run(std::uint64_t replication, const std::stop_token& stop) {
 RunTally World::failure() const {
     const auto& walk = *sides_[failed_]->walk;
     RunTally failed;
+    failed.outcome = RunOutcome::failed;
     failed.failure = walk.failure();
     failed.failed_program = failed_;
     failed.failed_point = walk.last_touchpoint();
@@ -233,10 +244,19 @@ void World::test_itself() const {
     }
 }
 
+std::uint64_t World::bytes_in_use() const {
+    std::uint64_t bytes = journal_.clients.size() * sizeof(ClientRow) + journal_.visits.size() * sizeof(VisitRow) +
+                          journal_.holds.size() * sizeof(HoldRow) + requests_.size() * (sizeof(Request) + sizeof(Held) + sizeof(Index)) +
+                          tasks_.size() * sizeof(Task);
+    for (const auto& side : sides_) bytes += side->planned.size() * (sizeof(Client) + sizeof(Thread) + sizeof(Held) + sizeof(Event));
+    for (const auto& waits : supply_waits_) bytes += 2 * waits.each.size() * sizeof(double);  // of touchpoints, too
+    return bytes;
+}
+
 void World::note_who_still_waits() {
     for (const auto& request : requests_) {
         if (!request.alive) continue;
-        if (request.job == none) sides_[request.program]->tally.points[request.point].waits.open.push_back(now_ - request.since);
+        if (request.task == none) sides_[request.program]->tally.points[request.point].waits.open.push_back(now_ - request.since);
         for (const auto& held : request.wanted)
             supply_waits_[plan_.supply_of[request.program][held.resource]].open.push_back(now_ - request.since);
     }
@@ -277,6 +297,7 @@ RunTally World::finished() {
     result.stretches = std::move(stretches_);
     result.journal = std::move(journal_);
     result.samples = std::move(samples_);
+    result.bytes = bytes_of(result);
     return result;
 }
 

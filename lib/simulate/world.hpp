@@ -14,6 +14,12 @@
 
 namespace polku::simulation {
 
+/// What one replication may take.
+struct Allowance {
+    std::uint64_t events = ~std::uint64_t{0};
+    std::uint64_t bytes = ~std::uint64_t{0};  ///< of memory for those who are alive, those who wait, and the journal; about
+};
+
 class World {
 public:
     /// `plan` must outlive it.
@@ -22,21 +28,21 @@ public:
     World(const World&) = delete;
     World& operator=(const World&) = delete;
 
-    /// From the first day to the horizon. Not finished (and worth nothing) when `stop` was requested.
-    RunTally run(std::uint64_t replication, const std::stop_token& stop);
+    /// From the first day to the horizon; what it came to is worth something only when its outcome is `whole`.
+    RunTally run(std::uint64_t replication, const std::stop_token& stop, const Allowance& allowance = {});
 
 private:
     class Side;
 
-    /// Events of jobs stand behind those of persons, and those of sources behind both.
-    static constexpr std::uint32_t first_job = 0x8000'0000u, first_source = 0xFFFF'0000u;
+    /// Events of tasks stand behind those of persons, and those of sources behind both.
+    static constexpr std::uint32_t first_task = 0x8000'0000u, first_source = 0xFFFF'0000u;
 
     /// Who waits, for what.
     struct Request {
         Index program = 0, client = 0, point = 0;
         std::uint32_t ticket = 0;
         Index record = none;  ///< of the visit, in the journal
-        Index job = none;     ///< what waits for free hours; none: a thread that waits for places
+        Index task = none;    ///< what waits for free hours; none: a thread that waits for places
         bool alive = false;
         double since = 0, priority = 0;
         std::vector<Held> wanted{};
@@ -44,7 +50,7 @@ private:
     };
 
     /// Work, or contacts that come again, of one visit and one actor.
-    struct Job {
+    struct Task {
         enum class State : std::uint8_t { planned, waiting, working };
         State state = State::planned;
         Index program = 0, client = 0;
@@ -59,8 +65,9 @@ private:
         Index next = none;             ///< of the same visit
     };
 
-    void restart(std::uint64_t replication);
-    void place_clients(Index program);
+    void restart(std::uint64_t replication, const std::stop_token& stop);
+    void place_clients(Index program, const std::stop_token& stop);
+    std::uint64_t bytes_in_use() const;
     Placement placement_of(Index program, const StartRow& row, std::uint64_t number) const;
     Standing standing_of(Index program, const StartRow& row, Index point, const Placement& placement, std::uint64_t number) const;
     void keeps(Index program, Held& held);
@@ -82,16 +89,16 @@ private:
     void release(Index program, const Held& held);
     // world_hours.cpp
     void need(Index program, const HoursNeeded& needed, Index thread);
-    void plan_contact(Index job);
-    double contact_time(const Job& job) const;
-    void plan_job(Index job, double time);
-    void ask(Index job);
-    void begin_job(Index job);
-    void job_event(Index job);
-    void plan_next_contact(Index job);
-    void drop_jobs(Index first);
-    void take_out(Index job, Index& list);
-    void forget_job(Index job);
+    void plan_contact(Index task);
+    double contact_time(const Task& task) const;
+    void plan_task(Index task, double time);
+    void ask(Index task);
+    void begin_task(Index task);
+    void task_event(Index task);
+    void plan_next_contact(Index task);
+    void drop_tasks(Index first);
+    void take_out(Index task, Index& list);
+    void forget_task(Index task);
     Index wanted_worker(Index program, Index client, Index supply);
     void take(Index program, Index client, Held& held);
     Index find_room(Index supply, const Client& client, double slots, Index whose) const;
@@ -131,8 +138,8 @@ private:
     std::vector<Arriving> arriving_{};  ///< per source
     std::vector<Request> requests_{};
     std::vector<Index> free_requests_{};
-    std::vector<Job> jobs_{};
-    Index free_jobs_ = none;
+    std::vector<Task> tasks_{};
+    Index free_tasks_ = none;
     std::vector<Index> dirty_{};  ///< supplies for which somebody waits, and it may be his turn
     Index failed_ = none;         ///< the side whose walk failed
     std::vector<Waits> supply_waits_{};

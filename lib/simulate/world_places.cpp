@@ -34,7 +34,7 @@ bool World::grants(Index program, Thread& thread, std::span<Held> wanted) {
     request.program = program;
     request.client = walk.current();
     request.point = thread.point;
-    request.job = none;
+    request.task = none;
     request.since = now_;
     request.record = thread.record;
     if (thread.record != none) journal_.visits[thread.record].started = not_yet;
@@ -150,13 +150,13 @@ void World::grant(Index index) {
     auto& request = requests_[index];
     auto& side = *sides_[request.program];
     const double wait = now_ - request.since;
-    if (request.job != none) {
-        const Index job = request.job;
-        desks_[jobs_[job].supply].queue().add(now_, -1);
-        supply_waits_[jobs_[job].supply].add(wait, keep_waits_);
+    if (request.task != none) {
+        const Index task = request.task;
+        desks_[tasks_[task].supply].queue().add(now_, -1);
+        supply_waits_[tasks_[task].supply].add(wait, keep_waits_);
         request.alive = false;
         free_requests_.push_back(index);
-        begin_job(job);
+        begin_task(task);
         return;
     }
     side.tally.points[request.point].waits.add(wait, keep_waits_);

@@ -83,7 +83,7 @@ public:
         for (const Index service : part(program_.service_lists, program_.points[thread.point].services))
             if (--count_in(service) == 0) services[service].add(now, -1);
         if (thread.record != none) world_.journal_.visits[thread.record].ended = now;
-        if (thread.jobs != none) world_.drop_jobs(thread.jobs);
+        if (thread.tasks != none) world_.drop_tasks(thread.tasks);
     }
     void worked(Index actor, double hours) override { tally.hours[actor] += hours; }
     void needs(const HoursNeeded& needed, Index thread) override { world_.need(index_, needed, thread); }

@@ -6,11 +6,12 @@
 
 namespace polku::simulation {
 
-void World::place_clients(Index p) {
+void World::place_clients(Index p, const std::stop_token& stop) {
     auto& side = *sides_[p];
     std::uint64_t number = 0;
     for (const auto& row : plan_.starts[p].rows)
         for (std::int64_t i = 0; i < row.clients; ++i, ++number) {
+            if (number % 256 == 255 && stop.stop_requested()) return;
             const Index client = side.walk->place(plan_.starts[p].family, number, placement_of(p, row, number), 0);
             side.inside.add(0, 1);
             plan_event(p, client);

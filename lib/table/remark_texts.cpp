@@ -138,6 +138,16 @@ constexpr auto table = std::to_array<RemarkText>({
      "Den snabbaste och den långsammaste tiondelen ges inte när klienterna är fler än {limit}.",
      "Quantiles of times are not given for more than {limit} clients."},
 
+    {"partial-events", "Tulos on osittainen: tapahtumien enimmäismäärä tuli täyteen, kun pyydetystä oli valmiina {value} %.",
+     "Resultatet är partiellt: det största antalet händelser nåddes när {value} % av det som begärdes var klart.",
+     "The result is partial: its budget of events was spent when {value} % of what was asked for was done."},
+    {"partial-memory", "Tulos on osittainen: muistin enimmäismäärä tuli täyteen, kun pyydetystä oli valmiina {value} %.",
+     "Resultatet är partiellt: den största mängden minne nåddes när {value} % av det som begärdes var klart.",
+     "The result is partial: its budget of memory was spent when {value} % of what was asked for was done."},
+    {"partial-time", "Tulos on osittainen: enimmäisaika tuli täyteen, kun pyydetystä oli valmiina {value} %.",
+     "Resultatet är partiellt: den längsta tiden nåddes när {value} % av det som begärdes var klart.",
+     "The result is partial: its budget of time was spent when {value} % of what was asked for was done."},
+
     // what no engine uses of a model or scenario
     {"precision-not-reached", "Toivottua tarkkuutta ei saavutettu: kaikkien toistojen jälkeen väli on ± {value}.",
      "Den önskade noggrannheten nåddes inte: efter alla upprepningar är intervallet ± {value}.",

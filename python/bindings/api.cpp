@@ -31,8 +31,8 @@ void bind_api(py::module_& m) {
         "simulate",
         [](const ServicePath& path, bool strict, const std::optional<Folders>& folders, std::optional<Scenario> scenario, std::string arm,
            std::string today, const Entries& entries, std::uint64_t seed, std::int64_t replications, std::int64_t clients,
-           std::string start_date, bool hazards, bool age_and_date, bool keep_clients, unsigned threads,
-           const std::optional<Progress>& progress) {
+           std::string start_date, bool hazards, bool age_and_date, bool keep_clients, const std::optional<BudgetNumbers>& budget,
+           unsigned threads, const std::optional<Progress>& progress, const std::optional<Spread>& spread, std::int64_t part_size) {
             SimulateOptions options;
             options.setting = setting_of(strict, folders, std::move(scenario), std::move(arm), std::move(today));
             options.engine.entries = entries_of(entries);
@@ -43,20 +43,24 @@ void bind_api(py::module_& m) {
             options.engine.hazards = hazards;
             options.engine.age_and_date = age_and_date;
             options.engine.keep_clients = keep_clients;
+            options.engine.budget = budget_of(budget);
             options.engine.threads = threads;
-            return parts(run_stoppable(std::move(options), progress, [&](const SimulateOptions& o) { return simulate(path, o); }));
+            return parts(run_stoppable(
+                std::move(options), progress, [&](const SimulateOptions& o) { return simulate(path, o); }, spread, part_size));
         },
         py::arg("path"), py::kw_only(), py::arg("strict") = true, py::arg("folders") = none, py::arg("scenario") = none,
         py::arg("arm") = "", py::arg("today") = "", py::arg("entries") = Entries{}, py::arg("seed") = 1, py::arg("replications") = 1,
         py::arg("clients") = 10'000, py::arg("start_date") = "", py::arg("hazards") = true, py::arg("age_and_date") = true,
-        py::arg("keep_clients") = false, py::arg("threads") = 0, py::arg("progress") = none,
+        py::arg("keep_clients") = false, py::arg("budget") = none, py::arg("threads") = 0, py::arg("progress") = none,
+        py::arg("spread") = none, py::arg("part_size") = 0,
         "Simulates independent clients of a checked path; gives the result and the findings.");
     m.def(
         "run_scenario",
         [](const ServicePath& path, Scenario scenario, bool strict, const std::optional<Folders>& folders, std::string arm,
            std::string today, std::optional<std::uint64_t> seed, std::optional<std::int64_t> replications, bool hazards, bool age_and_date,
-           bool keep_clients, const std::optional<std::tuple<std::string, std::string, double>>& until, unsigned threads,
-           const std::optional<Progress>& progress) {
+           bool keep_clients, const std::optional<std::tuple<std::string, std::string, double>>& until,
+           const std::optional<BudgetNumbers>& budget, unsigned threads, const std::optional<Progress>& progress,
+           const std::optional<Spread>& spread, std::int64_t part_size) {
             ScenarioOptions options;
             options.setting = setting_of(strict, folders, std::move(scenario), std::move(arm), std::move(today));
             options.seed = seed;
@@ -65,13 +69,15 @@ void bind_api(py::module_& m) {
             options.age_and_date = age_and_date;
             options.keep_clients = keep_clients;
             if (until) options.precision = {std::get<0>(*until), std::get<1>(*until), std::get<2>(*until)};
+            options.budget = budget_of(budget);
             options.threads = threads;
-            return parts(run_stoppable(std::move(options), progress, [&](const ScenarioOptions& o) { return run_scenario(path, o); }));
+            return parts(run_stoppable(
+                std::move(options), progress, [&](const ScenarioOptions& o) { return run_scenario(path, o); }, spread, part_size));
         },
         py::arg("path"), py::arg("scenario"), py::kw_only(), py::arg("strict") = true, py::arg("folders") = none, py::arg("arm") = "",
         py::arg("today") = "", py::arg("seed") = none, py::arg("replications") = none, py::arg("hazards") = true,
-        py::arg("age_and_date") = true, py::arg("keep_clients") = false, py::arg("until") = none, py::arg("threads") = 0,
-        py::arg("progress") = none,
+        py::arg("age_and_date") = true, py::arg("keep_clients") = false, py::arg("until") = none, py::arg("budget") = none,
+        py::arg("threads") = 0, py::arg("progress") = none, py::arg("spread") = none, py::arg("part_size") = 0,
         "Simulates a scenario: clients hold the places its staffing gives, and wait for them. Gives the result and the findings.");
     m.def("missing_language", &missing_language, py::arg("path"), py::arg("language"),
           "The finding SYS054 when the path has no texts in the language.");

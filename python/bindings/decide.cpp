@@ -41,12 +41,13 @@ void bind_decide(py::module_& m) {
     m.def(
         "compare",
         [](const std::vector<std::tuple<std::string, ServicePath, std::string>>& contenders, const ScenarioOptions& options,
-           const std::optional<Progress>& progress) {
+           const std::optional<Progress>& progress, const std::optional<Spread>& spread, std::int64_t part_size) {
             std::vector<Contender> all;
             for (const auto& [name, path, arm] : contenders) all.push_back({name, path, arm});
-            return parts(run_stoppable(options, progress, [&](const ScenarioOptions& o) { return compare(all, o); }));
+            return parts(run_stoppable(
+                options, progress, [&](const ScenarioOptions& o) { return compare(all, o); }, spread, part_size));
         },
-        py::arg("contenders"), py::arg("options"), py::arg("progress") = none,
+        py::arg("contenders"), py::arg("options"), py::arg("progress") = none, py::arg("spread") = none, py::arg("part_size") = 0,
         "Runs each (name, path, arm) in the scenario with the same luck and compares it with the first. Gives the result and the "
         "findings.");
     m.def(
@@ -69,7 +70,8 @@ void bind_decide(py::module_& m) {
         "find_staffing",
         [](const ServicePath& path, const ScenarioOptions& options, std::vector<std::string> roles,
            const std::vector<std::tuple<std::string, double, double>>& goals, double confidence, std::int64_t most_points,
-           std::int64_t most_replications, const std::optional<Progress>& progress) {
+           std::int64_t most_replications, const std::optional<Progress>& progress, const std::optional<Spread>& spread,
+           std::int64_t part_size) {
             StaffingOptions staffing;
             staffing.roles = std::move(roles);
             staffing.goals.clear();
@@ -77,10 +79,12 @@ void bind_decide(py::module_& m) {
             staffing.confidence = confidence;
             staffing.most_points = most_points;
             staffing.most_replications = most_replications;
-            return parts(run_stoppable(options, progress, [&](const ScenarioOptions& o) { return find_staffing(path, o, staffing); }));
+            return parts(run_stoppable(
+                options, progress, [&](const ScenarioOptions& o) { return find_staffing(path, o, staffing); }, spread, part_size));
         },
         py::arg("path"), py::arg("options"), py::kw_only(), py::arg("roles"), py::arg("goals"), py::arg("confidence"),
-        py::arg("most_points"), py::arg("most_replications"), py::arg("progress") = none,
+        py::arg("most_points"), py::arg("most_replications"), py::arg("progress") = none, py::arg("spread") = none,
+        py::arg("part_size") = 0,
         "The smallest numbers of each role that meet the goals (at, share, within days). Gives the result and the findings.");
     m.def(
         "sensitivity_exact",
@@ -100,12 +104,13 @@ void bind_decide(py::module_& m) {
     m.def(
         "sensitivity_in_scenario",
         [](const ServicePath& path, const ScenarioOptions& options, const std::string& method, std::int64_t samples, std::int64_t sequences,
-           std::uint64_t seed, const std::optional<Progress>& progress) {
+           std::uint64_t seed, const std::optional<Progress>& progress, const std::optional<Spread>& spread, std::int64_t part_size) {
             const auto study = study_of(method, samples, sequences, seed);
-            return parts(run_stoppable(options, progress, [&](const ScenarioOptions& o) { return sensitivity(path, o, study); }));
+            return parts(run_stoppable(
+                options, progress, [&](const ScenarioOptions& o) { return sensitivity(path, o, study); }, spread, part_size));
         },
         py::arg("path"), py::arg("options"), py::kw_only(), py::arg("method"), py::arg("samples"), py::arg("sequences"), py::arg("seed"),
-        py::arg("progress") = none, "Which figure matters most in a scenario.");
+        py::arg("progress") = none, py::arg("spread") = none, py::arg("part_size") = 0, "Which figure matters most in a scenario.");
     m.def(
         "decision_words",
         [](const Result& decision, const ServicePath& path, const std::optional<Scenario>& scenario, const std::string& language,

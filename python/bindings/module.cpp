@@ -13,6 +13,7 @@ PYBIND11_MODULE(_core, m) {
     polku::python::bind_table(m);
     polku::python::bind_json(m);
     polku::python::bind_validate(m);
+    polku::python::bind_parts(m);
     polku::python::bind_api(m);
     polku::python::bind_decide(m);
     polku::python::bind_queueing(m);

@@ -78,6 +78,7 @@ void bind_table(py::module_& m) {
         .field("scenario", &Result::scenario)
         .field("seed", &Result::seed)
         .field("stream_version", &Result::stream_version)
+        .field("partial", &Result::partial, "the budget that ended it early: \"events\", \"time\", \"memory\"; or empty")
         .field("settings", &Result::settings);
     result.def_property_readonly("tables", [](const py::object& self) { return references(self.cast<const Result&>().tables, self); });
     result.def(

@@ -33,9 +33,11 @@ from polku.reading import (
 from polku.report import Report
 from polku.result import Result, Table, load_result, parse_result
 from polku.rules import explain
+from polku.spread import Budget, Spread
 
 __all__ = [
     "Actor",
+    "Budget",
     "Decision",
     "Diagnostic",
     "Drawing",
@@ -48,6 +50,7 @@ __all__ = [
     "Scenario",
     "Service",
     "ServicePath",
+    "Spread",
     "Table",
     "Text",
     "Touchpoint",

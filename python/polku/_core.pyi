@@ -1432,6 +1432,11 @@ class Result:
     @property
     def model_version(self) -> str: ...
     @property
+    def partial(self) -> str:
+        """
+        the budget that ended it early: "events", "time", "memory"; or empty
+        """
+    @property
     def scenario(self) -> str: ...
     @property
     def seed(self) -> int: ...
@@ -1582,6 +1587,49 @@ class FixedText:
         """
     @property
     def text(self) -> bytes: ...
+
+class Stop:
+    """
+    Asks runs in this process to stop. In another process it is another one, which nobody asks.
+    """
+    def __getstate__(self) -> tuple[bool]: ...
+    def __init__(self) -> None: ...
+    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None: ...
+    def request(self) -> None: ...
+    @property
+    def requested(self) -> bool: ...
+
+class Part:
+    """
+    What pieces of a simulation came to; pickles compactly.
+    """
+    @staticmethod
+    def from_bytes(bytes: bytes) -> Part:
+        """
+        ValueError for bytes that are cut, changed, or of another version.
+        """
+    def __getstate__(self) -> tuple[bytes]: ...
+    def __setstate__(self, arg0: tuple[typing.Any, ...]) -> None: ...
+    def to_bytes(self) -> bytes: ...
+    @property
+    def pieces(self) -> tuple[int, int]: ...
+
+class JobRunner:
+    """
+    A simulation made ready, for as many parts as it is asked for.
+    """
+    def __init__(self, job: bytes) -> None:
+        """
+        ValueError for bytes that are cut, changed, or of another version.
+        """
+    def run(
+        self, first: typing.SupportsInt | typing.SupportsIndex, last: typing.SupportsInt | typing.SupportsIndex, stop: Stop
+    ) -> Part | None:
+        """
+        The part with these pieces, first to last - 1; None when stopped.
+        """
+    @property
+    def pieces(self) -> int: ...
 
 class ScenarioOptions:
     """
@@ -1946,6 +1994,11 @@ def compare(
     contenders: collections.abc.Sequence[tuple[str, ServicePath, str]],
     options: ScenarioOptions,
     progress: collections.abc.Callable[[float], None] | None = None,
+    spread: collections.abc.Callable[
+        [bytes, list[tuple[int, int]], collections.abc.Callable[[Part], bool], collections.abc.Callable[[], bool]], None
+    ]
+    | None = None,
+    part_size: typing.SupportsInt | typing.SupportsIndex = 0,
 ) -> tuple[Result | None, list[Diagnostic]]:
     """
     Runs each (name, path, arm) in the scenario with the same luck and compares it with the first. Gives the result and the findings.
@@ -2034,6 +2087,11 @@ def find_staffing(
     most_points: typing.SupportsInt | typing.SupportsIndex,
     most_replications: typing.SupportsInt | typing.SupportsIndex,
     progress: collections.abc.Callable[[float], None] | None = None,
+    spread: collections.abc.Callable[
+        [bytes, list[tuple[int, int]], collections.abc.Callable[[Part], bool], collections.abc.Callable[[], bool]], None
+    ]
+    | None = None,
+    part_size: typing.SupportsInt | typing.SupportsIndex = 0,
 ) -> tuple[Result | None, list[Diagnostic]]:
     """
     The smallest numbers of each role that meet the goals (at, share, within days). Gives the result and the findings.
@@ -2245,8 +2303,19 @@ def run_scenario(
     age_and_date: bool = True,
     keep_clients: bool = False,
     until: tuple[str, str, typing.SupportsFloat | typing.SupportsIndex] | None = None,
+    budget: tuple[
+        typing.SupportsInt | typing.SupportsIndex | None,
+        typing.SupportsFloat | typing.SupportsIndex | None,
+        typing.SupportsInt | typing.SupportsIndex | None,
+    ]
+    | None = None,
     threads: typing.SupportsInt | typing.SupportsIndex = 0,
     progress: collections.abc.Callable[[float], None] | None = None,
+    spread: collections.abc.Callable[
+        [bytes, list[tuple[int, int]], collections.abc.Callable[[Part], bool], collections.abc.Callable[[], bool]], None
+    ]
+    | None = None,
+    part_size: typing.SupportsInt | typing.SupportsIndex = 0,
 ) -> tuple[Result | None, list[Diagnostic]]:
     """
     Simulates a scenario: clients hold the places its staffing gives, and wait for them. Gives the result and the findings.
@@ -2284,6 +2353,11 @@ def sensitivity_in_scenario(
     sequences: typing.SupportsInt | typing.SupportsIndex,
     seed: typing.SupportsInt | typing.SupportsIndex,
     progress: collections.abc.Callable[[float], None] | None = None,
+    spread: collections.abc.Callable[
+        [bytes, list[tuple[int, int]], collections.abc.Callable[[Part], bool], collections.abc.Callable[[], bool]], None
+    ]
+    | None = None,
+    part_size: typing.SupportsInt | typing.SupportsIndex = 0,
 ) -> tuple[Result | None, list[Diagnostic]]:
     """
     Which figure matters most in a scenario.
@@ -2323,8 +2397,19 @@ def simulate(
     hazards: bool = True,
     age_and_date: bool = True,
     keep_clients: bool = False,
+    budget: tuple[
+        typing.SupportsInt | typing.SupportsIndex | None,
+        typing.SupportsFloat | typing.SupportsIndex | None,
+        typing.SupportsInt | typing.SupportsIndex | None,
+    ]
+    | None = None,
     threads: typing.SupportsInt | typing.SupportsIndex = 0,
     progress: collections.abc.Callable[[float], None] | None = None,
+    spread: collections.abc.Callable[
+        [bytes, list[tuple[int, int]], collections.abc.Callable[[Part], bool], collections.abc.Callable[[], bool]], None
+    ]
+    | None = None,
+    part_size: typing.SupportsInt | typing.SupportsIndex = 0,
 ) -> tuple[Result | None, list[Diagnostic]]:
     """
     Simulates independent clients of a checked path; gives the result and the findings.

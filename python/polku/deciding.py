@@ -14,6 +14,7 @@ from polku.path import ServicePath
 from polku.progress import Progress, followed
 from polku.reading import Scenario
 from polku.result import Result
+from polku.spread import spread_arguments
 
 METHODS = ("morris", "sobol")
 DEFAULT_SAMPLES = {"morris": 10, "sobol": 64}
@@ -31,6 +32,7 @@ def compare(
     hazards: bool = True,
     age_and_date: bool = True,
     threads: int = 0,
+    executor: object = None,
     progress: Progress | None = None,
     strict: bool = True,
     today: date | str = "",
@@ -63,7 +65,7 @@ def compare(
         raise ValueError("a comparison takes two alternatives or more")
     options = options_of(first, case, arm, replications, seed, hazards, age_and_date, threads, strict, today)
     with followed(progress, "comparing") as tell:
-        return decision_of(_core.compare(contenders, options, tell), first, case)
+        return decision_of(_core.compare(contenders, options, tell, **spread_arguments(executor)), first, case)
 
 
 @named_keywords
@@ -84,6 +86,7 @@ def staffing(
     hazards: bool = True,
     age_and_date: bool = True,
     threads: int = 0,
+    executor: object = None,
     progress: Progress | None = None,
     strict: bool = True,
     today: date | str = "",
@@ -111,6 +114,7 @@ def staffing(
             most_points=arguments.whole("most_points", most_points, (1, 10**6)),
             most_replications=arguments.whole("most_replications", most_replications, arguments.REPLICATIONS),
             progress=tell,
+            **spread_arguments(executor),
         )
     return decision_of(outcome, path, case)
 
@@ -130,6 +134,7 @@ def sensitivity(
     hazards: bool = True,
     age_and_date: bool = True,
     threads: int = 0,
+    executor: object = None,
     progress: Progress | None = None,
     strict: bool = True,
     today: date | str = "",
@@ -158,7 +163,10 @@ def sensitivity(
                 raise ValueError("entries are the scenario's: leave out one of the two")
             runs = 5 if replications is None else replications
             options = options_of(path, case, arm, runs, seed, hazards, age_and_date, threads, strict, today)
+            study |= spread_arguments(executor)
             return decision_of(_core.sensitivity_in_scenario(path._core, options, progress=tell, **study), path, case)
+        if executor is not None:
+            raise ValueError("exact answers are computed on threads of this process: an executor is for a scenario")
         outcome = _core.sensitivity_exact(
             path._core,
             strict=strict,

@@ -18,6 +18,7 @@ from polku.errors import ModelError
 from polku.progress import Progress, followed
 from polku.report import Report
 from polku.result import Result
+from polku.spread import Budget, spread_arguments
 
 if TYPE_CHECKING:
     import networkx
@@ -301,12 +302,14 @@ class ServicePath(Building):
         age_and_date: bool = True,
         keep_clients: bool = False,
         until: tuple[str, str, float] | None = None,
+        budget: Budget | None = None,
         threads: int = 0,
+        executor: object = None,
         progress: Progress | None = None,
         strict: bool = True,
         today: date | str = "",
     ) -> Result:
-        """Simulates the path. The same seed gives the same bytes, whatever `threads` is; Ctrl-C stops it.
+        """Simulates the path. The same seed gives the same bytes, whatever `threads` and `executor` are; Ctrl-C stops it.
 
         With a `scenario` its clients come as it says, hold the places that its staffing gives, and wait where none is free, from
         its first day to its horizon; `replications` and `seed` are those of its `run` when they are not given. With `until`, a quantity,
@@ -314,6 +317,14 @@ class ServicePath(Building):
         looked at after 10 replications, 20, 40 and so on, and after `replications` at the latest. Without one, or with
         `clients` or `entries`, each of `clients` (10,000) walks alone and nobody waits for anybody; a scenario then changes the
         path, and its arrivals are the `entries`. `engine` of the result says which it was.
+
+        An `executor` of `concurrent.futures`, a `dask.distributed.Client`, a function that makes an executor, or a `polku.Spread` runs it
+        in parts, on other processes or machines, which need the same version of polku and no files:
+
+            with ThreadPoolExecutor(4) as pool:
+                result = path.simulate(clients=100_000, executor=pool)
+
+        With a `budget` it ends when that is spent, with what was whole by then: `Result.partial` says by which.
 
         `progress` is True for a bar on standard error, or is called with the share done, from 0 to 1. `strict` and `today` are as in
         `analyse`; in a scenario whose arrivals come, the rules "simulate" are asked of it, too, and warnings are in `findings`.
@@ -327,7 +338,10 @@ class ServicePath(Building):
             "hazards": hazards,
             "age_and_date": age_and_date,
             "threads": arguments.whole("threads", threads, arguments.THREADS),
+            **spread_arguments(executor),
         }
+        if budget is not None:
+            common["budget"] = budget.numbers()
         if seed is not None:
             common["seed"] = arguments.whole("seed", seed, arguments.SEEDS)
         if replications is not None:

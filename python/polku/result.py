@@ -135,6 +135,11 @@ class Result:
         return self._core.seed
 
     @property
+    def partial(self) -> str:
+        """The budget that ended it early: "events", "time" or "memory". Empty: it is whole."""
+        return self._core.partial
+
+    @property
     def settings(self) -> dict[str, Any]:
         """The arguments that give the same result again: `path.simulate(**result.settings)`, or `path.analyse` for exact answers.
 

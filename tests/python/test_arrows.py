@@ -42,6 +42,7 @@ HEADER_OF = {
     "phase_type": "queueing",
     "markov_population": "queueing",
     "remark": "table",
+    "parts": "simulate",
     "polku": "api",
 }
 # Heavy libraries, and the only places that may know them.

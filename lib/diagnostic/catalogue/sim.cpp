@@ -107,6 +107,7 @@ constexpr MessageTemplate sim955[] = {
      {"look for a loop without an end, or one that takes no time", "etsi kierros, joka ei lopu tai jossa ei kulu aikaa",
       "leta efter en slinga som inte tar slut eller inte tar någon tid"}},
 };
+constexpr Phrase larger_budget{"give it a larger budget", "anna sille suurempi enimmäismäärä", "ge den mer"};
 constexpr MessageTemplate sim956[] = {
     {"",
      {"the simulation was stopped after {clients} {clients:client|clients}", "simulointi pysäytettiin, kun asiakkaita oli {clients}",
@@ -118,6 +119,18 @@ constexpr MessageTemplate sim956[] = {
       "simuleringen stoppades efter {runs} upprepningar"},
      {"let it run, or ask for fewer replications", "anna sen edetä loppuun tai pyydä vähemmän toistoja",
       "låt den gå klart eller be om färre upprepningar"}},
+    {"budget-events",
+     {"the budget of events was spent before anything was whole", "tapahtumien enimmäismäärä ei riittänyt mihinkään kokonaiseen",
+      "det största antalet händelser räckte inte till något helt"},
+     larger_budget},
+    {"budget-memory",
+     {"the budget of memory was spent before anything was whole", "muistin enimmäismäärä ei riittänyt mihinkään kokonaiseen",
+      "den största mängden minne räckte inte till något helt"},
+     larger_budget},
+    {"budget-time",
+     {"the budget of time was spent before anything was whole", "enimmäisaika ei riittänyt mihinkään kokonaiseen",
+      "den längsta tiden räckte inte till något helt"},
+     larger_budget},
 };
 constexpr MessageTemplate sim957[] = {
     {"no-horizon",

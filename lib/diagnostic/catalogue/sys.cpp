@@ -65,6 +65,20 @@ constexpr MessageTemplate sys055[] = {
       "rätta iakttagelserna för hand, en i taget"}},
 };
 
+constexpr MessageTemplate sys056[] = {
+    {"broken",
+     {"these bytes are no whole part of a simulation", "nämä tavut eivät ole simuloinnin ehjä osa",
+      "de här byten är ingen hel del av en simulering"},
+     {"send the bytes as they were made, all of them", "lähetä tavut sellaisina kuin ne tehtiin, kaikki",
+      "skicka alla byte så som de gjordes"}},
+    {"version",
+     {"this part of a simulation is of polku {found}, and here is {wanted}",
+      "tämän simuloinnin osan teki polku {found}, ja tässä on {wanted}",
+      "den här delen av en simulering gjordes av polku {found}, och här är {wanted}"},
+     {"use the same version of polku in all processes and machines", "käytä samaa polkun versiota kaikissa prosesseissa ja koneissa",
+      "använd samma version av polku i alla processer och på alla datorer"}},
+};
+
 constexpr CodeTexts codes[] = {
     {{"SYS051",
       "rule-failed",
@@ -96,6 +110,12 @@ constexpr CodeTexts codes[] = {
       {"automatic fixes that would bring a new error", "automaattiset korjaukset, jotka toisivat uuden virheen",
        "automatiska rättelser som skulle ge ett nytt fel"}},
      sys055},
+    {{"SYS056",
+      "unreadable-part",
+      Severity::error,
+      {"bytes that are no part of a simulation of this version", "tavut, jotka eivät ole tämän version simuloinnin osa",
+       "byte som inte är en del av en simulering av den här versionen"}},
+     sys056},
 };
 
 }  // namespace

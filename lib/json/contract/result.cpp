@@ -225,6 +225,8 @@ const ObjectContract& contract<Result>() {
                                  .field("streamVersion", &Result::stream_version, IntegerCodec<std::int64_t>{0},
                                         "Version of the random streams; absent when none were used.")
                                  .used_by({Use::page})
+                                 .field("partial", &Result::partial, string(),
+                                        "The budget that ended it early: \"events\", \"time\" or \"memory\". Absent: it is whole.")
                                  .field("settings", &Result::settings, object<RunSettings>(), "How it was computed.")
                                  .used_by({Use::page})
                                  .field("notTakenIntoAccount", &Result::not_taken_into_account, list(RemarkCodec{}),
