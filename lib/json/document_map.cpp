@@ -2,8 +2,6 @@
 
 #include <charconv>
 
-#include "json/parse_document.hpp"
-
 namespace polku::json {
 namespace {
 
@@ -27,7 +25,11 @@ void DocumentMap::forget() {
 }
 
 const Document& DocumentMap::document() const {
-    if (!document_) document_ = parse_again(text_);
+    if (!document_) {
+        auto again = parse_again(text_);
+        items_ = std::move(again.items);
+        document_ = folded_ = std::move(again.document);
+    }
     return *document_;
 }
 
@@ -74,8 +76,11 @@ const Node* DocumentMap::child(const Node& parent, std::string_view token) const
 const Node* DocumentMap::item(const Node& list, std::size_t index) const {
     auto& items = items_[&list];
     if (items.empty())
-        for (const Node& node : Children(list)) items.push_back(&node);
-    return index < items.size() ? items[index] : nullptr;
+        for (const Node& node : Children(list)) items.push_back({node.span, &node});
+    if (index >= items.size()) return nullptr;
+    auto& found = items[index];
+    if (found.node == nullptr) found.node = parse_part(*folded_, found.span);
+    return found.node;
 }
 
 std::string_view DocumentMap::line(std::string_view source, std::uint32_t number) const {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string_view>
 
 #include <polku/json.hpp>
 
@@ -10,6 +12,10 @@
 #include "json/parse_document.hpp"
 
 namespace polku::json {
+
+/// The model in a text about which the parser and the contract have nothing to say, read while it is parsed: in half the time and
+/// memory of the way over a whole document, which every other text goes.
+std::optional<PathReading> read_faultless(std::string_view text, const ReadOptions& options);
 
 /// The model or the scenario in a parsed text; `findings` are those of parsing.
 PathReading read_path_of(const ParsedText& text, const ReadOptions& options, Findings& findings);

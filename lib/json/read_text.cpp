@@ -6,6 +6,7 @@
 namespace polku {
 
 std::variant<PathReading, ScenarioReading> read_text_tolerantly(std::string_view text, const ReadOptions& options) {
+    if (auto reading = json::read_faultless(text, options)) return *std::move(reading);
     json::Findings findings;
     const auto parsed = json::parse_document(text, options.source_name, options.limits, findings);
     const auto* root = parsed.document->root();
