@@ -26,9 +26,8 @@ void DocumentMap::forget() {
 
 const Document& DocumentMap::document() const {
     if (!document_) {
-        auto again = parse_again(text_);
-        items_ = std::move(again.items);
-        document_ = folded_ = std::move(again.document);
+        folded_ = parse_again(text_);
+        document_ = folded_.document;
     }
     return *document_;
 }
@@ -74,13 +73,17 @@ const Node* DocumentMap::child(const Node& parent, std::string_view token) const
 }
 
 const Node* DocumentMap::item(const Node& list, std::size_t index) const {
+    if (const auto folded = folded_.items.find(&list); folded != folded_.items.end()) {
+        if (index >= folded->second.size()) return nullptr;
+        const auto span = folded->second[index];
+        auto& item = unfolded_[span.begin];
+        if (item == nullptr) item = parse_part(*folded_.document, span);
+        return item;
+    }
     auto& items = items_[&list];
     if (items.empty())
-        for (const Node& node : Children(list)) items.push_back({node.span, &node});
-    if (index >= items.size()) return nullptr;
-    auto& found = items[index];
-    if (found.node == nullptr) found.node = parse_part(*folded_, found.span);
-    return found.node;
+        for (const Node& node : Children(list)) items.push_back(&node);
+    return index < items.size() ? items[index] : nullptr;
 }
 
 std::string_view DocumentMap::line(std::string_view source, std::uint32_t number) const {

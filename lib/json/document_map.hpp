@@ -33,9 +33,11 @@ private:
     mutable std::mutex mutex_;
     mutable std::shared_ptr<const Document> document_;  // nullptr after forgetting, until a place is asked for
     std::shared_ptr<const SourceFile> text_{};          // once forgotten
-    mutable std::shared_ptr<Document> folded_{};        // the document when it was made again
+    mutable FoldedDocument folded_{};                   // the document when it was made again
+    // Its items that were asked for, by where they begin.
+    mutable std::unordered_map<std::uint32_t, const Node*> unfolded_{};
     // Lists are chains of nodes; a thousand findings in a list of a million need an index of it, made once.
-    mutable std::unordered_map<const Node*, std::vector<ListItem>> items_;  // looked up, never iterated
+    mutable std::unordered_map<const Node*, std::vector<const Node*>> items_;  // looked up, never iterated
 };
 
 }  // namespace polku::json

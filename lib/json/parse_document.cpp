@@ -26,12 +26,18 @@ public:
           list_sizes_(std::move(list_sizes)) {
         if (text_.substr(0, 3) == "\xEF\xBB\xBF") cursor_ = 3;
     }
-    bool parse() { return parse({0, static_cast<std::uint32_t>(text_.size())}); }
+    bool parse() {
+        const bool whole = parse({0, static_cast<std::uint32_t>(text_.size())});
+        document_.set_root(top_);
+        return whole;
+    }
     /// Of the text only that value.
     bool parse(Span span) {
         cursor_ = std::max<std::size_t>(cursor_, span.begin);
         return nlohmann::json::sax_parse(text_.begin() + span.begin, text_.begin() + span.end, this);
     }
+
+    const Node* top() const { return top_; }
 
     bool null() override { return leaf(NodeKind::null, 4) != nullptr; }
     bool boolean(bool value) override {
@@ -94,7 +100,8 @@ private:
         Node* node = add(kind, next_token(), 1);
         if (node == nullptr) return false;
         open_.push_back(node);
-        return taker_ == nullptr || open_.size() != 2 || ask_taker(*open_[0], *node);
+        if (taker_ != nullptr && open_.size() == 2) ask_taker(*open_[0], *node);
+        return true;
     }
     void close() {
         closed_ = open_.back();
@@ -104,14 +111,13 @@ private:
         closed_->span.end = static_cast<std::uint32_t>(cursor_);
         closed_->closed = true;
     }
-    bool ask_taker(const Node& root, const Node& list) {
+    void ask_taker(const Node& root, const Node& list) {
         taken_ = false;
-        if (!list.is(NodeKind::array)) return true;
+        if (!list.is(NodeKind::array)) return;
         const auto number = lists_++;
-        const auto wish = taker_->wish(root, list, number < list_sizes_.size() ? list_sizes_[number] : 0);
-        taken_ = wish == ListTaker::Wish::take;
+        const auto items = number < list_sizes_.size() ? list_sizes_[number] : 0;
+        taken_ = taker_->wish(root, list, items) == ListTaker::Wish::take;
         before_items_ = document_.mark();
-        return wish != ListTaker::Wish::stop;
     }
     // Few enough that they stay in the processor's cache.
     static constexpr std::size_t taken_at_once = 64;
@@ -132,7 +138,7 @@ private:
         cursor_ = begin + length;
         Node* node = document_.make(kind, &source_, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(cursor_)});
         if (open_.empty()) {
-            document_.set_root(node);
+            top_ = node;
         } else {
             if (open_.back()->is(NodeKind::object)) {
                 node->key = key_;
@@ -216,6 +222,7 @@ private:
     std::size_t lists_ = 0;                // of these that began
     bool taken_ = false;                   // the items of the list right below the root that is open
     Document::Mark before_items_{};
+    Node* top_ = nullptr;
     std::vector<Node*> open_;
     Node* closed_ = nullptr;
     std::size_t cursor_ = 0;
@@ -253,7 +260,7 @@ public:
     Wish wish(const Node&, const Node&, std::size_t) override { return Wish::take; }
     bool take(const Node& list) override {
         auto& items = folded_.items[&list];
-        for (const Node& item : Children(list)) items.push_back({item.span, nullptr});
+        for (const Node& item : Children(list)) items.push_back(item.span);
         return true;
     }
 
@@ -278,18 +285,16 @@ FoldedDocument parse_again(std::shared_ptr<const SourceFile> source) {
     const auto none = no_limits();
     Builder(*folded.document, folded.document->add_source(std::move(source)), none, known, &folding).parse();
     for (auto& [list, items] : folded.items)
-        for (const Node& item : Children(*list)) items.push_back({item.span, &item});
+        for (const Node& item : Children(*list)) items.push_back(item.span);
     return folded;
 }
 
 const Node* parse_part(Document& document, Span span) {
-    Node* root = document.root();
     Findings known;
     const auto none = no_limits();
-    Builder(document, *document.main_source(), none, known).parse(span);
-    const Node* part = document.root();
-    document.set_root(root);
-    return part;
+    Builder builder(document, *document.main_source(), none, known);
+    builder.parse(span);
+    return builder.top();
 }
 
 }  // namespace polku::json

@@ -25,9 +25,9 @@ ParsedText parse_document(std::string_view text, const std::string& name, const 
 /// Takes the items of lists right below the root while they are parsed, so that a document of a million is never there as a whole.
 class ListTaker {
 public:
-    enum class Wish { leave, take, stop };
+    enum class Wish { leave, take };
     virtual ~ListTaker() = default;
-    /// What to do with a list that begins and has so many items: leave them in the document, take them, or parse no further.
+    /// What to do with a list that begins and has so many items: leave them in the document, or take them.
     virtual Wish wish(const Node& root, const Node& list, std::size_t items) = 0;
     /// The list has as many items as are taken at once; they are gone from it afterwards. The last ones, at least one, stay in the
     /// document. False: parse no further.
@@ -36,15 +36,10 @@ public:
 /// The same with a taker. Pointers of findings are then not those of the text.
 ParsedText parse_document(std::string_view text, const std::string& name, const Limits& limits, Findings& findings, ListTaker& taker);
 
-/// An item of a list; without a node it is only a span of the text, to be parsed when it is asked for.
-struct ListItem {
-    Span span;
-    const Node* node;
-};
-/// A document and the items of its lists right below the root, of which the list itself has only the last ones.
+/// A document and where the items of its long lists right below the root stand, of which the list itself has only the last ones.
 struct FoldedDocument {
     std::shared_ptr<Document> document{};
-    std::unordered_map<const Node*, std::vector<ListItem>> items{};
+    std::unordered_map<const Node*, std::vector<Span>> items{};
 };
 /// The document of a text that was read before without a syntax error; what was found then is not found again.
 FoldedDocument parse_again(std::shared_ptr<const SourceFile> source);

@@ -13,9 +13,15 @@
 
 namespace polku::json {
 
-/// The model in a text about which the parser and the contract have nothing to say, read while it is parsed: in half the time and
-/// memory of the way over a whole document, which every other text goes.
-std::optional<PathReading> read_faultless(std::string_view text, const ReadOptions& options);
+/// A parsed text with its findings so far; or already the model, read while it was parsed.
+struct FirstLook {
+    ParsedText text{};
+    Findings findings{};
+    std::optional<PathReading> reading{};
+};
+/// A long model about which the parser and the contract have nothing to say is read at once, in half the time and memory of the way
+/// over a whole document, which every other text goes.
+FirstLook parse_or_read(std::string_view text, const ReadOptions& options);
 
 /// The model or the scenario in a parsed text; `findings` are those of parsing.
 PathReading read_path_of(const ParsedText& text, const ReadOptions& options, Findings& findings);

@@ -28,7 +28,7 @@ public:
     explicit ModelTaker(json::Findings& findings) : findings_(findings), reader_(findings) {}
 
     Wish wish(const json::Node& root, const json::Node& list, std::size_t items) override {
-        if (!is_model_alone(root)) return Wish::stop;
+        if (findings_.size() != 0 || !is_model_alone(root)) return Wish::leave;
         field_ = json::contract<PathData>().find(list.key);
         items_ = items;
         return field_ != nullptr && field_->shape.kind == json::ShapeKind::list && field_->read ? Wish::take : Wish::leave;
@@ -37,9 +37,12 @@ public:
         // Memory for all of them, now that some are sound: a hostile list has more commas than items.
         constexpr std::size_t shortest_item = 30;
         reader_.announce_items(std::min(std::exchange(items_, 0), list.source->text().size() / shortest_item));
+        taken_ = true;
         field_->read(reader_, list, &data_);
         return findings_.size() == 0;
     }
+    /// False: the document is whole.
+    bool has_taken() const { return taken_; }
     /// The data with all that is left in the document; none when there is anything to say.
     std::optional<PathData> finished(const json::ParsedText& text) {
         const auto* root = text.document->root();
@@ -59,6 +62,7 @@ private:
     json::Reader reader_;
     const json::Field* field_ = nullptr;
     std::size_t items_ = 0;  // of its list, until they are announced
+    bool taken_ = false;
     PathData data_{};
 };
 
@@ -78,21 +82,27 @@ PathReading in_place(PathReading reading) {
 
 }  // namespace
 
-std::optional<PathReading> json::read_faultless(std::string_view text, const ReadOptions& options) {
-    Findings findings;
-    PathReading reading;
+json::FirstLook json::parse_or_read(std::string_view text, const ReadOptions& options) {
+    FirstLook look;
     std::optional<PathData> data;
     {
-        ModelTaker taker(findings);
-        const auto parsed = parse_document(text, options.source_name, options.limits, findings, taker);
-        if (findings.size() == 0) data = taker.finished(parsed);
-        if (!data) return std::nullopt;
-        const auto map = std::make_shared<DocumentMap>(parsed.document);
-        map->forget();
-        reading.map = map;
+        ModelTaker taker(look.findings);
+        look.text = parse_document(text, options.source_name, options.limits, look.findings, taker);
+        if (!taker.has_taken()) return look;
+        if (look.findings.size() == 0) data = taker.finished(look.text);
     }
+    if (!data) {
+        look.findings = {};
+        look.text = parse_document(text, options.source_name, options.limits, look.findings);
+        return look;
+    }
+    const auto map = std::make_shared<DocumentMap>(std::exchange(look.text, {}).document);
+    map->forget();
+    PathReading reading;
+    reading.map = map;
     add_path(reading, *std::move(data), true);
-    return in_place(std::move(reading));
+    look.reading = in_place(std::move(reading));
+    return look;
 }
 
 PathReading json::read_model(const std::shared_ptr<const Document>& document, Findings& findings, bool whole) {
@@ -122,9 +132,9 @@ PathReading json::read_path_of(const ParsedText& text, const ReadOptions& option
 }
 
 PathReading read_tolerantly(std::string_view text, const ReadOptions& options) {
-    if (auto reading = json::read_faultless(text, options)) return *std::move(reading);
-    json::Findings findings;
-    return json::read_path_of(json::parse_document(text, options.source_name, options.limits, findings), options, findings);
+    auto look = json::parse_or_read(text, options);
+    if (look.reading) return *std::move(look.reading);
+    return json::read_path_of(look.text, options, look.findings);
 }
 
 Outcome<ServicePath> parse_path(std::string_view text, const ReadOptions& options) {

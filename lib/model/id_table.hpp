@@ -29,7 +29,7 @@ public:
         const auto hash = hash_of(id);
         auto& slot = slots_[place(id, hash)];
         if (slot.entry != 0) return {entries_[slot.entry - 1].position, false};
-        entries_.push_back({id, position});
+        entries_.push_back({id.data(), static_cast<std::uint32_t>(id.size()), static_cast<std::uint32_t>(position)});
         slot = {hash, static_cast<std::uint32_t>(entries_.size())};
         return {position, true};
     }
@@ -42,15 +42,18 @@ public:
     bool contains(std::string_view id) const noexcept { return find(id).has_value(); }
     /// True when that id has that position and is the first to have it; a look at one place instead of a search.
     bool is_at(std::size_t position, std::string_view id) const noexcept {
-        return position < entries_.size() && entries_[position].position == position && entries_[position].id == id;
+        return position < entries_.size() && entries_[position].position == position && entries_[position].id() == id;
     }
     /// How many different ids there are.
     std::size_t size() const noexcept { return entries_.size(); }
 
 private:
+    // Small, as there are a million: nothing has more positions than the offsets of a text.
     struct Entry {
-        std::string_view id;
-        std::size_t position;
+        const char* text;
+        std::uint32_t size;
+        std::uint32_t position;
+        std::string_view id() const noexcept { return {text, size}; }
     };
     // The hash stands here, too: an id that is another one is told apart without a look at its text, which lies far away.
     struct Slot {
@@ -63,7 +66,7 @@ private:
         return static_cast<std::uint32_t>(hash ^ (hash >> 32));
     }
     bool is_free_for(const Slot& slot, std::string_view id, std::uint32_t hash) const noexcept {
-        return slot.entry == 0 || (slot.hash == hash && entries_[slot.entry - 1].id == id);
+        return slot.entry == 0 || (slot.hash == hash && entries_[slot.entry - 1].id() == id);
     }
     // The slot that holds the id, or the free one where it belongs; there is always a free one.
     std::size_t place(std::string_view id, std::uint32_t hash) const noexcept {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -61,8 +62,8 @@ struct ServicePath::Index {
         out_begin.assign(n + 1, 0);
         in_begin.assign(n + 1, 0);
         for (const auto& t : data.transitions) {
-            from.push_back(end.find(touchpoints, t.from).value());
-            to.push_back(end.find(touchpoints, t.to).value());
+            from.push_back(static_cast<std::uint32_t>(end.find(touchpoints, t.from).value()));
+            to.push_back(static_cast<std::uint32_t>(end.find(touchpoints, t.to).value()));
             ++out_begin[from.back() + 1];
             ++in_begin[to.back() + 1];
         }
@@ -81,7 +82,7 @@ struct ServicePath::Index {
     }
 
     detail::Definitions defined;
-    std::vector<std::size_t> from{}, to{};
+    std::vector<std::uint32_t> from{}, to{};
     std::vector<std::size_t> out_begin{}, in_begin{}, out{}, in{};
     std::vector<std::size_t> starts{}, ends{}, service_of{};
     std::vector<std::vector<std::size_t>> services_around{};  ///< per service: itself, then those it is part of
