@@ -61,6 +61,12 @@ Node* Document::make(NodeKind kind, const SourceFile* source, Span span) {
 
 std::string_view Document::store(std::string text) { return texts_.emplace_back(std::move(text)); }
 
+void Document::rewind(const Mark& mark) {
+    nodes_.resize(mark.blocks);
+    if (!nodes_.empty()) nodes_.back().resize(mark.nodes);
+    texts_.resize(mark.texts);
+}
+
 Node* Document::clone(const Node& node) {
     Node* copy = make(node.kind, node.source, node.span);
     copy->boolean = node.boolean;

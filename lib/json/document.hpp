@@ -73,6 +73,12 @@ public:
     void keep(std::shared_ptr<const Document> other) { kept_.push_back(std::move(other)); }
     Node* make(NodeKind kind, const SourceFile* source, Span span);
     std::string_view store(std::string text);
+    /// What was made and stored since `mark()` is gone after `rewind()`: nothing may point to it any more.
+    struct Mark {
+        std::size_t blocks, nodes, texts;
+    };
+    Mark mark() const noexcept { return {nodes_.size(), nodes_.empty() ? 0 : nodes_.back().size(), texts_.size()}; }
+    void rewind(const Mark& mark);
     /// A copy of `node` and all below it, without its place in a parent.
     Node* clone(const Node& node);
 

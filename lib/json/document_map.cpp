@@ -2,8 +2,6 @@
 
 #include <charconv>
 
-#include "json/parse_document.hpp"
-
 namespace polku::json {
 namespace {
 
@@ -27,7 +25,10 @@ void DocumentMap::forget() {
 }
 
 const Document& DocumentMap::document() const {
-    if (!document_) document_ = parse_again(text_);
+    if (!document_) {
+        folded_ = parse_again(text_);
+        document_ = folded_.document;
+    }
     return *document_;
 }
 
@@ -72,6 +73,13 @@ const Node* DocumentMap::child(const Node& parent, std::string_view token) const
 }
 
 const Node* DocumentMap::item(const Node& list, std::size_t index) const {
+    if (const auto folded = folded_.items.find(&list); folded != folded_.items.end()) {
+        if (index >= folded->second.size()) return nullptr;
+        const auto span = folded->second[index];
+        auto& item = unfolded_[span.begin];
+        if (item == nullptr) item = parse_part(*folded_.document, span);
+        return item;
+    }
     auto& items = items_[&list];
     if (items.empty())
         for (const Node& node : Children(list)) items.push_back(&node);

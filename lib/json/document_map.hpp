@@ -9,6 +9,7 @@
 #include <polku/diagnostic.hpp>
 
 #include "json/document.hpp"
+#include "json/parse_document.hpp"
 
 namespace polku::json {
 
@@ -32,6 +33,9 @@ private:
     mutable std::mutex mutex_;
     mutable std::shared_ptr<const Document> document_;  // nullptr after forgetting, until a place is asked for
     std::shared_ptr<const SourceFile> text_{};          // once forgotten
+    mutable FoldedDocument folded_{};                   // the document when it was made again
+    // Its items that were asked for, by where they begin.
+    mutable std::unordered_map<std::uint32_t, const Node*> unfolded_{};
     // Lists are chains of nodes; a thousand findings in a list of a million need an index of it, made once.
     mutable std::unordered_map<const Node*, std::vector<const Node*>> items_;  // looked up, never iterated
 };

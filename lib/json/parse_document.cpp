@@ -15,10 +15,29 @@ namespace {
 // commas and colons, so that one cursor over the text finds where each token begins and ends.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
 public:
-    Builder(Document& document, const SourceFile& source, const Limits& limits, Findings& findings)
-        : document_(document), source_(source), text_(source.text()), limits_(limits), findings_(findings) {
+    Builder(Document& document, const SourceFile& source, const Limits& limits, Findings& findings, ListTaker* taker = nullptr,
+            std::vector<std::size_t> list_sizes = {})
+        : document_(document),
+          source_(source),
+          text_(source.text()),
+          limits_(limits),
+          findings_(findings),
+          taker_(taker),
+          list_sizes_(std::move(list_sizes)) {
         if (text_.substr(0, 3) == "\xEF\xBB\xBF") cursor_ = 3;
     }
+    bool parse() {
+        const bool whole = parse({0, static_cast<std::uint32_t>(text_.size())});
+        document_.set_root(top_);
+        return whole;
+    }
+    /// Of the text only that value.
+    bool parse(Span span) {
+        cursor_ = std::max<std::size_t>(cursor_, span.begin);
+        return nlohmann::json::sax_parse(text_.begin() + span.begin, text_.begin() + span.end, this);
+    }
+
+    const Node* top() const { return top_; }
 
     bool null() override { return leaf(NodeKind::null, 4) != nullptr; }
     bool boolean(bool value) override {
@@ -32,7 +51,7 @@ public:
     bool binary(binary_t&) override { return false; }
     bool string(string_t& value) override {
         const auto begin = next_token();
-        const auto end = string_end(begin);
+        const auto end = string_end(begin, value);
         Node* node = add(NodeKind::string, begin, end - begin);
         if (node == nullptr) return false;
         node->closed = true;
@@ -41,7 +60,7 @@ public:
     }
     bool key(string_t& value) override {
         const auto begin = next_token();
-        const auto end = string_end(begin);
+        const auto end = string_end(begin, value);
         key_span_ = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
         key_ = decoded(begin, end, value);
         cursor_ = end;
@@ -79,17 +98,38 @@ private:
     }
     bool open(NodeKind kind) {
         Node* node = add(kind, next_token(), 1);
-        if (node != nullptr) open_.push_back(node);
-        return node != nullptr;
+        if (node == nullptr) return false;
+        open_.push_back(node);
+        if (taker_ != nullptr && open_.size() == 2) ask_taker(*open_[0], *node);
+        return true;
     }
     void close() {
         closed_ = open_.back();
         open_.pop_back();
+        if (open_.size() == 1) taken_ = false;
         cursor_ = next_token() + 1;
         closed_->span.end = static_cast<std::uint32_t>(cursor_);
         closed_->closed = true;
     }
+    void ask_taker(const Node& root, const Node& list) {
+        taken_ = false;
+        if (!list.is(NodeKind::array)) return;
+        const auto number = lists_++;
+        const auto items = number < list_sizes_.size() ? list_sizes_[number] : 0;
+        taken_ = taker_->wish(root, list, items) == ListTaker::Wish::take;
+        before_items_ = document_.mark();
+    }
+    // Few enough that they stay in the processor's cache.
+    static constexpr std::size_t taken_at_once = 64;
+    bool make_room(Node& list) {
+        if (list.count < taken_at_once) return true;
+        if (!taker_->take(list)) return false;
+        list.clear();
+        document_.rewind(before_items_);
+        return true;
+    }
     Node* add(NodeKind kind, std::size_t begin, std::size_t length) {
+        if (taken_ && open_.size() == 2 && !make_room(*open_.back())) return nullptr;
         if (++values_ > limits_.values) {
             findings_.report("SYN006", "values", {{"limit", std::to_string(limits_.values)}}, "", source_,
                              {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + 1)});
@@ -98,7 +138,7 @@ private:
         cursor_ = begin + length;
         Node* node = document_.make(kind, &source_, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(cursor_)});
         if (open_.empty()) {
-            document_.set_root(node);
+            top_ = node;
         } else {
             if (open_.back()->is(NodeKind::object)) {
                 node->key = key_;
@@ -115,8 +155,10 @@ private:
         while (at < text_.size() && stands_between(text_[at])) ++at;
         return at;
     }
-    std::size_t string_end(std::size_t begin) const {
+    std::size_t string_end(std::size_t begin, const std::string& value) const {
+        // Most strings stand in the text as they are. (A backslash in front of the quote would stand in `value`, too, and be two.)
         auto at = begin + 1;
+        if (text_.compare(at, value.size(), value) == 0 && text_.substr(at + value.size(), 1) == "\"") return at + value.size() + 1;
         while (at < text_.size() && text_[at] != '"') at += text_[at] == '\\' ? 2 : 1;
         return std::min(at + 1, text_.size());
     }
@@ -175,6 +217,12 @@ private:
     std::string_view text_;
     const Limits& limits_;
     Findings& findings_;
+    ListTaker* taker_;
+    std::vector<std::size_t> list_sizes_;  // of the lists right below the root
+    std::size_t lists_ = 0;                // of these that began
+    bool taken_ = false;                   // the items of the list right below the root that is open
+    Document::Mark before_items_{};
+    Node* top_ = nullptr;
     std::vector<Node*> open_;
     Node* closed_ = nullptr;
     std::size_t cursor_ = 0;
@@ -183,9 +231,7 @@ private:
     Span key_span_;
 };
 
-}  // namespace
-
-ParsedText parse_document(std::string_view text, const std::string& name, const Limits& limits, Findings& findings) {
+ParsedText parse(std::string_view text, const std::string& name, const Limits& limits, Findings& findings, ListTaker* taker) {
     ParsedText parsed{std::make_shared<Document>(), false};
     // Offsets are 32 bits wide; nobody may ask for more.
     const auto largest = std::min<std::uint64_t>(limits.bytes, UINT32_MAX - 1);
@@ -194,21 +240,61 @@ ParsedText parse_document(std::string_view text, const std::string& name, const 
         return parsed;
     }
     const auto& source = parsed.document->add_source(std::make_shared<SourceFile>(name, std::string{text}));
-    if (!scan_text(source, limits, findings)) return parsed;
-    Builder builder(*parsed.document, source, limits, findings);
-    parsed.whole = nlohmann::json::sax_parse(source.text().begin(), source.text().end(), &builder);
+    auto scanned = scan_text(source, limits, findings);
+    if (!scanned.sound) return parsed;
+    Builder builder(*parsed.document, source, limits, findings, taker, std::move(scanned.list_sizes));
+    parsed.whole = builder.parse();
     return parsed;
 }
 
-std::shared_ptr<const Document> parse_again(std::shared_ptr<const SourceFile> source) {
-    auto document = std::make_shared<Document>();
+constexpr Limits no_limits() {
     Limits none;
     none.values = SIZE_MAX;
+    return none;
+}
+
+// Keeps where the items stand and nothing else of them.
+class Folding : public ListTaker {
+public:
+    explicit Folding(FoldedDocument& folded) : folded_(folded) {}
+    Wish wish(const Node&, const Node&, std::size_t) override { return Wish::take; }
+    bool take(const Node& list) override {
+        auto& items = folded_.items[&list];
+        for (const Node& item : Children(list)) items.push_back(item.span);
+        return true;
+    }
+
+private:
+    FoldedDocument& folded_;
+};
+
+}  // namespace
+
+ParsedText parse_document(std::string_view text, const std::string& name, const Limits& limits, Findings& findings) {
+    return parse(text, name, limits, findings, nullptr);
+}
+
+ParsedText parse_document(std::string_view text, const std::string& name, const Limits& limits, Findings& findings, ListTaker& taker) {
+    return parse(text, name, limits, findings, &taker);
+}
+
+FoldedDocument parse_again(std::shared_ptr<const SourceFile> source) {
+    FoldedDocument folded{std::make_shared<Document>()};
+    Folding folding(folded);
     Findings known;
-    Builder builder(*document, document->add_source(std::move(source)), none, known);
-    const auto text = document->main_source()->text();
-    nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
-    return document;
+    const auto none = no_limits();
+    Builder(*folded.document, folded.document->add_source(std::move(source)), none, known, &folding).parse();
+    for (auto& [list, items] : folded.items)
+        for (const Node& item : Children(*list)) items.push_back(item.span);
+    return folded;
+}
+
+const Node* parse_part(Document& document, Span span) {
+    Findings known;
+    const auto none = no_limits();
+    Builder builder(document, *document.main_source(), none, known);
+    builder.parse(span);
+    return builder.top();
 }
 
 }  // namespace polku::json

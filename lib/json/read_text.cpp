@@ -6,13 +6,13 @@
 namespace polku {
 
 std::variant<PathReading, ScenarioReading> read_text_tolerantly(std::string_view text, const ReadOptions& options) {
-    json::Findings findings;
-    const auto parsed = json::parse_document(text, options.source_name, options.limits, findings);
-    const auto* root = parsed.document->root();
+    auto look = json::parse_or_read(text, options);
+    if (look.reading) return *std::move(look.reading);
+    const auto* root = look.text.document->root();
     const auto* format = root != nullptr && root->is(json::NodeKind::object) ? root->find("format") : nullptr;
     if (format != nullptr && format->is(json::NodeKind::string) && format->text.starts_with("polku-scenario/"))
-        return json::read_scenario_of(parsed, findings);
-    return json::read_path_of(parsed, options, findings);
+        return json::read_scenario_of(look.text, look.findings);
+    return json::read_path_of(look.text, options, look.findings);
 }
 
 }  // namespace polku

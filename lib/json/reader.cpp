@@ -41,8 +41,10 @@ std::vector<Argument> name_of(const ObjectContract& contract, const Node& node) 
 // The field of that key, looked for from `start` on and around: keys mostly stand in the order of the contract.
 std::optional<std::size_t> Reader::index_of(const ObjectContract& contract, std::string_view key, std::size_t start) {
     const auto size = contract.fields.size();
-    for (std::size_t i = 0; i < size; ++i)
-        if (contract.fields[(start + i) % size].key == key) return (start + i) % size;
+    for (std::size_t i = start; i < size; ++i)
+        if (contract.fields[i].key == key) return i;
+    for (std::size_t i = 0; i < std::min(start, size); ++i)
+        if (contract.fields[i].key == key) return i;
     return std::nullopt;
 }
 
@@ -108,14 +110,16 @@ void Reader::check_presence(const ObjectContract& contract, const Node& node, st
     };
     for (std::size_t i = 0; i < contract.fields.size(); ++i) {
         const Field& field = contract.fields[i];
+        if (present[i] == nullptr && !field.required && !field.required_then) continue;
         bool needed = field.required;
         if (!field.other_key.empty()) {
             const Node* other = present[*index_of(contract, field.other_key, 0)];
-            if (other != nullptr && (!other->is(NodeKind::string) || !allows(contract, field.other_key, other->text)))
-                continue;  // wrong, and said
             const auto& values = field.other_values;
             const auto word = other == nullptr ? std::string_view{} : other->text;
             const bool matches = std::find(values.begin(), values.end(), word) != values.end();
+            if (!matches && !field.required && present[i] == nullptr) continue;
+            if (other != nullptr && (!other->is(NodeKind::string) || !allows(contract, field.other_key, other->text)))
+                continue;  // wrong, and said
             needed = needed || (matches && field.required_then);
             if (!matches && present[i] != nullptr) {
                 const Step step(*this, *present[i], npos);

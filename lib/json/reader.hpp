@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "json/contract/object_contract.hpp"
@@ -33,6 +34,9 @@ public:
     void warn(std::string_view code, std::string_view variant, std::vector<Argument> args, const Node& node);
     /// How many errors were met so far, also those that are only counted.
     std::size_t errors() const { return errors_; }
+    /// How many items the next list has in all, when it comes in pieces; 0: it is whole.
+    void announce_items(std::size_t count) { announced_ = count; }
+    std::size_t announced_items() { return std::exchange(announced_, 0); }
     /// Items of a list were left out: what was read is not whole enough to be checked further.
     void leave_out() { left_out_ = true; }
     bool left_out() const { return left_out_; }
@@ -76,6 +80,7 @@ private:
     std::vector<Open> open_;
     std::vector<const Node*> seen_;  // of each open object: the member of each field of its contract
     std::size_t errors_ = 0;
+    std::size_t announced_ = 0;
     bool left_out_ = false;
 };
 

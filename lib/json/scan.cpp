@@ -17,6 +17,15 @@ Span span_of(std::size_t begin, std::size_t length) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + length)};
 }
 
+// Bytes about which there is nothing to say: in a string, and between strings. There only whole runs of them are looked at.
+constexpr std::array<bool, 256> quiet_bytes(std::string_view but) {
+    std::array<bool, 256> quiet{};
+    for (std::size_t byte = 1; byte < 0x80; ++byte) quiet[byte] = but.find(static_cast<char>(byte)) == std::string_view::npos;
+    return quiet;
+}
+constexpr auto quiet_in_string = quiet_bytes("\"\\\n\r");
+constexpr auto quiet_between = quiet_bytes("\"[]{},.0123456789");
+
 // A byte that is a Finnish or Swedish letter in ISO 8859-1 and stands between what looks like text of one byte a letter.
 std::string_view latin1_letter(unsigned char byte) {
     constexpr std::array<std::pair<unsigned char, std::string_view>, 7> letters{
@@ -43,12 +52,15 @@ public:
             i = 3;
         }
         while (i < text_.size()) {
+            i = in_string_ ? end_of_quiet(i, string_begin_ + limits_.string_bytes + 1, quiet_in_string) : pass_quiet_between(i);
+            if (i == text_.size()) break;
             const auto length = in_string_ ? string_step(i) : plain_step(i);
             if (length == 0) return false;
             i += length;
         }
         return true;
     }
+    std::vector<std::size_t> list_sizes() { return std::move(list_sizes_); }
 
 private:
     Diagnostic* report(std::string_view code, std::string_view variant, std::vector<Argument> args, Span span) {
@@ -85,6 +97,17 @@ private:
         return 0;
     }
 
+    std::size_t end_of_quiet(std::size_t at, std::size_t bound, const std::array<bool, 256>& quiet) const {
+        const auto end = std::min(text_.size(), bound);
+        while (at < end && quiet[static_cast<unsigned char>(text_[at])]) ++at;
+        return at;
+    }
+    std::size_t pass_quiet_between(std::size_t at) {
+        const auto end = end_of_quiet(at, text_.size(), quiet_between);
+        if (end != at) digits_ = 0;
+        return end;
+    }
+
     // Both steps give the bytes passed, or 0 when the text must not be read on.
     std::size_t string_step(std::size_t at) {
         const auto byte = static_cast<unsigned char>(text_[at]);
@@ -97,7 +120,7 @@ private:
         if (byte == '\\' && at + 1 < text_.size() && static_cast<unsigned char>(text_[at + 1]) >= 0x20 &&
             static_cast<unsigned char>(text_[at + 1]) < 0x80)
             return 2;
-        return character(at);
+        return byte < 0x80 ? 1 : character(at);
     }
 
     std::size_t plain_step(std::size_t at) {
@@ -120,6 +143,10 @@ private:
                     report("SYN006", "depth", {{"limit", std::to_string(limits_.depth)}}, span_of(at, 1));
                     return 0;
                 }
+                if (depth_ == 2) begin_list(byte == '[');
+                break;
+            case ',':
+                if (depth_ == 2 && counting_) ++list_sizes_.back();
                 break;
             case ']':
             case '}':
@@ -127,7 +154,14 @@ private:
                 break;
             default: break;
         }
-        return character(at);
+        return byte < 0x80 ? 1 : character(at);
+    }
+
+    // Right below the root; a model has not many lists there.
+    void begin_list(bool is_list) {
+        constexpr std::size_t most_lists = 64;
+        counting_ = is_list && list_sizes_.size() < most_lists;
+        if (counting_) list_sizes_.push_back(1);
     }
 
     std::size_t character(std::size_t at) {
@@ -143,11 +177,17 @@ private:
     std::size_t string_begin_ = 0;
     std::size_t depth_ = 0;
     std::size_t digits_ = 0;
+    std::vector<std::size_t> list_sizes_{};
+    bool counting_ = false;
 };
 
 }  // namespace
 
-bool scan_text(const SourceFile& source, const Limits& limits, Findings& findings) { return Scan(source, limits, findings).run(); }
+Scanned scan_text(const SourceFile& source, const Limits& limits, Findings& findings) {
+    Scan scan(source, limits, findings);
+    const bool sound = scan.run();
+    return {sound, scan.list_sizes()};
+}
 
 Diagnostic size_finding(const std::string& source_name, std::uint64_t bytes, std::uint64_t limit) {
     auto finding = make_diagnostic("SYN006", "", {{"bytes", std::to_string(bytes)}, {"limit", std::to_string(limit)}}, "");

@@ -1,6 +1,7 @@
 #include "model/reference_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -14,23 +15,23 @@ namespace {
 
 class Check {
 public:
-    explicit Check(const PathData& data) : data_(data), defined_(data) {}
+    Check(const PathData& data, const Definitions& defined) : data_(data), defined_(defined) {}
 
     std::vector<Diagnostic> run() {
-        duplicates(data_.stages, "/stages", "stage");
-        duplicates(data_.lanes, "/lanes", "lane");
-        if (data_.population) duplicates(data_.population->attributes, "/population/attributes", "attribute");
-        duplicates(data_.parameters, "/parameters", "parameter");
-        duplicates(data_.source_list, "/sources", "source");
-        duplicates(data_.actors, "/actors", "actor");
-        duplicates(data_.channels, "/channels", "channel");
-        duplicates(data_.resources, "/resources", "resource");
-        duplicates(data_.services, "/services", "service");
-        duplicates(data_.touchpoints, "/touchpoints", "touchpoint");
+        duplicates(data_.stages, "/stages", "stage", defined_.table(K::stage));
+        duplicates(data_.lanes, "/lanes", "lane", defined_.table(K::lane));
+        if (data_.population) duplicates(data_.population->attributes, "/population/attributes", "attribute", defined_.table(K::attribute));
+        duplicates(data_.parameters, "/parameters", "parameter", defined_.table(K::parameter));
+        duplicates(data_.source_list, "/sources", "source", defined_.table(K::source));
+        duplicates(data_.actors, "/actors", "actor", defined_.table(K::actor));
+        duplicates(data_.channels, "/channels", "channel", defined_.table(K::channel));
+        duplicates(data_.resources, "/resources", "resource", defined_.table(K::resource));
+        duplicates(data_.services, "/services", "service", defined_.table(K::service));
+        duplicates(data_.touchpoints, "/touchpoints", "touchpoint", defined_.table(K::touchpoint));
         for (std::size_t t = 0; t < data_.touchpoints.size(); ++t)
             if (data_.touchpoints[t].contacts.size() > 1)
                 duplicates(data_.touchpoints[t].contacts, touchpoint_pointer(t) + "/contacts", "contact");
-        duplicates(data_.transitions, "/transitions", "transition");
+        duplicates(data_.transitions, "/transitions", "transition", defined_.transitions());
         duplicates(data_.interrupts, "/interrupts", "interrupt");
         duplicates(data_.rules, "/rules", "rule");
         duplicates(data_.costs, "/costs", "cost");
@@ -56,6 +57,8 @@ public:
     }
 
 private:
+    using K = ReferenceKind;
+
     // A hostile model has a million mistakes of a kind, and a finding takes kilobytes: behind these they are only counted.
     static constexpr std::size_t kept_per_code = 1000;
     void count_rest(std::string_view code, std::size_t count) {
@@ -65,15 +68,22 @@ private:
     }
     void nowhere(const std::string& pointer) {
         const std::string nobody;
-        report({ReferenceKind::touchpoint, nobody, {}, pointer}, {});
+        report({ReferenceKind::touchpoint, nobody, {}, pointer});
     }
     template <class T>
     void duplicates(const std::vector<T>& list, const std::string& pointer, const std::string& kind) {
         IdTable first(list.size());
+        for (std::size_t i = 0; i < list.size(); ++i) first.emplace(list[i].id, i);
+        duplicates(list, pointer, kind, first);
+    }
+    // `first` has the first position of each id of the list.
+    template <class T>
+    void duplicates(const std::vector<T>& list, const std::string& pointer, const std::string& kind, const IdTable& first) {
+        if (list.empty() || first.size() == list.size()) return;
         for (std::size_t i = 0; i < list.size(); ++i) {
             if (list[i].id.empty()) continue;  // unreadable or nameless, and said elsewhere
-            const auto [place, is_new] = first.emplace(list[i].id, i);
-            if (is_new || ++repeated_ > kept_per_code) continue;
+            const auto place = first.find(list[i].id).value();
+            if (place == i || ++repeated_ > kept_per_code) continue;
             auto finding = make_diagnostic("REF202", "", {{"kind", kind}, {"id", quoted_excerpt(list[i].id)}},
                                            child_pointer(child_pointer(pointer, i), "id"), {kind, list[i].id, {}});
             finding.related.push_back(make_related("first", child_pointer(child_pointer(pointer, place), "id")));
@@ -98,11 +108,17 @@ private:
         if (reference.kind == ReferenceKind::attribute_value) {
             if (!defined_.has(ReferenceKind::attribute, reference.owner)) return;  // said once
             const auto& values = values_[reference.owner];
-            if (values.set.count(reference.id) == 0) report(reference, values.list);
+            if (values.set.count(reference.id) == 0) report(reference);
             return;
         }
         if (defined_.is_nested(reference)) report_nesting(reference);
-        if (!defined_.has(reference.kind, reference.id)) report(reference, defined_.ids(reference.kind));
+        if (!is_defined(reference)) report(reference);
+    }
+
+    bool is_defined(const Reference& reference) {
+        if (reference.kind == K::payer) return defined_.has(reference.kind, reference.id);
+        const auto kind = static_cast<std::size_t>(reference.kind);
+        return followers_[kind].find(defined_.table(reference.kind), reference.id).has_value();
     }
 
     // A quote that names no parameter would reach the client as it is written, braces and all. Braces around anything
@@ -113,8 +129,7 @@ private:
                 for_each_quoted_id(translation.text, [&](std::string_view quoted) {
                     const std::string id{quoted};
                     if (!has_form_of_id(id) || defined_.has(ReferenceKind::parameter, id)) return;
-                    report({ReferenceKind::parameter, id, {}, child_pointer(place.pointer, translation.language)},
-                           defined_.ids(ReferenceKind::parameter));
+                    report({ReferenceKind::parameter, id, {}, child_pointer(place.pointer, translation.language)});
                 });
         });
     }
@@ -159,8 +174,13 @@ private:
         findings_.push_back(std::move(finding));
     }
 
+    // What may have been meant.
+    std::vector<std::string_view> candidates(const Reference& reference) {
+        if (reference.id.empty()) return {};
+        return reference.kind == K::attribute_value ? values_[reference.owner].list : defined_ids(data_, reference.kind);
+    }
     // One finding for an id that is missing, at the first place that names it; the others are related to it.
-    void report(const Reference& reference, const std::vector<std::string_view>& candidates) {
+    void report(const Reference& reference) {
         // "Did you mean" compares with every candidate: only for the first few, or a hostile file costs n².
         constexpr std::size_t suggestions = 100;
         const auto key = std::string{to_string(reference.kind)} + ' ' + std::string{reference.owner} + ' ' + reference.id;
@@ -171,7 +191,7 @@ private:
         }
         if (++dangling_ > kept_per_code) return;
         ++places_;
-        const auto near = dangling_ <= suggestions ? nearest(reference.id, candidates) : std::string_view{};
+        const auto near = dangling_ <= suggestions ? nearest(reference.id, candidates(reference)) : std::string_view{};
         std::vector<Argument> args{{"kind", std::string{to_string(reference.kind)}}, {"id", quoted_excerpt(reference.id)}};
         if (!near.empty()) args.push_back({"nearest", std::string{near}});
         missing_.emplace(key, Missing{findings_.size(), 1});
@@ -194,7 +214,8 @@ private:
     }
 
     const PathData& data_;
-    Definitions defined_;
+    const Definitions& defined_;
+    std::array<IdFollower, 12> followers_{};                 ///< by kind
     std::unordered_map<std::string_view, Values> values_{};  ///< of attributes
     std::vector<Diagnostic> findings_{};
     struct Missing {
@@ -208,6 +229,6 @@ private:
 
 }  // namespace
 
-std::vector<Diagnostic> check_references(const PathData& data) { return Check(data).run(); }
+std::vector<Diagnostic> check_references(const PathData& data, const Definitions& defined) { return Check(data, defined).run(); }
 
 }  // namespace polku::detail

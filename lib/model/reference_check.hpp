@@ -5,9 +5,11 @@
 
 #include <polku/model.hpp>
 
+#include "model/definitions.hpp"
+
 namespace polku::detail {
 
-/// Findings with pointers, in document order.
-std::vector<Diagnostic> check_references(const PathData& data);
+/// Findings with pointers, in document order; `defined` is what the data defines.
+std::vector<Diagnostic> check_references(const PathData& data, const Definitions& defined);
 
 }  // namespace polku::detail

@@ -7,25 +7,34 @@
 
 namespace polku {
 
+using K = detail::ReferenceKind;
+
 ServicePath::ServicePath(std::shared_ptr<const PathData> data, std::shared_ptr<const Index> index, std::shared_ptr<const SourceMap> map)
     : data_(std::move(data)), index_(std::move(index)), map_(std::move(map)) {}
 
 Outcome<ServicePath> ServicePath::make(PathData data, std::shared_ptr<const SourceMap> map) {
-    auto findings = detail::check_references(data);
+    detail::Definitions defined(data);
+    auto findings = detail::check_references(data, defined);
     if (map) locate(findings, *map);
     if (!findings.empty()) return findings;
     auto shared = std::make_shared<const PathData>(std::move(data));
-    auto index = std::make_shared<const Index>(*shared);
+    auto index = std::make_shared<const Index>(*shared, std::move(defined));
     return ServicePath(std::move(shared), std::move(index), std::move(map));
 }
 
-std::optional<std::size_t> ServicePath::find_touchpoint(std::string_view id) const noexcept { return index_->touchpoints.find(id); }
-std::optional<std::size_t> ServicePath::find_transition(std::string_view id) const noexcept { return index_->transitions.find(id); }
-std::optional<std::size_t> ServicePath::find_service(std::string_view id) const noexcept { return index_->services.find(id); }
-std::optional<std::size_t> ServicePath::find_resource(std::string_view id) const noexcept { return index_->resources.find(id); }
-std::optional<std::size_t> ServicePath::find_actor(std::string_view id) const noexcept { return index_->actors.find(id); }
-std::optional<std::size_t> ServicePath::find_parameter(std::string_view id) const noexcept { return index_->parameters.find(id); }
-std::optional<std::size_t> ServicePath::find_attribute(std::string_view id) const noexcept { return index_->attributes.find(id); }
+std::optional<std::size_t> ServicePath::find_touchpoint(std::string_view id) const noexcept {
+    return index_->defined.find(K::touchpoint, id);
+}
+std::optional<std::size_t> ServicePath::find_transition(std::string_view id) const noexcept { return index_->defined.find_transition(id); }
+std::optional<std::size_t> ServicePath::find_service(std::string_view id) const noexcept { return index_->defined.find(K::service, id); }
+std::optional<std::size_t> ServicePath::find_resource(std::string_view id) const noexcept { return index_->defined.find(K::resource, id); }
+std::optional<std::size_t> ServicePath::find_actor(std::string_view id) const noexcept { return index_->defined.find(K::actor, id); }
+std::optional<std::size_t> ServicePath::find_parameter(std::string_view id) const noexcept {
+    return index_->defined.find(K::parameter, id);
+}
+std::optional<std::size_t> ServicePath::find_attribute(std::string_view id) const noexcept {
+    return index_->defined.find(K::attribute, id);
+}
 
 std::span<const std::size_t> ServicePath::outgoing(std::size_t index) const {
     return std::span{index_->out}.subspan(index_->out_begin.at(index), index_->out_begin.at(index + 1) - index_->out_begin[index]);

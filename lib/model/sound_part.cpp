@@ -56,9 +56,8 @@ bool any_holds_nothing(const PathData& data) {
            std::any_of(data.touchpoints.begin(), data.touchpoints.end(), holds_nothing<Touchpoint>);
 }
 
-Loose find_loose(const PathData& data) {
+Loose find_loose(const PathData& data, const detail::Definitions& defined) {
     Loose loose;
-    const detail::Definitions defined(data);
     std::set<std::pair<ReferenceKind, std::string>> seen;
     detail::for_each_reference(data, [&](const Reference& r) {
         if (defined.is_nested(r)) loose.parameter_cases.insert(place_of(r.pointer).index);
@@ -158,13 +157,14 @@ void keep_sound(std::vector<T>& list, const std::string& name, const std::set<st
 }  // namespace
 
 ServicePath::SoundPart ServicePath::sound_part(PathData data, std::shared_ptr<const SourceMap> map) {
-    auto findings = detail::check_references(data);
-    const auto made_path = [&map](PathData sound) {
+    detail::Definitions defined(data);
+    auto findings = detail::check_references(data, defined);
+    const auto made_path = [&map](PathData sound, detail::Definitions ids) {
         auto shared = std::make_shared<const PathData>(std::move(sound));
-        auto index = std::make_shared<const Index>(*shared);
+        auto index = std::make_shared<const Index>(*shared, std::move(ids));
         return ServicePath(std::move(shared), std::move(index), std::move(map));
     };
-    if (findings.empty() && !any_holds_nothing(data)) return {made_path(std::move(data)), {}, {}, {}, {}, true};
+    if (findings.empty() && !any_holds_nothing(data)) return {made_path(std::move(data), std::move(defined)), {}, {}, {}, {}, true};
     // The reader has already said that an id is missing.
     findings.erase(std::remove_if(findings.begin(), findings.end(),
                                   [](const Diagnostic& d) {
@@ -175,7 +175,7 @@ ServicePath::SoundPart ServicePath::sound_part(PathData data, std::shared_ptr<co
                    findings.end());
     if (map) locate(findings, *map);
     detail::cut_to_size_limits(data, findings);
-    const auto loose = find_loose(data);
+    const auto loose = find_loose(data, defined);
 
     // A way that does not even say from where or where to (the reader reported it), or has the id of another.
     auto loose_ways = loose.transitions, loose_interrupts = loose.interrupts;
@@ -225,7 +225,8 @@ ServicePath::SoundPart ServicePath::sound_part(PathData data, std::shared_ptr<co
     forget_missing_defaults(data, loose.missing);
     for (const auto& [kind, id] : loose.missing) add_placeholder(data, kind, id);
 
-    SoundPart part{made_path(std::move(data)), std::move(findings), {}, {}, std::move(kept)};
+    detail::Definitions sound(data);
+    SoundPart part{made_path(std::move(data), std::move(sound)), std::move(findings), {}, {}, std::move(kept)};
     for (std::size_t i = 0; i < part.path->touchpoints.size(); ++i) {
         if (lost_out.count(part.path->touchpoints[i].id)) part.lost_way_out.push_back(i);
         if (lost_in.count(part.path->touchpoints[i].id)) part.lost_way_in.push_back(i);

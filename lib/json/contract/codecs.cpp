@@ -79,7 +79,7 @@ void TextCodec::write(Writer& writer, const Text& value) const {
 void StringCodec::read(Reader& reader, const Node& node, std::string& value) const {
     const bool names = kind == ShapeKind::id || kind == ShapeKind::reference || kind == ShapeKind::model_id;
     if (!reader.expect(node, NodeKind::string, names ? "an-id" : kind == ShapeKind::date ? "a-date" : "a-quoted-text")) return;
-    value = std::string{node.text};
+    value.assign(node.text);
     const auto refuse = [&](std::string_view variant) { reader.report("SCH105", variant, {{"value", quoted_excerpt(node.text)}}, node); };
     switch (kind) {
         case ShapeKind::id: check_id(reader, node, false); break;

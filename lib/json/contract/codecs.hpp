@@ -197,7 +197,7 @@ struct ListCodec {
         if (!reader.expect(node, NodeKind::array, "a-list")) return;
         std::size_t index = 0, broken = 0, expected = 0;
         for (const Node& item : Children(node)) expected += is_worth_its_place(item) ? 1 : 0;
-        value.reserve(expected);
+        value.reserve(std::max(expected, reader.announced_items()));
         for (const Node& item : Children(node)) {
             const Reader::Step step(reader, item, index++);
             const auto before = reader.errors();

@@ -10,6 +10,7 @@
 #include "model/id_table.hpp"
 
 using polku::Boxed;
+using polku::detail::IdFollower;
 using polku::detail::IdTable;
 
 TEST_CASE("a boxed value is copied, compared and moved as a value") {
@@ -60,4 +61,21 @@ TEST_CASE("a table of ids finds what a map finds, and keeps the first of each") 
         }
     }
     CHECK(!IdTable{}.find(""));
+}
+
+TEST_CASE("a follower finds what the table finds, in whatever order it is asked") {
+    std::mt19937 random(11);
+    for (const std::size_t different : {1U, 5U, 40U, 400U}) {
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i < 200; ++i) ids.push_back(std::to_string(random() % different));
+        IdTable table(ids.size());
+        for (std::size_t i = 0; i < ids.size(); ++i) table.emplace(ids[i], i);
+        IdFollower follower;
+        for (const auto& id : ids) CHECK(follower.find(table, id) == table.find(id));
+        for (std::size_t i = 0; i < 1000; ++i) {
+            const auto id = std::to_string(random() % (different + 3));
+            CHECK(follower.find(table, id) == table.find(id));
+        }
+    }
+    CHECK(!IdFollower{}.find(IdTable{}, ""));
 }

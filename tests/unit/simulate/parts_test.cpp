@@ -65,6 +65,17 @@ TEST_CASE("a scenario in parts gives the bytes of one thread") {
     }
 }
 
+TEST_CASE("hours that are limiting, in parts, give the bytes of one thread") {
+    const std::vector models{with_work_at_a("start need -> a~3 -> end done", 8, guide_hours(1.5, 40))};
+    const auto scenario = arrivals(models.front(), "need", 0.8, 200);
+    SimulationOptions options;
+    options.replications = 6;
+    options.keep_clients = true;
+    const auto one = simulate_scenario(models, scenario, options).value_or_throw();
+    options.elsewhere = shuffled(2, 5);
+    CHECK(simulate_scenario(models, scenario, options).value_or_throw() == one);
+}
+
 TEST_CASE("a precision is reached after the same replications in parts") {
     SimulationOptions options;
     options.replications = 80;

@@ -27,6 +27,7 @@ std::vector<char> leads_to_hand_off(const ServicePath& path) {
 
 void abrupt_age_end(Context& context) {
     const auto& path = context.path;
+    if (path->interrupts.empty()) return;  // nobody reaches an age
     const auto n = path->touchpoints.size();
     const auto leads = leads_to_hand_off(path);
     std::vector<char> prepared(n, 0);
