@@ -15,6 +15,7 @@ PYBIND11_MODULE(_core, m) {
     polku::python::bind_validate(m);
     polku::python::bind_api(m);
     polku::python::bind_decide(m);
+    polku::python::bind_labels(m);
     polku::python::bind_queueing(m);
     polku::python::bind_phase_type(m);
     polku::python::bind_infinite_server(m);
