@@ -22,8 +22,8 @@ struct Label {
     std::string_view kind;  ///< "path", "touchpoint", "service", "resource", "actor", "parameter", "scenario", "arm"
     std::string id, name;
 };
-/// The names of everything in the path, its sub-paths put in, and of the scenario and its arms, when there is one. Two of one kind with
-/// the same name have their service or id behind it.
+/// The names of everything in the path, its sub-paths put in, and of the scenario and its arms, when there is one. Of two of one kind
+/// with the same name, that of a sub-path has the step behind it whose sub-path it is, and else both have their ids.
 std::vector<Label> labels_of(const ServicePath& path, const Scenario* scenario, std::string_view language,
                              const Resolver& resolver = nullptr);
 

@@ -14,12 +14,22 @@ namespace polku {
 
 namespace {
 
-/// Two of one kind with the same name would be one row of a chart: what tells them apart comes behind the name.
+/// The touchpoint of `path` whose sub-path the id came with: "home" of "home-assess".
+const Touchpoint* host_of(const ServicePath& path, std::string_view id) {
+    const Touchpoint* host = nullptr;
+    for (const auto& one : path->touchpoints)
+        if (id.size() > one.id.size() && id.starts_with(one.id) && id[one.id.size()] == '-' && (!host || one.id.size() > host->id.size()))
+            host = &one;
+    return host;
+}
+
+/// Two of one kind with the same name would be one row of a chart: what `difference` says comes behind the name, where it says anything.
 void tell_apart(std::vector<Label>& labels, std::string_view kind, const std::function<std::string(const Label&)>& difference) {
     std::map<std::string, int> times;
     for (const auto& one : labels) times[one.name] += one.kind == kind ? 1 : 0;
     for (auto& one : labels)
-        if (one.kind == kind && times[one.name] > 1) one.name += " (" + difference(one) + ")";
+        if (one.kind == kind && times[one.name] > 1)
+            if (const auto told = difference(one); !told.empty()) one.name += " (" + told + ")";
 }
 
 }  // namespace
@@ -46,13 +56,14 @@ std::vector<Label> labels_of(const ServicePath& path, const Scenario* scenario, 
     add("resource", walked->resources);
     add("actor", walked->actors);
     add("parameter", walked->parameters);
-    tell_apart(labels, "touchpoint", [&](const Label& one) {  // a step of a sub-path may have the name of one of the path
-        const auto& service = walked->touchpoints[*walked.find_touchpoint(one.id)].service;
-        const auto at = walked.find_service(service);
-        return at ? text.plain(walked->services[*at].name, service) : one.id;
-    });
-    for (const auto* kind : {"touchpoint", "service", "resource", "actor", "parameter"})
+    const auto of_subpath = [&](const Label& one) {
+        const auto* host = host_of(path, one.id);
+        return host ? text.plain(host->name, host->id) : std::string();
+    };
+    for (const auto* kind : {"touchpoint", "service", "resource", "actor", "parameter"}) {
+        tell_apart(labels, kind, of_subpath);
         tell_apart(labels, kind, [](const Label& one) { return one.id; });
+    }
     if (scenario != nullptr) {
         labels.push_back({"scenario", scenario->id, text.arm(scenario->id)});
         for (const auto& arm : scenario->arms) labels.push_back({"arm", arm.id, text.arm(arm.id)});
