@@ -100,7 +100,7 @@ constexpr auto table = std::to_array<Word>({
     {"chart.first", "Yksin", "Ensam", "Alone"},
     {"chart.total", "Yhdessä muiden kanssa", "Tillsammans med de andra", "Together with the others"},
     {"chart.estimate-interval", "95 prosentin väli", "95-procentigt intervall", "95 per cent interval"},
-    {"chart.ranged", "{parameter}, {low}–{high}", "{parameter}, {low}–{high}", "{parameter}, {low} to {high}"},
+    {"chart.ranged", "{parameter}, {low}–{high}", "{parameter}, {low}–{high}", "{parameter}, {low}\u00a0to\u00a0{high}"},
     {"chart.says-strongest", "{answer}: eniten vaikuttaa {list}", "{answer}: mest påverkar {list}",
      "{answer}: what matters most is {list}"},
     {"chart.no-effect", "Mikään luku ei muuta tätä vastausta", "Ingen uppgift ändrar detta svar", "No figure changes this answer"},
