@@ -13,6 +13,7 @@
 #include <polku/expansion.hpp>
 #include <polku/infinite_server.hpp>
 #include <polku/json.hpp>
+#include <polku/labels.hpp>
 #include <polku/layout.hpp>
 #include <polku/markov_population.hpp>
 #include <polku/model.hpp>

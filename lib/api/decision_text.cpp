@@ -11,7 +11,7 @@
 
 namespace polku::api {
 
-std::string DecisionText::text(const Text& text, const std::string& id) const {
+std::string DecisionText::plain(const Text& text, const std::string& id) const {
     std::string chosen(text.choose(language_, path_->languages.source).text);
     constexpr std::string_view soft_hyphen = "\u00ad";  // a sign for pictures
     for (auto at = chosen.find(soft_hyphen); at != std::string::npos; at = chosen.find(soft_hyphen)) chosen.erase(at, soft_hyphen.size());
@@ -22,7 +22,7 @@ std::string DecisionText::resource(const std::string& id) const {
     const auto slash = id.rfind('/');  // a worker of it
     const auto at = path_.find_resource(id.substr(0, slash));
     if (!at) return id;
-    const auto name = text(path_->resources[*at].name, id);
+    const auto name = plain(path_->resources[*at].name, id);
     return slash == std::string::npos ? name : phrase("decide.worker", language_, {{"resource", name}, {"n", id.substr(slash + 1)}});
 }
 
@@ -38,27 +38,24 @@ bool DecisionText::is_caseload(const std::string& resource) const {
 
 std::string DecisionText::parameter(const std::string& id) const {
     const auto at = path_.find_parameter(id);
-    return at ? text(path_->parameters[*at].name, id) : id;
+    return at ? plain(path_->parameters[*at].name, id) : id;
 }
 
 std::string DecisionText::touchpoint(const std::string& id) const {
     const auto at = path_.find_touchpoint(id);
-    return at ? text(path_->touchpoints[*at].name, id) : id;
+    return at ? plain(path_->touchpoints[*at].name, id) : id;
 }
 
 std::string DecisionText::place(const std::string& id) const { return path_.find_resource(id) ? resource(id) : touchpoint(id); }
 
 std::string DecisionText::arm(const std::string& id) const {
     if (scenario_ == nullptr) return id;
-    if (id == scenario_->id) return text(scenario_->title, id);
+    if (id == scenario_->id) return plain(scenario_->title, id);
     const auto found = std::find_if(scenario_->arms.begin(), scenario_->arms.end(), [&](const Arm& one) { return one.id == id; });
-    return found == scenario_->arms.end() ? id : text(found->title, id);
+    return found == scenario_->arms.end() ? id : plain(found->title, id);
 }
 
-std::string DecisionText::number(double value) const {
-    const double size = std::fabs(value);
-    return number_words(value, size < 1 ? 2 : size < 10 ? 1 : 0, language_);
-}
+std::string DecisionText::number(double value) const { return rounded_words(value, language_); }
 
 std::string DecisionText::range(double mean, double half_width, double least) const {
     return phrase("decide.range", language_, {{"low", number(std::max(mean - half_width, least))}, {"high", number(mean + half_width)}});
@@ -67,7 +64,7 @@ std::string DecisionText::range(double mean, double half_width, double least) co
 std::string DecisionText::list(const std::vector<std::string>& items) const { return and_list(items, word("sentence.and", language_)); }
 
 void DecisionText::heading() {
-    line(scenario_ != nullptr ? text(scenario_->title, scenario_->id) : text(path_->title, path_->id));
+    line(scenario_ != nullptr ? plain(scenario_->title, scenario_->id) : plain(path_->title, path_->id));
     gap();
 }
 
@@ -90,8 +87,8 @@ bool DecisionText::is_assumed(const Element& element) const {
 std::vector<std::string> DecisionText::assumptions(const std::vector<std::string>& answered) const {
     std::vector<std::string> figures, staffing, arrivals, all;
     for (const auto& one : path_->parameters)
-        if (const auto name = text(one.name, one.id); one.strength == Strength::assumption &&  // a sub-path may have the same
-                                                      std::find(figures.begin(), figures.end(), name) == figures.end())
+        if (const auto name = plain(one.name, one.id); one.strength == Strength::assumption &&  // a sub-path may have the same
+                                                       std::find(figures.begin(), figures.end(), name) == figures.end())
             figures.push_back(name);
     const auto say = [&](std::string_view key, const std::vector<std::string>& items) {
         std::string names;  // some have commas

@@ -41,8 +41,10 @@ public:
     std::string range(double mean, double half_width, double least) const;
     std::string list(const std::vector<std::string>& items) const;
 
+    /// Without the signs that are for pictures; the id where there is no text.
+    std::string plain(const Text& text, const std::string& id) const;
+
 private:
-    std::string text(const Text& text, const std::string& id) const;
     bool is_assumed(const Element& element) const;
     std::vector<std::string> assumptions(const std::vector<std::string>& answered) const;
 

@@ -55,6 +55,11 @@ std::string number_words(double value, int decimals, std::string_view language) 
     return out;
 }
 
+std::string rounded_words(double value, std::string_view language) {
+    const double size = std::fabs(value);
+    return number_words(value, size < 1 ? 2 : size < 10 ? 1 : 0, language);
+}
+
 std::string percent_words(double share, std::string_view language) {
     const double percent = share * 100;
     const bool near_edge = percent < 9.95 || percent > 99.05;

@@ -10,6 +10,8 @@ namespace polku::api {
 
 /// Rounded to at most `decimals` places, without trailing zeros: "1 234,5" (fi, sv), "1,234.5" (en).
 std::string number_words(double value, int decimals, std::string_view language);
+/// Two decimals below one, one below ten, and else none.
+std::string rounded_words(double value, std::string_view language);
 /// A share as per cent, one decimal where it matters: "54 %", "0,4 %".
 std::string percent_words(double share, std::string_view language);
 

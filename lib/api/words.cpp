@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "api/chart_vocabulary.hpp"
 #include "api/decision_vocabulary.hpp"
 
 namespace polku::api {
@@ -250,8 +251,7 @@ constexpr auto table = std::to_array<Word>({
 const std::vector<Word>& all_words() {
     static const auto all = [] {
         std::vector<Word> words(table.begin(), table.end());
-        const auto more = decision_vocabulary();
-        words.insert(words.end(), more.begin(), more.end());
+        for (const auto more : {decision_vocabulary(), chart_vocabulary()}) words.insert(words.end(), more.begin(), more.end());
         return words;
     }();
     return all;

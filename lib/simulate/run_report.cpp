@@ -222,8 +222,9 @@ private:
     }
 
     Table workers() {
-        Sheet<std::string, std::int64_t, double, double, double> sheet(
-            "workers", {{{"resource", ""}, {"worker", ""}, {"load", "client"}, {"half_width", "client"}, {"highest", "client"}}});
+        Sheet<std::string, std::int64_t, double, double, double, double> sheet(
+            "workers",
+            {{{"resource", ""}, {"worker", ""}, {"load", "client"}, {"half_width", "client"}, {"highest", "client"}, {"limit", "client"}}});
         for (std::size_t s = 0; s < plan_.supplies.size(); ++s) {
             if (plan_.supplies[s].mode != ResourceMode::caseload) continue;
             for (std::size_t w = 0; w < runs_.front().supplies[s].workers.size(); ++w) {
@@ -231,10 +232,23 @@ private:
                 for (const auto& run : runs_) highest = std::max(highest, run.supplies[s].workers[w].highest);
                 const auto load = over("load", plan_.supplies[s].id + '/' + std::to_string(w + 1),
                                        [&](const RunTally& run) { return run.supplies[s].workers[w].load; });
-                sheet.add(plan_.supplies[s].id, static_cast<std::int64_t>(w + 1), load.mean, load.half_width, highest);
+                sheet.add(plan_.supplies[s].id, static_cast<std::int64_t>(w + 1), load.mean, load.half_width, highest,
+                          highest_limit(plan_.supplies[s], w));
             }
         }
         return std::move(sheet).table();
+    }
+
+    /// How many clients the worker may have at most, while it is measured; not known where there is no limit.
+    double highest_limit(const Supply& supply, std::size_t worker) const {
+        double highest = 0;
+        for (std::size_t step = 0; step < supply.steps.size(); ++step) {
+            const bool is_over = step + 1 < supply.steps.size() && supply.steps[step + 1].time <= plan_.warm_up;
+            if (is_over || supply.steps[step].time >= plan_.horizon) continue;
+            if (supply.steps[step].unlimited) return unknown;
+            if (const auto& limits = supply.steps[step].limits; worker < limits.size()) highest = std::max(highest, limits[worker]);
+        }
+        return highest;
     }
 
     Table hours() {

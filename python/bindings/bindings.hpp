@@ -37,6 +37,7 @@ void bind_table(py::module_& m);
 void bind_api(py::module_& m);
 void bind_decide(py::module_& m);
 void bind_parts(py::module_& m);
+void bind_labels(py::module_& m);
 void bind_queueing(py::module_& m);
 void bind_infinite_server(py::module_& m);
 void bind_phase_type(py::module_& m);

@@ -16,6 +16,7 @@ PYBIND11_MODULE(_core, m) {
     polku::python::bind_parts(m);
     polku::python::bind_api(m);
     polku::python::bind_decide(m);
+    polku::python::bind_labels(m);
     polku::python::bind_queueing(m);
     polku::python::bind_phase_type(m);
     polku::python::bind_infinite_server(m);

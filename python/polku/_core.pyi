@@ -2014,6 +2014,11 @@ def contenders_of(path: ServicePath, scenario: Scenario) -> list[tuple[str, Serv
     The path in every arm of the scenario: (name, path, arm).
     """
 
+def date_label(iso_date: str, language: str) -> str:
+    """
+    An ISO date as people write it.
+    """
+
 def decision_words(
     decision: Result,
     path: ServicePath,
@@ -2137,6 +2142,21 @@ def jackson(
     1.0
     """
 
+def label_words(language: str) -> dict[str, str]:
+    """
+    Words of results and charts by key, in fi, sv or en.
+    """
+
+def labels_of(
+    path: ServicePath,
+    scenario: Scenario | None = None,
+    language: str = "",
+    folders: collections.abc.Sequence[os.PathLike[str] | str | bytes] | None = None,
+) -> list[tuple[str, str, str]]:
+    """
+    What ids in the tables of a result are called: (kind, id, name).
+    """
+
 def merged(reports: collections.abc.Sequence[Report]) -> Report:
     """
     Several reports as one.
@@ -2196,6 +2216,11 @@ def mmc(
 
     >>> mmc(arrival_rate=0.5, mean_service=1, servers=1).mean_wait
     1.0
+    """
+
+def number_label(value: typing.SupportsFloat | typing.SupportsIndex, language: str) -> str:
+    """
+    A number as people write it.
     """
 
 def page_context(

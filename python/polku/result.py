@@ -13,6 +13,7 @@ from polku.arguments import as_bytes
 from polku.errors import ModelError
 
 if TYPE_CHECKING:
+    import altair
     import pandas
 
 SHOWN_ROWS = 12
@@ -179,6 +180,17 @@ class Result:
         "org:resource"). Needs `keep_clients=True` and a start date; else ValueError.
         """
         return Table(_core.event_log(self._core))
+
+    def plot(self, what: str = "", **options: Any) -> altair.VConcatChart:
+        """A chart for people, in fi, sv or en: `result.plot("waits", path=path, lang="fi").save("waits.svg")`. Needs polku[plots].
+
+        `what` and its `options` are a function of `polku.plots`: "over_time", "waits" and "workers" of a scenario, "differences" of a
+        comparison, "frontier" of a staffing search, "sensitivity" of a study; by default the first that fits. ValueError for a result
+        of none of these, and for a chart of which there is none.
+        """
+        from polku import plots
+
+        return plots.of(self, what, **options)
 
     def to_json(self) -> str:
         """polku-result/1.0."""

@@ -206,6 +206,25 @@ TEST_CASE("staffing that changes: nobody is sent away, and nobody new comes unti
     CHECK(run.supplies[0].capacity == Approx((4 * 5 + 1 * 55) / 60.0));
 }
 
+TEST_CASE("the limit of a worker is the highest he has while it is measured") {
+    const auto path = with_caseload("start need -> stay~20 -> end done", 2.5, 4);
+    auto scenario = cohorts(path, "2026-01-01", {cohort("need", "2026-01-01", 4)}, 60);
+    const auto limits = [&] {
+        const std::vector models{path};
+        const auto result = simulate_scenario(models, scenario, {}).value_or_throw();
+        return result.find_table("workers")->values<double>("limit");
+    };
+    CHECK(limits() == std::vector<double>{4, 4, 2});
+    auto& later = scenario.staffing.emplace_back();
+    later.resource = "list";
+    later.units = literal(1);
+    later.slots_per_unit = literal(6);
+    later.from = "2026-01-11";
+    CHECK(limits() == std::vector<double>{6, 4, 2});
+    scenario.run.emplace().warm_up = Quantity{literal(30), Unit::day};
+    CHECK(limits() == std::vector<double>{6, 0, 0});
+}
+
 TEST_CASE("the same clients have the same luck whatever the staffing") {
     const auto path = with_caseload("start need -> stay~exp(30) -> end done", 1, 30);
     auto scenario = arrivals(path, "need", 1, 3000);
