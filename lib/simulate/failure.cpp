@@ -44,7 +44,8 @@ std::optional<Diagnostic> nothing_measured(const Plan& plan, const Scenario& sce
 
 Remark partial_remark(std::string_view partial, double done, double asked) {
     const auto percent = std::floor(1000 * done / asked) / 10;  // never 100 when something is missing
-    return make_remark("partial-" + std::string(partial), {{"value", {detail::text_of(percent)}}});
+    const auto* const key = partial == "events" ? "partial-events" : partial == "memory" ? "partial-memory" : "partial-time";
+    return make_remark(key, {{"value", {detail::text_of(percent)}}});
 }
 
 }  // namespace polku::simulation
