@@ -39,6 +39,15 @@ struct Limits {
     std::size_t number_digits = 100;
 };
 
+/// Of results, which polku wrote itself and which may have a row for each visit of each client: any number of values, in as many bytes
+/// as places can count (4 GiB).
+constexpr Limits result_limits() noexcept {
+    Limits limits;
+    limits.bytes = UINT32_MAX - 1;
+    limits.values = SIZE_MAX;
+    return limits;
+}
+
 struct ReadOptions {
     std::string source_name = "";  ///< what messages call the text
     Resolver resolver = nullptr;
@@ -92,8 +101,9 @@ std::string contract_reference();
 
 /// Results as `polku-result/1.0`. Throws std::invalid_argument for a remark that is_remark (remark.hpp) refuses.
 std::string to_json(const Result& result);
-Outcome<Result> parse_result(std::string_view text, const ReadOptions& options = {});
-Outcome<Result> read_result(const std::filesystem::path& file, ReadOptions options = {});
+/// What to_json wrote, as large as it may be.
+Outcome<Result> parse_result(std::string_view text, const ReadOptions& options = {"", nullptr, result_limits()});
+Outcome<Result> read_result(const std::filesystem::path& file, ReadOptions options = {"", nullptr, result_limits()});
 /// A report as `polku-findings/1.0` (docs/reference/findings.md), with all that is needed to read it back.
 std::string to_json(const Report& report);
 /// Findings alone in that form.

@@ -41,7 +41,11 @@ void bind_json(py::module_& m) {
         m, "parse_scenario", [](std::string_view text, const ReadOptions& options) { return parse_scenario(text, options); },
         "Reads a scenario from a text.");
     def_parse(
-        m, "parse_result", [](std::string_view text, const ReadOptions& options) { return parse_result(text, options); },
+        m, "parse_result",
+        [](std::string_view text, ReadOptions options) {
+            options.limits = result_limits();
+            return parse_result(text, options);
+        },
         "Reads a result (polku-result/1.0) from a text.");
     m.def(
         "read_path",

@@ -246,3 +246,15 @@ TEST_CASE("a number that must stand is written also when it is 0") {
         CHECK(*again == *path);
     }
 }
+
+TEST_CASE("a result as long as a row for each visit makes it can be read again") {
+    polku::Result result;
+    result.tables.push_back({"visit_log", {{"visit", "", std::vector<std::int64_t>(polku::Limits{}.values + 1, 1)}}});
+    const auto text = polku::to_json(result);
+    const auto again = polku::parse_result(text);
+    REQUIRE(again);
+    CHECK(again->tables == result.tables);
+    const auto refused = polku::parse_result(text, {});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.diagnostics().front().code == "SYN006");
+}
