@@ -43,6 +43,7 @@ class Spread:
                     gather(pool, packed, missing, take, wanted)
                     return
                 except BrokenExecutor as error:
+                    _close_pipe_of(pool)
                     broken += 1
                     done = f"{len(pieces) - len(missing)} of {len(pieces)} parts of the simulation were done"
                     if not self._makes_pools:
@@ -82,6 +83,14 @@ def spread_arguments(executor: object) -> dict[str, Any]:
     """For the core."""
     spread = spread_of(executor)
     return {} if spread is None else {"spread": spread.run, "part_size": spread.part_size}
+
+
+def _close_pipe_of(broken: Executor) -> None:
+    """Python before 3.11.5 waits for ever, at the latest at its own end, for the thread that fills the pipe to workers who are dead
+    (python/cpython#94777). Nobody will read it: without its reading end that thread gives up, as it does in later versions."""
+    reader = getattr(getattr(broken, "_call_queue", None), "_reader", None)
+    if reader is not None:
+        reader.close()
 
 
 def gather(pool: Executor, job: bytes, missing: dict[Piece, None], take: Callable[[_core.Part], bool], wanted: Callable[[], bool]) -> None:

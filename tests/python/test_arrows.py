@@ -21,7 +21,7 @@ ALLOWED = {
     "boost_graph": {"model"},
     "queueing": {"model"},
     "event_log": {"model", "table"},
-    "analysis": {"model", "boost_graph", "table"},
+    "analysis": {"model", "boost_graph", "table", "queueing"},
     "validate": {"model", "analysis", "queueing", "json", "text"},
     "simulate": {"model", "table", "event_log", "analysis"},
     "compare": {"model"},
@@ -43,6 +43,7 @@ HEADER_OF = {
     "markov_population": "queueing",
     "remark": "table",
     "parts": "simulate",
+    "labels": "api",
     "polku": "api",
 }
 # Heavy libraries, and the only places that may know them.

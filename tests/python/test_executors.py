@@ -170,6 +170,15 @@ def test_an_exception_of_progress_comes_out(varha: polku.ServicePath) -> None:
         varha.simulate(scenario=SCENARIO, replications=5000, executor=polku.Spread(executor, part_size=1), progress=stop)
 
 
+@pytest.fixture
+def listens_to_ctrl_c() -> Iterator[None]:
+    """Also where the tests were started in the background, by a shell that lets such programs ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("listens_to_ctrl_c")
 @pytest.mark.parametrize("on_threads", [False, True])
 def test_ctrl_c_stops_at_once_inside_a_long_replication(varha: polku.ServicePath, on_threads: bool) -> None:
     text = SCENARIO.read_text(encoding="utf-8")
