@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy
 import polku
 import pytest
-from polku.reading import SIZE_LIMIT
 
 
 def test_exact_answers_of_a_path_worked_out_by_hand(home: polku.ServicePath) -> None:
@@ -99,7 +98,7 @@ def test_a_saved_result_repeats_itself(housing: polku.ServicePath) -> None:
 def test_a_result_that_cannot_be_read_is_an_error_like_a_models(tmp_path: Path) -> None:
     large = tmp_path / "large.json"
     with large.open("wb") as stream:
-        stream.truncate(SIZE_LIMIT + 1)
+        stream.truncate(2**32)  # sparse; results may be as large as places can count
     (tmp_path / "bad.json").write_text("{", encoding="utf-8")
     for file, code in ((large, "SYN006"), (tmp_path, "SYS052"), (tmp_path / "none.json", "SYS052"), (tmp_path / "bad.json", "SYN001")):
         with pytest.raises(polku.ModelError) as caught:
