@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
+from polku.plots.asked import check
 from polku.plots.labels import Labels, capital
 from polku.plots.style import INK, SERIES, WIDTH, Sign, data, heading, known, names_axis, nothing, panel, sheet, spot, wrapped
 
@@ -36,8 +37,8 @@ def differences(
     """
     labels = Labels(decision, path, scenario, lang)
     table = list(decision["differences"].rows())
-    _asked(table, "quantity", quantities)
-    _asked(table, "id", ids)
+    check(quantities, (row["quantity"] for row in table), "no quantity {} was compared")
+    check(ids, (row["id"] for row in table), "no id {} was compared")
     rows = [row for row in table if row["quantity"] in quantities and (not ids or row["id"] in ids)]
     moving = {(row["quantity"], row["id"]) for row in rows if row["difference"] != 0 or row["half_width"] > 0}
     shown = [row for row in rows if (row["quantity"], row["id"]) in moving]
@@ -56,13 +57,6 @@ def differences(
     signs = _signs(labels, arms, shown) if shown else []
     drawn = panels or [nothing(labels.word("chart.same-at-all"))]
     return sheet(labels, drawn, signs, title=title, about=about, description=f"{title}. {said}.")
-
-
-def _asked(table: list[Row], column: str, wanted: Sequence[str]) -> None:
-    have = list(dict.fromkeys(row[column] for row in table))
-    for one in wanted:
-        if one not in have:
-            raise ValueError(f"no {column} {one!r} was compared: {', '.join(have[:20])}{', …' if len(have) > 20 else ''}")
 
 
 def _baseline(decision: Result) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
+from polku.plots.asked import check
 from polku.plots.labels import Labels, capital
 from polku.plots.style import (
     BAND,
@@ -77,14 +78,9 @@ def over_time(
 
 def _series(table: list[Row], quantities: Sequence[str], ids: Sequence[str]) -> dict[str, dict[str, list[Row]]]:
     """Rows by id and quantity, in the order asked for."""
-    have = {row["quantity"] for row in table}
-    for quantity in quantities:
-        if quantity not in have:
-            raise ValueError(f"no quantity {quantity!r} over time: {', '.join(sorted(have))}")
+    check(quantities, (row["quantity"] for row in table), "no quantity {} over time")
     known_ids = list(dict.fromkeys(row["id"] for row in table if row["quantity"] in quantities))
-    for id in ids:
-        if id not in known_ids:
-            raise ValueError(f"nothing over time of {id!r}: {', '.join(known_ids)}")
+    check(ids, known_ids, "nothing over time of {}")
     series: dict[str, dict[str, list[Row]]] = {}
     for id in ids or known_ids:
         found = {quantity: [row for row in table if row["id"] == id and row["quantity"] == quantity] for quantity in quantities}

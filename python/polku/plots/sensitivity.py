@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
+from polku.plots.asked import check
 from polku.plots.labels import Labels
 from polku.plots.style import BLUE, INK, ORANGE, WIDTH, Sign, data, known, names_axis, nothing, panel, sheet, spot, wrapped
 
@@ -45,8 +46,7 @@ def sensitivity(
     rows = list(decision[name].rows()) if name in decision.tables else []
     strength = marks[0][0]
     units = {row["answer"]: row["unit"] for row in decision["answers"].rows()} if "answers" in decision.tables else {}
-    if answer and answer not in units:
-        raise ValueError(f"no answer {answer!r}: {', '.join(units)}")
+    check([answer] if answer else [], units, "no answer {}")
     moved = [one for one in units if any(row["answer"] == one and row[strength] > 1e-9 for row in rows)]
     about_what = answer or next((one for one in ("time/path", *moved) if one in moved), "")
     shown = sorted((row for row in rows if row["answer"] == about_what and row[strength] > 1e-9), key=lambda row: -row[strength])[:most]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import altair as alt
 import numpy
 
+from polku.plots.asked import check
 from polku.plots.labels import Labels
 from polku.plots.style import BLUE, HALF, ORANGE, Sign, data, heading, known, nothing, panel, sheet, spot
 
@@ -39,9 +40,7 @@ def waits(
     """
     labels = Labels(result, path, scenario, lang)
     rows = {row["touchpoint"]: row for row in result["waits"].rows()}
-    for one in touchpoints:
-        if one not in rows:
-            raise ValueError(f"nobody asks for places at {one!r}: {', '.join(rows)}")
+    check(touchpoints, rows, "nobody asks for places at {}")
     shown = list(touchpoints) or [id for id, row in rows.items() if row["share_waited"] > 0]
     calm = [labels.name(id, "touchpoint") for id, row in rows.items() if id not in shown and not row["share_waited"] > 0]
     single = _single_waits(result, shown)

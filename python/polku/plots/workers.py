@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
+from polku.plots.asked import check
 from polku.plots.labels import Labels
 from polku.plots.style import BAR, BLUE, GREEN, ORANGE, WIDTH, Sign, data, from_zero, heading, known, nothing, panel, sheet, spot
 
@@ -36,9 +37,7 @@ def workers(
     by_resource: dict[str, list[Row]] = {}
     for row in result["workers"].rows():
         by_resource.setdefault(row["resource"], []).append(row)
-    for one in resources:
-        if one not in by_resource:
-            raise ValueError(f"no workers of {one!r}: {', '.join(by_resource)}")
+    check(resources, by_resource, "no workers of {}")
     limited = [id for id, rows in by_resource.items() if any(math.isfinite(row["limit"]) for row in rows)]
     shown = list(resources) or limited
     panels = [_panel(labels, id, by_resource[id], last=id == shown[-1]) for id in shown]
