@@ -68,6 +68,7 @@ void mix(Answers& mixture, double weight, const Answers& part, double part_weigh
     mix(mixture.holds, weight, part.holds, part_weight);
     mix(mixture.about_time, weight, part.about_time, part_weight);
     mix(mixture.about_slot_days, weight, part.about_slot_days, part_weight);
+    mix(mixture.about_holds, weight, part.about_holds, part_weight);
     mix(mixture.end_time, weight, part.end_time, part_weight);
     mix(mixture.services, weight, part.services, part_weight);
     mix(mixture.visits, weight, part.visits, part_weight);

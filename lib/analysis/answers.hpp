@@ -29,6 +29,7 @@ struct Answers {
     /// hazard strikes each of its ways by itself. As the others where nothing does.
     double about_time = 0;
     std::vector<double> about_slot_days{};
+    std::vector<double> about_holds{};
     // Only with Depth::all:
     std::vector<double> end_time{};  ///< E[time; end], per end
     std::vector<Moments> services{};

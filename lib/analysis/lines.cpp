@@ -8,10 +8,12 @@
 
 #include <polku/queueing.hpp>
 
+#include "analysis/load.hpp"
 #include "analysis/notes.hpp"
 #include "analysis/product_form.hpp"
 #include "analysis/staffing.hpp"
 #include "analysis/station.hpp"
+#include "table/sheet.hpp"
 
 namespace polku::detail {
 namespace {
@@ -27,9 +29,10 @@ struct Servers {
 
 class LineBook {
 public:
-    LineBook(const ServicePath& path, const Scenario& scenario, const Result& exact) : path_(path), scenario_(scenario), exact_(exact) {}
+    LineBook(const ServicePath& path, const Scenario& scenario, const Result& exact)
+        : path_(path), scenario_(scenario), exact_(exact), load_(load_of(path, exact.settings.entries)) {}
 
-    Lines lines() {
+    Lines lines() && {
         const auto rules = hold_rules(path_);
         std::vector<Station> stations;
         std::vector<Servers> servers;
@@ -39,12 +42,12 @@ public:
                     stations.push_back(*std::move(station));
                     servers.push_back(*there);
                 }
-        const ProductForm network(path_, scenario_, stations);
+        const ProductForm network(path_, scenario_, rules, stations);
         for (std::size_t i = 0; i < stations.size(); ++i) {
-            const bool alone = several_.empty() && own_lists_.empty() && dated_.empty() && rhythms_.empty();
+            const bool alone = about_.empty() && several_.empty() && own_lists_.empty() && dated_.empty() && rhythms_.empty();
             add(stations[i], servers[i], alone && network.is_exact(stations[i], static_cast<std::size_t>(servers[i].number)));
         }
-        return {table(), remarks()};
+        return {std::move(sheet_).table(), remarks()};
     }
 
 private:
@@ -84,8 +87,9 @@ private:
         }
         const auto asks = [&](const HoldRule& rule) { return rule.resource == r; };
         if (std::none_of(rules.begin(), rules.end(), asks)) return std::nullopt;
-        auto station = station_of_holds(path_, r, rules, exact_);
+        auto station = station_of_holds(path_, r, rules, load_);
         if (!(station.per_day > 0) || !std::isfinite(station.days)) return std::nullopt;  // a remark of the answers says why
+        if (!std::isfinite(exact_.find_table("places")->values<double>("places")[r])) about_.push_back(resource(r).id);
         if (!station.one_each) several_.push_back(resource(r).id);
         return station.one_each ? std::optional(station) : std::nullopt;
     }
@@ -94,11 +98,10 @@ private:
         const auto& id = resource(station.resource).id;
         const double load = station.per_day * station.days;
         const auto number = static_cast<std::size_t>(servers.number);
-        ids_.push_back(id);
-        requests_.push_back(station.per_day * days_in(Unit::month));
-        days_.push_back(station.days);
-        servers_.push_back(servers.number);
-        utilisation_.push_back(load / servers.number);
+        const auto put = [&](std::string_view method, const char* is_exact, double share, double wait, double wait_p95, double queue) {
+            sheet_.add(id, servers.number, station.per_day * days_in(Unit::month), station.days, load / servers.number, share, wait,
+                       wait_p95, queue, std::string(method), is_exact);
+        };
         if (!(load < servers.number)) {
             grows_.push_back(id);
             put("", "", 1, unknown, unknown, unknown);
@@ -116,29 +119,6 @@ private:
         if (!station.cv) exponential_.push_back(id);
         if (!exact) alone_.push_back(id);
     }
-    void put(std::string_view method, const char* exact, double share, double wait, double wait_p95, double queue) {
-        methods_.emplace_back(method);
-        exacts_.emplace_back(exact);
-        shares_.push_back(share);
-        waits_.push_back(wait);
-        waits_p95_.push_back(wait_p95);
-        queues_.push_back(queue);
-    }
-
-    Table table() const {
-        return {"lines",
-                {{"resource", "", ids_},
-                 {"places", "place", servers_},
-                 {"requests", "1/month", requests_},
-                 {"held", "day", days_},
-                 {"utilisation", "1", utilisation_},
-                 {"share_waited", "1", shares_},
-                 {"wait", "day", waits_},
-                 {"wait_p95", "day", waits_p95_},
-                 {"queue", "client", queues_},
-                 {"method", "", methods_},
-                 {"exact", "", exacts_}}};
-    }
     std::vector<Remark> remarks() const {
         std::vector<Remark> all;
         const auto note = [&](std::string_view key, const std::vector<std::string>& resources) {
@@ -147,6 +127,7 @@ private:
         note("line-grows", grows_);
         note("line-alone", alone_);
         note("line-exponential", exponential_);
+        note("line-about", about_);
         note("line-own-lists", own_lists_);
         note("line-dated", dated_);
         note("line-several", several_);
@@ -157,9 +138,21 @@ private:
     const ServicePath& path_;
     const Scenario& scenario_;
     const Result& exact_;
-    std::vector<std::string> ids_{}, methods_{}, exacts_{};
-    std::vector<double> servers_{}, requests_{}, days_{}, utilisation_{}, shares_{}, waits_{}, waits_p95_{}, queues_{};
-    std::vector<std::string> grows_{}, alone_{}, exponential_{}, own_lists_{}, dated_{}, several_{}, rhythms_{};
+    Load load_;
+    Sheet<std::string, double, double, double, double, double, double, double, double, std::string, std::string> sheet_{
+        "lines",
+        {{{"resource", ""},
+          {"places", "place"},
+          {"requests", "1/month"},
+          {"held", "day"},
+          {"utilisation", "1"},
+          {"share_waited", "1"},
+          {"wait", "day"},
+          {"wait_p95", "day"},
+          {"queue", "client"},
+          {"method", ""},
+          {"exact", ""}}}};
+    std::vector<std::string> grows_{}, alone_{}, exponential_{}, about_{}, own_lists_{}, dated_{}, several_{}, rhythms_{};
 };
 
 }  // namespace

@@ -140,6 +140,7 @@ Load load_of(const ServicePath& path, const std::vector<Entry>& entries) {
     Load load;
     load.resources.assign(path->resources.size(), {});
     load.slot_days.assign(path->resources.size(), 0);
+    load.holds.assign(path->resources.size(), 0);
     double per_month = 0;
     for (const auto& entry : entries) per_month += entry.per_month;
     if (per_month == 0) return load;
@@ -148,6 +149,7 @@ Load load_of(const ServicePath& path, const std::vector<Entry>& entries) {
     load.stay.value = not_known;
     std::fill(load.resources.begin(), load.resources.end(), LongRun{not_known});
     std::fill(load.slot_days.begin(), load.slot_days.end(), not_known);
+    std::fill(load.holds.begin(), load.holds.end(), not_known);
     const auto shares = shares_of(path, entries, per_month);
     if (!shares || !std::isfinite(per_month) || path->touchpoints.size() > state_limit) return load;
     Notes notes;
@@ -165,6 +167,7 @@ Load load_of(const ServicePath& path, const std::vector<Entry>& entries) {
             continue;
         }
         load.slot_days[r] = answers->about_slot_days[r];
+        load.holds[r] = answers->about_holds[r];
         load.resources[r] = {load.slot_days[r] * load.arrivals_per_day, whole && std::isfinite(answers->slot_days[r])};
     }
     return load;

@@ -22,6 +22,8 @@ struct Load {
     std::vector<LongRun> resources{};
     /// Per resource: days times places that a client holds. NaN for mode `hours`.
     std::vector<double> slot_days{};
+    /// Per resource: how often a client gets it.
+    std::vector<double> holds{};
 };
 
 /// The load that `entries` bring. All values are 0 when there are no entries, and NaN where the exact engine refuses, the

@@ -29,8 +29,8 @@ bool walks_without_memory(const ServicePath& path) {
 }
 
 /// Every limited resource is asked for and given back at one touchpoint of its own, by all clients alike.
-bool holds_are_plain(const ServicePath& path, std::span<const Station> stations) {
-    for (const auto& rule : hold_rules(path)) {
+bool holds_are_plain(std::span<const HoldRule> rules, std::span<const Station> stations) {
+    for (const auto& rule : rules) {
         const auto station = std::find_if(stations.begin(), stations.end(), [&](const Station& s) { return s.resource == rule.resource; });
         if (station == stations.end()) continue;
         if (!station->touchpoint || !station->one_each || rule.hold->when || rule.hold->priority) return false;
@@ -48,8 +48,9 @@ Directed ways_back(const ServicePath& path) {
 
 }  // namespace
 
-ProductForm::ProductForm(const ServicePath& path, const Scenario& scenario, std::span<const Station> stations)
-    : plain_(comes_at_random(scenario) && walks_without_memory(path) && holds_are_plain(path, stations)),
+ProductForm::ProductForm(const ServicePath& path, const Scenario& scenario, std::span<const HoldRule> rules,
+                         std::span<const Station> stations)
+    : plain_(comes_at_random(scenario) && walks_without_memory(path) && holds_are_plain(rules, stations)),
       station_at_(path->touchpoints.size(), nullptr),
       back_(ways_back(path)),
       components_(strong_components(back_)),

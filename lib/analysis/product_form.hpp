@@ -19,8 +19,8 @@ namespace polku::detail {
 /// (1978) 1059).
 class ProductForm {
 public:
-    /// `stations` are those of all limited resources.
-    ProductForm(const ServicePath& path, const Scenario& scenario, std::span<const Station> stations);
+    /// `rules` are the path's; `stations` are those of all limited resources.
+    ProductForm(const ServicePath& path, const Scenario& scenario, std::span<const HoldRule> rules, std::span<const Station> stations);
 
     /// The line's long run is that of its station alone: M/M/c, or M/G/1 where nobody comes back.
     bool is_exact(const Station& station, std::size_t servers) const;

@@ -4,54 +4,44 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/staffing.hpp"
+#include "table/sheet.hpp"
+
 namespace polku::detail {
 namespace {
 
-using Numbers = std::vector<double>;
-using Counts = std::vector<std::int64_t>;
-using Texts = std::vector<std::string>;
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 Table ends_table(const ServicePath& path, const Answers& answers) {
-    Texts ids, outcomes;
-    Numbers times;
+    Sheet<std::string, std::string, double, double> sheet("ends",
+                                                          {{{"end", ""}, {"outcome", ""}, {"probability", "1"}, {"mean_time", "day"}}});
     for (std::size_t k = 0; k < path.ends().size(); ++k) {
         const auto& end = path->touchpoints[path.ends()[k]];
-        ids.push_back(end.id);
-        outcomes.push_back(end.outcome ? std::string(name_of(*end.outcome)) : std::string());
         const double p = answers.ends[k];
-        times.push_back(p > 0 ? answers.end_time[k] / p : std::numeric_limits<double>::quiet_NaN());
+        sheet.add(end.id, end.outcome ? std::string(name_of(*end.outcome)) : std::string(), p, p > 0 ? answers.end_time[k] / p : unknown);
     }
-    return {"ends", {{"end", "", ids}, {"outcome", "", outcomes}, {"probability", "1", answers.ends}, {"mean_time", "day", times}}};
+    return std::move(sheet).table();
 }
 
 Table visits_table(const ServicePath& path, const Answers& answers) {
-    Texts ids, services;
-    Numbers means, deviations;
-    for (std::size_t t = 0; t < path->touchpoints.size(); ++t) {
-        ids.push_back(path->touchpoints[t].id);
-        services.push_back(path->services[path.service_of(t)].id);
-        means.push_back(answers.visits[t].mean);
-        deviations.push_back(std::sqrt(answers.visits[t].variance));
-    }
-    return {"visits", {{"touchpoint", "", ids}, {"service", "", services}, {"visits", "1", means}, {"sd", "1", deviations}}};
+    Sheet<std::string, std::string, double, double> sheet("visits", {{{"touchpoint", ""}, {"service", ""}, {"visits", "1"}, {"sd", "1"}}});
+    for (std::size_t t = 0; t < path->touchpoints.size(); ++t)
+        sheet.add(path->touchpoints[t].id, path->services[path.service_of(t)].id, answers.visits[t].mean,
+                  std::sqrt(answers.visits[t].variance));
+    return std::move(sheet).table();
 }
 
 Table time_table(const ServicePath& path, const Answers& answers) {
-    Texts scopes{"path"};
-    Numbers means{answers.time.mean}, deviations{std::sqrt(answers.time.variance)};
-    for (std::size_t s = 0; s < path->services.size(); ++s) {
-        scopes.push_back(path->services[s].id);
-        means.push_back(answers.services[s].mean);
-        deviations.push_back(std::sqrt(answers.services[s].variance));
-    }
-    return {"time", {{"scope", "", scopes}, {"mean", "day", means}, {"sd", "day", deviations}}};
+    Sheet<std::string, double, double> sheet("time", {{{"scope", ""}, {"mean", "day"}, {"sd", "day"}}});
+    sheet.add("path", answers.time.mean, std::sqrt(answers.time.variance));
+    for (std::size_t s = 0; s < path->services.size(); ++s)
+        sheet.add(path->services[s].id, answers.services[s].mean, std::sqrt(answers.services[s].variance));
+    return std::move(sheet).table();
 }
 
 // Touchpoints that a way marked `return` leads to.
 Table rounds_table(const ServicePath& path, const Answers& answers) {
-    Texts ids;
-    Counts rounds;
-    Numbers probabilities;
+    Sheet<std::string, std::int64_t, double> sheet("rounds", {{{"touchpoint", ""}, {"rounds", "1"}, {"probability", "1"}}});
     for (std::size_t t = 0; t < path->touchpoints.size(); ++t) {
         const auto in = path.incoming(t);
         const bool returned_to =
@@ -60,43 +50,29 @@ Table rounds_table(const ServicePath& path, const Answers& answers) {
         double tail = 1;
         const auto& law = answers.rounds[t];
         for (std::size_t n = 0; n < law.size() && (n == 0 || tail >= 1e-6); ++n) {
-            ids.push_back(path->touchpoints[t].id);
-            rounds.push_back(static_cast<std::int64_t>(n));
-            probabilities.push_back(law[n]);
+            sheet.add(path->touchpoints[t].id, static_cast<std::int64_t>(n), law[n]);
             tail -= law[n];
         }
     }
-    return {"rounds", {{"touchpoint", "", ids}, {"rounds", "1", rounds}, {"probability", "1", probabilities}}};
+    return std::move(sheet).table();
 }
 
 Table places_table(const ServicePath& path, const Answers& answers, double arrivals_per_day) {
-    Texts ids;
-    Numbers places, capacities;
-    for (std::size_t r = 0; r < path->resources.size(); ++r) {
-        const auto& resource = path->resources[r];
-        ids.push_back(resource.id);
-        places.push_back(answers.slot_days[r] * arrivals_per_day);
-        const bool counted = !resource.unlimited && resource.mode != ResourceMode::hours;
-        capacities.push_back(counted ? value_of(path, resource.units) * value_of(path, resource.slots_per_unit)
-                                     : std::numeric_limits<double>::quiet_NaN());
-    }
-    return {"places",
-            {{"resource", "", ids},
-             {"days_per_client", "day", answers.slot_days},
-             {"holds", "1", answers.holds},
-             {"places", "place", places},
-             {"capacity", "place", capacities}}};
+    Sheet<std::string, double, double, double, double> sheet(
+        "places", {{{"resource", ""}, {"days_per_client", "day"}, {"holds", "1"}, {"places", "place"}, {"capacity", "place"}}});
+    for (std::size_t r = 0; r < path->resources.size(); ++r)
+        sheet.add(path->resources[r].id, answers.slot_days[r], answers.holds[r], answers.slot_days[r] * arrivals_per_day,
+                  counted_places(path, path->resources[r]));
+    return std::move(sheet).table();
 }
 
 Table clients_table(const ServicePath& path, const Answers& answers, double arrivals_per_day) {
-    Texts scopes{"path"};
-    Numbers clients{answers.time.mean * arrivals_per_day};
-    for (std::size_t s = 0; s < path->services.size(); ++s) {
-        scopes.push_back(path->services[s].id);
-        clients.push_back(answers.services[s].mean * arrivals_per_day);
-    }
-    const Numbers arrivals(scopes.size(), arrivals_per_day * days_in(Unit::month));
-    return {"clients", {{"scope", "", scopes}, {"arrivals", "client/month", arrivals}, {"clients", "client", clients}}};
+    Sheet<std::string, double, double> sheet("clients", {{{"scope", ""}, {"arrivals", "client/month"}, {"clients", "client"}}});
+    const double per_month = arrivals_per_day * days_in(Unit::month);
+    sheet.add("path", per_month, answers.time.mean * arrivals_per_day);
+    for (std::size_t s = 0; s < path->services.size(); ++s)
+        sheet.add(path->services[s].id, per_month, answers.services[s].mean * arrivals_per_day);
+    return std::move(sheet).table();
 }
 
 }  // namespace
@@ -111,31 +87,20 @@ std::vector<Table> answer_tables(const ServicePath& path, const Answers& answers
 }
 
 Table sensitivity_table(const std::vector<SensitivityRow>& rows) {
-    Texts parameters, answers, units;
-    Numbers low, value, high, at_low, at_value, at_high, slope;
-    for (const auto& row : rows) {
-        parameters.push_back(row.parameter);
-        low.push_back(row.low);
-        value.push_back(row.value);
-        high.push_back(row.high);
-        answers.push_back(row.answer);
-        units.push_back(row.unit);
-        at_low.push_back(row.at_low);
-        at_value.push_back(row.at_value);
-        at_high.push_back(row.at_high);
-        slope.push_back(row.slope());
-    }
-    return {"sensitivity",
-            {{"parameter", "", parameters},
-             {"low", "", low},
-             {"value", "", value},
-             {"high", "", high},
-             {"answer", "", answers},
-             {"unit", "", units},
-             {"at_low", "", at_low},
-             {"at_value", "", at_value},
-             {"at_high", "", at_high},
-             {"slope", "", slope}}};
+    Sheet<std::string, double, double, double, std::string, std::string, double, double, double, double> sheet("sensitivity",
+                                                                                                               {{{"parameter", ""},
+                                                                                                                 {"low", ""},
+                                                                                                                 {"value", ""},
+                                                                                                                 {"high", ""},
+                                                                                                                 {"answer", ""},
+                                                                                                                 {"unit", ""},
+                                                                                                                 {"at_low", ""},
+                                                                                                                 {"at_value", ""},
+                                                                                                                 {"at_high", ""},
+                                                                                                                 {"slope", ""}}});
+    for (const auto& row : rows)
+        sheet.add(row.parameter, row.low, row.value, row.high, row.answer, row.unit, row.at_low, row.at_value, row.at_high, row.slope());
+    return std::move(sheet).table();
 }
 
 }  // namespace polku::detail

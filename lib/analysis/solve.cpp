@@ -54,7 +54,10 @@ public:
         answers.time = depth == Depth::all ? time_where([](const ChainState&) { return true; }) : Moments{mean_time(), 0};
         if (!time_known_) answers.time = {not_computed, not_computed};
         for (std::size_t r = 0; r < path_->resources.size(); ++r) answers.slot_days.push_back(slot_days(r));
-        for (std::size_t r = 0; r < path_->resources.size(); ++r) answers.holds.push_back(holds(r));
+        for (std::size_t r = 0; r < path_->resources.size(); ++r) {
+            answers.about_holds.push_back(holds(r));
+            answers.holds.push_back(chain_.unknown_holds[r] ? not_computed : answers.about_holds.back());
+        }
         add_about(answers);
         if (depth == Depth::means) return answers;
         for (std::size_t k = 0; k < path_.ends().size(); ++k) answers.end_time.push_back(end_time(k));
@@ -97,7 +100,6 @@ private:
     }
 
     double holds(std::size_t resource) const {
-        if (chain_.unknown_holds[resource]) return not_computed;
         const auto begins = [&](const std::vector<std::size_t>& begun) {
             return std::find(begun.begin(), begun.end(), resource) != begun.end() ? 1.0 : 0.0;
         };

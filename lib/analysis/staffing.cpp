@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <polku/evaluation.hpp>
 
@@ -12,6 +13,12 @@ double value_here(const ServicePath& path, const Number& number) {
 }
 
 Capacity capacity_of(const ServicePath& path, const Resource& resource) { return capacity_of(path, resource, {}); }
+
+double counted_places(const ServicePath& path, const Resource& resource) {
+    const auto capacity = capacity_of(path, resource);
+    const bool counted = !capacity.unlimited && resource.mode != ResourceMode::hours;
+    return counted ? capacity.places : std::numeric_limits<double>::quiet_NaN();
+}
 
 Capacity capacity_of(const ServicePath& path, const Resource& resource, const Staffing& staffing) {
     Capacity capacity;

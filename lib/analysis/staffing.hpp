@@ -17,6 +17,8 @@ struct Capacity {
 };
 
 Capacity capacity_of(const ServicePath& path, const Resource& resource);
+/// Places of the model's own; NaN when they are unlimited, or hours.
+double counted_places(const ServicePath& path, const Resource& resource);
 
 /// Hours that are limiting: so many workers do one piece of work after the other. A part of a worker makes the others so much faster
 /// that all hours together are what they are.

@@ -53,12 +53,11 @@ bool can_be_cut_short(const ServicePath& path, std::size_t touchpoint) {
 
 }  // namespace
 
-Station station_of_holds(const ServicePath& path, std::size_t resource, std::span<const HoldRule> rules, const Result& exact) {
-    const auto& places = *exact.find_table("places");
+Station station_of_holds(const ServicePath& path, std::size_t resource, std::span<const HoldRule> rules, const Load& load) {
     Station station;
     station.resource = resource;
-    station.per_day = places.values<double>("holds")[resource] * arrivals_per_day(exact);
-    station.days = places.values<double>("places")[resource] / station.per_day;
+    station.per_day = load.holds[resource] * load.arrivals_per_day;
+    station.days = load.slot_days[resource] / load.holds[resource];
     std::size_t of_this = 0;
     for (const auto& rule : rules) {
         if (rule.resource != resource) continue;
@@ -77,6 +76,7 @@ Station station_of_holds(const ServicePath& path, std::size_t resource, std::spa
 std::optional<Station> station_of_work(const ServicePath& path, std::size_t resource, double days_per_hour, const Result& exact) {
     const auto& actor = path->resources[resource].actor;
     const auto& visits = exact.find_table("visits")->values<double>("visits");
+    const double clients = arrivals_per_day(exact);
     Station station;
     station.resource = resource;
     double mean = 0, square = 0;
@@ -88,7 +88,7 @@ std::optional<Station> station_of_work(const ServicePath& path, std::size_t reso
             if (std::find(rhythm.actors.begin(), rhythm.actors.end(), actor) != rhythm.actors.end()) return std::nullopt;
         for (const auto& work : there.work) {
             if (work.actor != actor) continue;
-            const double rate = visits[t] * arrivals_per_day(exact), days = value_of(path, work.hours) * days_per_hour;
+            const double rate = visits[t] * clients, days = value_of(path, work.hours) * days_per_hour;
             station.per_day += rate;
             mean += rate * days;
             square += rate * days * days;

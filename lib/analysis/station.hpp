@@ -10,6 +10,7 @@
 #include <polku/table.hpp>
 
 #include "analysis/hold_rules.hpp"
+#include "analysis/load.hpp"
 
 namespace polku::detail {
 
@@ -25,7 +26,7 @@ struct Station {
 };
 
 /// The station of a caseload or of places.
-Station station_of_holds(const ServicePath& path, std::size_t resource, std::span<const HoldRule> rules, const Result& exact);
+Station station_of_holds(const ServicePath& path, std::size_t resource, std::span<const HoldRule> rules, const Load& load);
 
 /// The station of limiting hours: pieces of work of its actor, of which a worker does one after the other. Nothing when contacts
 /// ask for it too, which come by a rhythm, or when nobody does.

@@ -10,14 +10,14 @@
 #include "decide/quantities.hpp"
 #include "decide/replications.hpp"
 #include "simulate/estimate.hpp"
-#include "simulate/sheet.hpp"
+#include "table/sheet.hpp"
 
 namespace polku {
 namespace {
 
 using decide::Replications;
 using decide::Series;
-using simulation::Sheet;
+using detail::Sheet;
 
 struct Compared {
     std::string name;

@@ -12,8 +12,8 @@
 #include "decide/answers_at.hpp"
 #include "decide/sobol.hpp"
 #include "simulate/crew.hpp"
-#include "simulate/sheet.hpp"
 #include "simulate/tally.hpp"
+#include "table/sheet.hpp"
 
 namespace polku {
 namespace {
@@ -21,7 +21,7 @@ namespace {
 using decide::Answer;
 using decide::Cube;
 using decide::Factor;
-using simulation::Sheet;
+using detail::Sheet;
 
 void check(const SensitivityOptions& options) {
     if (options.samples < 2) throw std::invalid_argument("a study takes two samples or more");

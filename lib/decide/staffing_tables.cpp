@@ -1,16 +1,15 @@
 #include "decide/staffing_tables.hpp"
+#include "table/sheet.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
 
-#include "simulate/sheet.hpp"
-
 namespace polku::decide {
 namespace {
 
-using simulation::Sheet;
+using detail::Sheet;
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 std::string name_of(Verdict verdict) { return verdict == Verdict::met ? "met" : verdict == Verdict::missed ? "missed" : "open"; }

@@ -10,7 +10,7 @@
 #include <polku/simulate.hpp>
 
 #include "analysis/work_days.hpp"
-#include "simulate/sheet.hpp"
+#include "table/sheet.hpp"
 
 namespace polku {
 namespace {
@@ -26,12 +26,11 @@ public:
     }
 
     Table table() const {
-        simulation::Sheet<std::string, std::string, std::string, std::string, std::string> sheet("event_log",
-                                                                                                 {{{"case:concept:name", ""},
-                                                                                                   {"concept:name", ""},
-                                                                                                   {"lifecycle:transition", ""},
-                                                                                                   {"time:timestamp", ""},
-                                                                                                   {"org:resource", ""}}});
+        detail::Sheet<std::string, std::string, std::string, std::string, std::string> sheet("event_log", {{{"case:concept:name", ""},
+                                                                                                            {"concept:name", ""},
+                                                                                                            {"lifecycle:transition", ""},
+                                                                                                            {"time:timestamp", ""},
+                                                                                                            {"org:resource", ""}}});
         const auto& replications = visits_->values<std::int64_t>("replication");
         const auto& clients = visits_->values<std::int64_t>("client");
         const auto& touchpoints = visits_->values<std::string>("touchpoint");

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <string>
 
-#include "simulate/sheet.hpp"
 #include "simulate/stopped.hpp"
+#include "table/sheet.hpp"
 
 namespace polku::simulation {
 namespace {
+
+using detail::Sheet;
 
 class JournalReport {
 public:

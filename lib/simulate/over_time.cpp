@@ -5,11 +5,13 @@
 #include <string>
 
 #include "simulate/estimate.hpp"
-#include "simulate/sheet.hpp"
 #include "simulate/stopped.hpp"
+#include "table/sheet.hpp"
 
 namespace polku::simulation {
 namespace {
+
+using detail::Sheet;
 
 /// One number that is looked at again and again.
 struct Quantity {

@@ -170,20 +170,24 @@ private:
     void add_supplies() {
         for (std::size_t m = 0; m < models_.size(); ++m) {
             auto& supply_of = plan_.supply_of.emplace_back();
-            for (const auto& resource : models_[m]->resources) {
+            const auto& held = plan_.programs[m].hold_resource;
+            for (std::size_t r = 0; r < models_[m]->resources.size(); ++r) {
+                const auto& resource = models_[m]->resources[r];
                 auto found =
                     std::find_if(plan_.supplies.begin(), plan_.supplies.end(), [&](const Supply& s) { return s.id == resource.id; });
                 supply_of.push_back(static_cast<Index>(found - plan_.supplies.begin()));
-                if (found == plan_.supplies.end()) plan_.supplies.push_back(supply_of_resource(models_[m], resource));
+                if (found != plan_.supplies.end()) continue;
+                plan_.supplies.push_back(
+                    supply_of_resource(models_[m], resource, std::find(held.begin(), held.end(), static_cast<Index>(r)) != held.end()));
             }
         }
     }
 
-    Supply supply_of_resource(const ServicePath& path, const Resource& resource) const {
+    Supply supply_of_resource(const ServicePath& path, const Resource& resource, bool held) const {
         Supply supply{resource.id, resource.mode, resource.assign};
         supply.stream = stream_name(StreamOf::resource, resource.id);
         supply.shares_hours = resource.mode == ResourceMode::hours && resource.limiting && !resource.actor.empty();
-        supply.is_held = resource.mode != ResourceMode::hours || supply.shares_hours || has_holds(path, resource.id);
+        supply.is_held = resource.mode != ResourceMode::hours || supply.shares_hours || held;
         std::vector<double> times{0};
         for (const auto& staffing : scenario_.staffing) {
             if (staffing.resource != resource.id) continue;
@@ -201,14 +205,6 @@ private:
         for (const double time : times) supply.steps.push_back(step_at(path, resource, time));
         supply.units = capacity_at(path, resource, 0).units;
         return supply;
-    }
-
-    static bool has_holds(const ServicePath& path, const std::string& resource) {
-        const auto asks = [&](const auto& element) {
-            return std::any_of(element.holds.begin(), element.holds.end(), [&](const Hold& hold) { return hold.resource == resource; });
-        };
-        return std::any_of(path->services.begin(), path->services.end(), asks) ||
-               std::any_of(path->touchpoints.begin(), path->touchpoints.end(), asks);
     }
 
     /// Of several that hold on a day the last; nullptr when the model's own figures do.

@@ -3,20 +3,21 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/staffing.hpp"
 #include "simulate/estimate.hpp"
+#include "table/sheet.hpp"
 
 namespace polku::simulation {
 namespace {
 
-using Numbers = std::vector<double>;
-using Counts64 = std::vector<std::int64_t>;
-using Texts = std::vector<std::string>;
-constexpr double nan_value = std::numeric_limits<double>::quiet_NaN();
+using detail::Sheet;
 
-/// One row of the table `replications` for every quantity, kept while the other tables are made.
-struct ReplicationRows {
-    Texts quantities, ids;
-    std::vector<Numbers> means;  ///< per row: per replication
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+/// A quantity in each replication, kept for the table `replications` while the others are made.
+struct Replicated {
+    std::string quantity, id;
+    std::vector<double> means{};
 };
 
 class Report {
@@ -43,88 +44,60 @@ private:
         return all;
     }
     Estimate estimated(const std::string& quantity, const std::string& id, const std::vector<Moments>& per_replication) {
-        rows_.quantities.push_back(quantity);
-        rows_.ids.push_back(id);
-        auto& means = rows_.means.emplace_back();
-        for (const auto& moments : per_replication) means.push_back(moments.mean);
+        replicated_.push_back({quantity, id});
+        for (const auto& moments : per_replication) replicated_.back().means.push_back(moments.mean);
         return estimate(per_replication);
     }
     static Moments share(std::uint64_t count, std::int64_t clients) { return simulation::Counts{count, count}.moments(clients); }
 
     Table ends() {
-        Texts ids, outcomes;
-        Numbers probabilities, times, widths;
+        Sheet<std::string, std::string, double, double, double> sheet(
+            "ends", {{{"end", ""}, {"outcome", ""}, {"probability", "1"}, {"half_width", "1"}, {"mean_time", "day"}}});
         for (const auto t : path_.ends()) {
             const auto& end = path_->touchpoints[t];
-            ids.push_back(end.id);
-            outcomes.push_back(end.outcome ? std::string(name_of(*end.outcome)) : std::string());
             const auto e = estimated("ends", end.id, over_replications([&](const Tally& tally) {
                                          return share(static_cast<std::uint64_t>(tally.end_times[t].n), tally.clients);
                                      }));
-            probabilities.push_back(e.mean);
-            widths.push_back(e.half_width);
-            const auto moments = pooled(over_replications([&](const Tally& tally) { return tally.end_times[t]; }));
-            times.push_back(moments.n > 0 ? moments.mean : nan_value);
+            const auto time = pooled(over_replications([&](const Tally& tally) { return tally.end_times[t]; }));
+            sheet.add(end.id, end.outcome ? std::string(name_of(*end.outcome)) : std::string(), e.mean, e.half_width,
+                      time.n > 0 ? time.mean : unknown);
         }
-        return {"ends",
-                {{"end", "", ids},
-                 {"outcome", "", outcomes},
-                 {"probability", "1", probabilities},
-                 {"half_width", "1", widths},
-                 {"mean_time", "day", times}}};
+        return std::move(sheet).table();
     }
 
     Table visits() {
-        Texts ids, services;
-        Numbers means, deviations, widths;
+        Sheet<std::string, std::string, double, double, double> sheet(
+            "visits", {{{"touchpoint", ""}, {"service", ""}, {"visits", "1"}, {"half_width", "1"}, {"sd", "1"}}});
         for (std::size_t t = 0; t < path_->touchpoints.size(); ++t) {
-            ids.push_back(path_->touchpoints[t].id);
-            services.push_back(path_->services[path_.service_of(t)].id);
+            const auto& id = path_->touchpoints[t].id;
             const auto moments = over_replications([&](const Tally& tally) { return tally.visits[t].moments(tally.clients); });
-            const auto e = estimated("visits", ids.back(), moments);
-            means.push_back(e.mean);
-            widths.push_back(e.half_width);
-            deviations.push_back(std::sqrt(pooled(moments).variance()));
+            const auto e = estimated("visits", id, moments);
+            sheet.add(id, path_->services[path_.service_of(t)].id, e.mean, e.half_width, std::sqrt(pooled(moments).variance()));
         }
-        return {"visits",
-                {{"touchpoint", "", ids},
-                 {"service", "", services},
-                 {"visits", "1", means},
-                 {"half_width", "1", widths},
-                 {"sd", "1", deviations}}};
+        return std::move(sheet).table();
     }
 
     Table time() {
-        Texts scopes{"path"};
-        for (const auto& service : path_->services) scopes.push_back(service.id);
-        Numbers means, deviations, widths, p10, p50, p90;
-        for (std::size_t s = 0; s < scopes.size(); ++s) {
+        Sheet<std::string, double, double, double, double, double, double> sheet(
+            "time",
+            {{{"scope", ""}, {"mean", "day"}, {"half_width", "day"}, {"sd", "day"}, {"p10", "day"}, {"p50", "day"}, {"p90", "day"}}});
+        const auto scopes = path_->services.size() + 1;
+        for (std::size_t s = 0; s < scopes; ++s) {
+            const std::string scope = s == 0 ? "path" : path_->services[s - 1].id;
             const auto moments = over_replications([&](const Tally& tally) { return s == 0 ? tally.time : tally.services[s - 1]; });
-            const auto e = estimated("time", scopes[s], moments);
-            means.push_back(e.mean);
-            widths.push_back(e.half_width);
-            deviations.push_back(std::sqrt(pooled(moments).variance()));
-            Numbers values;
+            const auto e = estimated("time", scope, moments);
+            std::vector<double> times;
             for (const auto& tally : totals_.replications)
-                for (auto i = s; i < tally.times.size(); i += scopes.size()) values.push_back(tally.times[i]);
-            p10.push_back(empirical_quantile(values, 0.1));
-            p50.push_back(empirical_quantile(values, 0.5));
-            p90.push_back(empirical_quantile(values, 0.9));
+                for (auto i = s; i < tally.times.size(); i += scopes) times.push_back(tally.times[i]);
+            const double p10 = empirical_quantile(times, 0.1), p50 = empirical_quantile(times, 0.5), p90 = empirical_quantile(times, 0.9);
+            sheet.add(scope, e.mean, e.half_width, std::sqrt(pooled(moments).variance()), p10, p50, p90);
         }
-        return {"time",
-                {{"scope", "", scopes},
-                 {"mean", "day", means},
-                 {"half_width", "day", widths},
-                 {"sd", "day", deviations},
-                 {"p10", "day", p10},
-                 {"p50", "day", p50},
-                 {"p90", "day", p90}}};
+        return std::move(sheet).table();
     }
 
     Table rounds() {
-        Texts ids;
-        Counts64 rounds;
-        Numbers probabilities, widths;
+        Sheet<std::string, std::int64_t, double, double> sheet(
+            "rounds", {{{"touchpoint", ""}, {"rounds", "1"}, {"probability", "1"}, {"half_width", "1"}}});
         for (std::size_t t = 0; t < path_->touchpoints.size(); ++t) {
             if (!program_.returned_to[t]) continue;
             const auto count = [t](const Tally& tally, std::size_t n) { return tally.rounds[t * (longest_rounds + 1) + n]; };
@@ -134,117 +107,80 @@ private:
                     if (count(tally, n) > 0) last = n;
             for (std::size_t n = 0; n <= last; ++n) {
                 const auto e = estimate(over_replications([&](const Tally& tally) { return share(count(tally, n), tally.clients); }));
-                ids.push_back(path_->touchpoints[t].id);
-                rounds.push_back(static_cast<std::int64_t>(n));
-                probabilities.push_back(e.mean);
-                widths.push_back(e.half_width);
+                sheet.add(path_->touchpoints[t].id, static_cast<std::int64_t>(n), e.mean, e.half_width);
             }
         }
-        return {"rounds",
-                {{"touchpoint", "", ids}, {"rounds", "1", rounds}, {"probability", "1", probabilities}, {"half_width", "1", widths}}};
+        return std::move(sheet).table();
     }
 
     Table places() {
-        Texts ids;
-        Numbers days, widths, places, capacities;
+        Sheet<std::string, double, double, double, double> sheet(
+            "places", {{{"resource", ""}, {"days_per_client", "day"}, {"half_width", "day"}, {"places", "place"}, {"capacity", "place"}}});
         for (std::size_t r = 0; r < path_->resources.size(); ++r) {
             const auto& resource = path_->resources[r];
-            ids.push_back(resource.id);
             const auto e = estimated("places", resource.id, over_replications([&](const Tally& tally) { return tally.slot_days[r]; }));
-            days.push_back(e.mean);
-            widths.push_back(e.half_width);
-            places.push_back(e.mean * program_.arrivals_per_day);
-            const bool counted = !resource.unlimited && resource.mode != ResourceMode::hours;
-            capacities.push_back(counted ? value_of(path_, resource.units) * value_of(path_, resource.slots_per_unit) : nan_value);
+            sheet.add(resource.id, e.mean, e.half_width, e.mean * program_.arrivals_per_day, detail::counted_places(path_, resource));
         }
-        return {"places",
-                {{"resource", "", ids},
-                 {"days_per_client", "day", days},
-                 {"half_width", "day", widths},
-                 {"places", "place", places},
-                 {"capacity", "place", capacities}}};
+        return std::move(sheet).table();
     }
 
     /// How many clients there are at a time, by Little's law.
     Table clients() const {
-        Texts scopes{"path"};
-        Numbers clients{pooled(over_replications([](const Tally& tally) { return tally.time; })).mean * program_.arrivals_per_day};
-        for (std::size_t s = 0; s < path_->services.size(); ++s) {
-            scopes.push_back(path_->services[s].id);
-            clients.push_back(pooled(over_replications([&](const Tally& tally) { return tally.services[s]; })).mean *
-                              program_.arrivals_per_day);
-        }
-        const Numbers arrivals(scopes.size(), program_.arrivals_per_day * days_in(Unit::month));
-        return {"clients", {{"scope", "", scopes}, {"arrivals", "client/month", arrivals}, {"clients", "client", clients}}};
+        Sheet<std::string, double, double> sheet("clients", {{{"scope", ""}, {"arrivals", "client/month"}, {"clients", "client"}}});
+        const auto add = [&](const std::string& scope, const std::vector<Moments>& time) {
+            sheet.add(scope, program_.arrivals_per_day * days_in(Unit::month), pooled(time).mean * program_.arrivals_per_day);
+        };
+        add("path", over_replications([](const Tally& tally) { return tally.time; }));
+        for (std::size_t s = 0; s < path_->services.size(); ++s)
+            add(path_->services[s].id, over_replications([&](const Tally& tally) { return tally.services[s]; }));
+        return std::move(sheet).table();
     }
 
     Table hours() {
-        Texts ids;
-        Numbers means, widths;
+        Sheet<std::string, double, double> sheet("hours", {{{"actor", ""}, {"hours_per_client", "hour"}, {"half_width", "hour"}}});
         for (std::size_t a = 0; a < path_->actors.size(); ++a) {
-            ids.push_back(path_->actors[a].id);
-            const auto e = estimated("hours", ids.back(), over_replications([&](const Tally& tally) { return tally.hours[a]; }));
-            means.push_back(e.mean);
-            widths.push_back(e.half_width);
+            const auto& id = path_->actors[a].id;
+            const auto e = estimated("hours", id, over_replications([&](const Tally& tally) { return tally.hours[a]; }));
+            sheet.add(id, e.mean, e.half_width);
         }
-        return {"hours", {{"actor", "", ids}, {"hours_per_client", "hour", means}, {"half_width", "hour", widths}}};
+        return std::move(sheet).table();
     }
 
     Table interrupts() {
-        Texts ids;
-        Numbers means, widths;
+        Sheet<std::string, double, double> sheet("interrupts", {{{"interrupt", ""}, {"times_per_client", "1"}, {"half_width", "1"}}});
         for (std::size_t i = 0; i < path_->interrupts.size(); ++i) {
-            ids.push_back(path_->interrupts[i].id);
-            const auto e = estimated("interrupts", ids.back(),
+            const auto& id = path_->interrupts[i].id;
+            const auto e = estimated("interrupts", id,
                                      over_replications([&](const Tally& tally) { return tally.interrupted[i].moments(tally.clients); }));
-            means.push_back(e.mean);
-            widths.push_back(e.half_width);
+            sheet.add(id, e.mean, e.half_width);
         }
-        return {"interrupts", {{"interrupt", "", ids}, {"times_per_client", "1", means}, {"half_width", "1", widths}}};
+        return std::move(sheet).table();
     }
 
     Table replications() const {
-        Counts64 numbers;
-        Texts quantities, ids;
-        Numbers means;
+        Sheet<std::int64_t, std::string, std::string, double> sheet("replications",
+                                                                    {{{"replication", ""}, {"quantity", ""}, {"id", ""}, {"mean", ""}}});
         for (std::size_t r = 0; r < totals_.replications.size(); ++r)
-            for (std::size_t row = 0; row < rows_.ids.size(); ++row) {
-                numbers.push_back(static_cast<std::int64_t>(r));
-                quantities.push_back(rows_.quantities[row]);
-                ids.push_back(rows_.ids[row]);
-                means.push_back(rows_.means[row][r]);
-            }
-        return {"replications", {{"replication", "", numbers}, {"quantity", "", quantities}, {"id", "", ids}, {"mean", "", means}}};
+            for (const auto& row : replicated_) sheet.add(static_cast<std::int64_t>(r), row.quantity, row.id, row.means[r]);
+        return std::move(sheet).table();
     }
 
     Table client_log() const {
-        Counts64 replications, clients;
-        Texts entries, ends;
-        Numbers ages, times;
+        Sheet<std::int64_t, std::int64_t, std::string, double, std::string, double> sheet(
+            "client_log", {{{"replication", ""}, {"client", ""}, {"entry", ""}, {"age", "year"}, {"end", ""}, {"time", "day"}}});
         for (const auto& tally : totals_.replications)
-            for (const auto& record : tally.records) {
-                replications.push_back(record.replication);
-                clients.push_back(record.client);
-                entries.push_back(path_->touchpoints[record.entry].id);
-                ends.push_back(path_->touchpoints[record.end].id);
-                ages.push_back(record.age / days_in(Unit::year));
-                times.push_back(record.time);
-            }
-        Table table{"client_log",
-                    {{"replication", "", replications},
-                     {"client", "", clients},
-                     {"entry", "", entries},
-                     {"age", "year", ages},
-                     {"end", "", ends},
-                     {"time", "day", times}}};
+            for (const auto& record : tally.records)
+                sheet.add(record.replication, record.client, path_->touchpoints[record.entry].id, record.age / days_in(Unit::year),
+                          path_->touchpoints[record.end].id, record.time);
+        auto table = std::move(sheet).table();
         for (std::size_t a = 0; a < program_.attributes.size(); ++a) table.columns.push_back(attribute_column(a));
         return table;
     }
 
     Column attribute_column(std::size_t a) const {
         const auto& attribute = path_->population->attributes[a];
-        Counts64 flags;
-        Texts values;
+        std::vector<std::int64_t> flags;
+        std::vector<std::string> values;
         for (const auto& tally : totals_.replications)
             for (const auto& record : tally.records) {
                 if (attribute.type == AttributeType::boolean) flags.push_back(record.attributes[a]);
@@ -255,36 +191,25 @@ private:
     }
 
     Table visit_log() const {
-        Counts64 replications, clients, visits;
-        Texts touchpoints;
-        Numbers arrived, ended;
+        Sheet<std::int64_t, std::int64_t, std::string, std::int64_t, double, double> sheet(
+            "visit_log", {{{"replication", ""}, {"client", ""}, {"touchpoint", ""}, {"visit", "1"}, {"arrived", "day"}, {"ended", "day"}}});
         for (const auto& tally : totals_.replications) {
             std::size_t next = 0;
             for (const auto& record : tally.records)
                 for (std::size_t i = 0; i < record.visits; ++i) {
                     const auto& visit = tally.visit_log[next++];
-                    replications.push_back(record.replication);
-                    clients.push_back(record.client);
-                    touchpoints.push_back(path_->touchpoints[visit.touchpoint].id);
-                    visits.push_back(visit.visit);
-                    arrived.push_back(visit.arrived);
-                    ended.push_back(visit.ended);
+                    sheet.add(record.replication, record.client, path_->touchpoints[visit.touchpoint].id, visit.visit, visit.arrived,
+                              visit.ended);
                 }
         }
-        return {"visit_log",
-                {{"replication", "", replications},
-                 {"client", "", clients},
-                 {"touchpoint", "", touchpoints},
-                 {"visit", "1", visits},
-                 {"arrived", "day", arrived},
-                 {"ended", "day", ended}}};
+        return std::move(sheet).table();
     }
 
     const Program& program_;
     const ServicePath& path_;
     const SimulationOptions& options_;
     const Totals& totals_;
-    ReplicationRows rows_{};
+    std::vector<Replicated> replicated_{};
 };
 
 }  // namespace

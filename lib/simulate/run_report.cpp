@@ -5,11 +5,13 @@
 #include <limits>
 
 #include "simulate/estimate.hpp"
-#include "simulate/sheet.hpp"
 #include "simulate/stopped.hpp"
+#include "table/sheet.hpp"
 
 namespace polku::simulation {
 namespace {
+
+using detail::Sheet;
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 

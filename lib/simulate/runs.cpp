@@ -36,8 +36,8 @@ private:
 
 void run_in_parts(const ReadyPlan& ready, const SimulationOptions& options, const RunsWanted& wanted, Purse& purse,
                   const std::function<void(std::int64_t, RunTally&&)>& take) {
-    const auto& [pieces, keep_waits, progress] = wanted;
-    Job job{{ready.models.begin(), ready.models.end()}, ready.scenario, options, keep_waits};
+    const auto& pieces = wanted.replications;
+    Job job{{ready.models.begin(), ready.models.end()}, ready.scenario, options, wanted.keep_waits};
     job.options.replications = std::max(options.replications, pieces.last);  // a search may ask for more than it began with
     const auto all = static_cast<std::size_t>(pieces.last - pieces.first);
     InOrder in_order(all, purse.budget());
@@ -61,7 +61,7 @@ void run_in_parts(const ReadyPlan& ready, const SimulationOptions& options, cons
             take(replication++, RunTally(run));
         }
         came += static_cast<std::size_t>(part.pieces().last - part.pieces().first);
-        if (progress) progress(static_cast<double>(came) / static_cast<double>(all));
+        if (wanted.progress) wanted.progress(static_cast<double>(came) / static_cast<double>(all));
         return more;
     };
     run_elsewhere(job, parts_of(pieces, part_size(options.elsewhere, pieces.last - pieces.first)), options.elsewhere, purse.stop(),

@@ -264,9 +264,12 @@ void World::note_who_still_waits() {
 
 RunTally World::finished() {
     note_who_still_waits();
-    for (const auto& side : sides_)
-        for (Index client = 0; client < side->planned.size(); ++client)
-            if (side->planned[client] != 0) side->walk->count_until(client, now_);
+    for (Index p = 0; p < sides_.size(); ++p) {
+        if (plan_.programs[p].rhythms.empty()) continue;
+        auto& side = *sides_[p];
+        for (Index client = 0; client < side.planned.size(); ++client)
+            if (side.planned[client] != 0) side.walk->count_until(client, now_);
+    }
     RunTally result;
     result.events = events_;
     result.measured = now_ - measured_from_;

@@ -84,6 +84,7 @@ private:
     void serve_line(WaitingLine& line);
     bool can_serve(Request& request, Ticket ticket);
     void grant(Index request);
+    void stay_after(Index request, double wait);
     bool grants(Index program, Thread& thread, std::span<Held> wanted);
     void withdraw(const Thread& thread);
     void release(Index program, const Held& held);
@@ -104,6 +105,8 @@ private:
     Index find_room(Index supply, const Client& client, double slots, Index whose) const;
     double chance(const Client& client, Index supply, std::size_t word) const;
     Index new_request();
+    void close_request(Index request);
+    void leave_line(Index supply);
     void note_who_still_waits();
     RunTally finished();
     RunTally failure() const;

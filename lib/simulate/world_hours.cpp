@@ -116,11 +116,8 @@ void World::drop_tasks(Index first) {
         task.thread = none;
         if (task.state == Task::State::working) continue;
         if (task.state == Task::State::waiting) {
-            requests_[task.request].alive = false;
-            free_requests_.push_back(task.request);
-            ++supply_waits_[task.supply].left;
-            desks_[task.supply].queue().add(now_, -1);
-            look_again(task.supply);
+            close_request(task.request);
+            leave_line(task.supply);
         }
         forget_task(index);
     }

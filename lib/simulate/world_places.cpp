@@ -94,17 +94,23 @@ Index World::new_request() {
     return index;
 }
 
+void World::close_request(Index index) {
+    requests_[index].alive = false;
+    free_requests_.push_back(index);
+}
+
+/// Somebody goes without having got anything.
+void World::leave_line(Index s) {
+    ++supply_waits_[s].left;
+    desks_[s].queue().add(now_, -1);
+    look_again(s);  // who stood behind may be first now
+}
+
 void World::withdraw(const Thread& thread) {
-    auto& request = requests_[thread.request];
-    request.alive = false;
-    free_requests_.push_back(thread.request);
+    const auto& request = requests_[thread.request];
+    close_request(thread.request);
     ++sides_[request.program]->tally.points[request.point].waits.left;
-    for (const auto& held : request.wanted) {
-        const Index s = plan_.supply_of[request.program][held.resource];
-        ++supply_waits_[s].left;
-        desks_[s].queue().add(now_, -1);
-        look_again(s);  // who stood behind may be first now
-    }
+    for (const auto& held : request.wanted) leave_line(plan_.supply_of[request.program][held.resource]);
 }
 
 void World::release(Index program, const Held& held) {
@@ -147,36 +153,36 @@ bool World::can_serve(Request& request, Ticket ticket) {
 }
 
 void World::grant(Index index) {
-    auto& request = requests_[index];
-    auto& side = *sides_[request.program];
+    const auto& request = requests_[index];
     const double wait = now_ - request.since;
-    if (request.task != none) {
-        const Index task = request.task;
-        desks_[tasks_[task].supply].queue().add(now_, -1);
-        supply_waits_[tasks_[task].supply].add(wait, keep_waits_);
-        request.alive = false;
-        free_requests_.push_back(index);
-        begin_task(task);
-        return;
-    }
-    side.tally.points[request.point].waits.add(wait, keep_waits_);
-    if (!side.stopwatches.empty()) side.stopwatches.waited(request.client, wait);
-    if (request.record != none) {
-        journal_.visits[request.record].started = now_;
-        journal_.clients[side.rows[request.client]].waited += wait;
-    }
-    for (auto& held : request.wanted) {
+    for (const auto& held : request.wanted) {
         const Index s = plan_.supply_of[request.program][held.resource];
-        held.since = now_;
-        take(request.program, request.client, held);
         desks_[s].queue().add(now_, -1);
         supply_waits_[s].add(wait, keep_waits_);
         if (request.wanted.size() > 1) look_again(s);  // who stood behind may be first now
     }
-    request.alive = false;
-    free_requests_.push_back(index);
-    side.walk->begin_stay(request.client, index, request.wanted, now_);
-    plan_event(request.program, request.client);
+    close_request(index);
+    if (request.task != none) begin_task(request.task);
+    else stay_after(index, wait);
+}
+
+/// The client has waited so long, and has what he waited for.
+void World::stay_after(Index index, double wait) {
+    auto& request = requests_[index];
+    const Index program = request.program, client = request.client;
+    auto& side = *sides_[program];
+    side.tally.points[request.point].waits.add(wait, keep_waits_);
+    if (!side.stopwatches.empty()) side.stopwatches.waited(client, wait);
+    if (request.record != none) {
+        journal_.visits[request.record].started = now_;
+        journal_.clients[side.rows[client]].waited += wait;
+    }
+    for (auto& held : request.wanted) {
+        held.since = now_;
+        take(program, client, held);
+    }
+    side.walk->begin_stay(client, index, request.wanted, now_);  // the request may be another's from here on
+    plan_event(program, client);
 }
 
 }  // namespace polku::simulation

@@ -36,6 +36,11 @@ constexpr auto table = std::to_array<RemarkText>({
     {"line-exponential", "Aika, jonka resurssi {resource} on varattuna, oletetaan eksponentiaaliseksi: likiarvo.",
      "Tiden som resursen {resource} är upptagen antas vara exponentiell: ett närmevärde.",
      "The time for which {resource} is held is taken to be exponential: an approximation."},
+    {"line-about",
+     "Aika, jonka resurssi {resource} on varattuna, on arvio: ikään asti kestävistä tai rinnakkaisista vaiheista on otettu keskiarvo.",
+     "Tiden som resursen {resource} är upptagen är ungefärlig: av steg som varar till en ålder eller går sida vid sida har medeltalet "
+     "tagits.",
+     "The time for which {resource} is held is about right: of steps that last until an age or run side by side the mean was taken."},
     {"line-own-lists", "Jonoa ei lasketa, koska työntekijöillä on omat listat: {resource}.",
      "Kön beräknas inte, eftersom arbetstagarna har egna listor: {resource}.",
      "The line is not computed, because workers have lists of their own: {resource}."},

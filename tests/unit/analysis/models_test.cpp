@@ -6,6 +6,8 @@
 #include <polku/expansion.hpp>
 #include <polku/json.hpp>
 
+#include "analysis/lines.hpp"
+#include "analysis/load.hpp"
 #include "catch.hpp"
 #include "result_reading.hpp"
 
@@ -105,4 +107,26 @@ TEST_CASE("a path with parallel ways and hazards over them says what it does not
     const auto& remarks = result.not_taken_into_account;
     CHECK(std::any_of(remarks.begin(), remarks.end(), [](const Remark& remark) { return remark.key == "block-interrupted"; }));
     CHECK(visits(result, path->touchpoints[path.starts().front()].id) == 1);
+}
+
+TEST_CASE("lines where people stay until an age, and side by side, are about right and say so") {
+    const auto path = expanded(read(source_folder / "models/child-to-adult.polku.json"));
+    const auto scenario = read_scenario(source_folder / "models/scenarios/varha-2023.polku-scenario.json", with_models()).value_or_throw();
+    AnalysisOptions options;
+    options.sensitivity = false;
+    options.entries = entries_of(path, scenario);
+    const auto lines = detail::lines_of(path, scenario, exact_answers(path, options).value_or_throw());
+    const auto& about = lines.remarks;
+    CHECK(std::any_of(about.begin(), about.end(), [](const Remark& remark) { return remark.key == "line-about"; }));
+
+    const auto load = detail::load_of(path, options.entries);
+    const auto& resources = lines.table.values<std::string>("resource");
+    CHECK(resources.size() >= 2);
+    for (std::size_t row = 0; row < resources.size(); ++row) {
+        INFO(resources[row]);
+        const double in_use = lines.table.values<double>("utilisation")[row] * lines.table.values<double>("places")[row];
+        CHECK(in_use == Approx(load.resources[path.find_resource(resources[row]).value()].value));
+        const bool grows = lines.table.values<double>("utilisation")[row] >= 1;
+        CHECK(lines.table.values<std::string>("exact")[row] == (grows ? "" : "no"));
+    }
 }

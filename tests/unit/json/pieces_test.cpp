@@ -84,7 +84,7 @@ void same_in_pieces_and_whole(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a model of any length says the same when it is read in pieces") {
-    for (const std::size_t n : {0, 1, 61, 62, 63, 64, 65, 126, 127, 128, 300}) {
+    for (const std::size_t n : std::initializer_list<std::size_t>{0, 1, 61, 62, 63, 64, 65, 126, 127, 128, 300}) {
         const auto text = long_model(n);
         INFO(n);
         same_in_pieces_and_whole(text);
@@ -132,5 +132,5 @@ TEST_CASE("a fault far into a long list is told as it always was") {
         const auto cut = text.substr(0, size);
         REQUIRE(told(polku::read_tolerantly(cut)) == told(polku::read_tolerantly(mark + cut)));
     }
-    for (const std::size_t ways : {0, 64, 199}) same_in_pieces_and_whole(long_model(200, ways));
+    for (const std::size_t ways : std::initializer_list<std::size_t>{0, 64, 199}) same_in_pieces_and_whole(long_model(200, ways));
 }

@@ -84,6 +84,26 @@ TEST_CASE("work that waits for hours is a queue M/D/1 (Pollaczek and Khinchine)"
     CHECK(of_resource(result, "utilisation") == Approx(load).epsilon(0.01));
 }
 
+TEST_CASE("who gets his place at last may have to wait for two workers") {
+    // 40 come at once for 20 rooms; each needs 8 hours of a guide (1.4 days) and 4 of a helper, who is always done first.
+    auto data = with_guide("start need -> a~0 -> end done", guide_hours(1, 40));
+    data.actors.emplace_back().id = "helper";
+    auto& helpers = data.resources.emplace_back(guide_hours(1, 40));
+    helpers.id = "helpers";
+    helpers.actor = "helper";
+    data.resources.push_back(places("rooms", 20));
+    auto& a = touchpoint(data, "a");
+    a.holds.push_back(hold_of("rooms", {"a"}, {"a"}));
+    a.work = {{{}, "guide", literal(8)}, {{}, "helper", literal(4)}};
+    const auto path = ServicePath::make(std::move(data)).value_or_throw();
+
+    const auto result = run(path, come_at_once(path, 40, 60));
+    std::vector<double> times;
+    for (int client = 1; client <= 40; ++client) times.push_back(1.4 * client);
+    check_near(result.find_table("client_log")->values<double>("time"), times);
+    CHECK(number(result, "waits", "a", "mean") == Approx(1.4 * (20 * 21 / 2) / 40));
+}
+
 TEST_CASE("a contact waits for free hours and holds nobody up") {
     // 8 hours take one day. Two stay for 10 days and meet the guide on days 0, 4 and 8.
     const auto path = with_contacts("start need -> stay~10 -> end done", "stay", 8, 4, guide_hours(1, 56));

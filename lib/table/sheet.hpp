@@ -11,7 +11,7 @@
 
 #include <polku/table.hpp>
 
-namespace polku::simulation {
+namespace polku::detail {
 
 struct Heading {
     const char* name;
@@ -47,4 +47,4 @@ private:
     std::tuple<std::vector<Cells>...> columns_{};
 };
 
-}  // namespace polku::simulation
+}  // namespace polku::detail
