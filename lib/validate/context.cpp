@@ -23,6 +23,15 @@ void place(Location& location, const SourceMap* map, std::string_view key, Ancho
     location.range = found.range;
 }
 
+// From where a text stands to where a part of it does.
+bool narrow(Location& location, const SourceMap* map, const TextPart& part) {
+    if (map == nullptr || !location.range || part.part.empty()) return false;
+    const auto line = map->line(location.source, location.range->start.line);
+    const auto range = part_of_text(*location.range, line, part.text, part.part);
+    if (range) location.range = range;
+    return range.has_value();
+}
+
 // What a related place is recognised by: the id of a touchpoint, otherwise the thing itself.
 std::string_view key_of(const Related& related) {
     // An element of a list ("/actors/3") is shown by its id, not by all that it says.
@@ -53,20 +62,20 @@ bool Context::is_of_something_missing(const Diagnostic& finding) const {
     return unsure.original_pointer && !pointer.empty() && unsure.original_pointer(pointer).empty();
 }
 
-void Context::narrow(Location& location, const TextPart& part) const {
-    const auto* map = path.source_map();
-    if (map == nullptr || !location.range || part.part.empty()) return;
-    const auto line = map->line(location.source, location.range->start.line);
-    if (const auto range = part_of_text(*location.range, line, part.text, part.part)) location.range = range;
-}
-
 void Context::report_in_text(Diagnostic finding, const TextPart& here, const TextPart& there) {
     if (is_of_something_missing(finding) || !findings_.wants(finding)) return;
     settle(finding.location, "", Anchor::value);
-    narrow(finding.location, here);
+    narrow(finding.location, path.source_map(), here);
     for (auto& related : finding.related) settle(related.location, key_of(related), Anchor::value);
-    if (!finding.related.empty()) narrow(finding.related.front().location, there);
+    if (!finding.related.empty()) narrow(finding.related.front().location, path.source_map(), there);
     findings_.add(std::move(finding));
+}
+
+void ScenarioContext::report_in_text(Diagnostic finding, const TextPart& here) {
+    auto location = finding.location;
+    place(location, text_, "", Anchor::value);
+    if (narrow(location, text_, here)) finding.location = std::move(location);
+    report(std::move(finding));
 }
 
 void ScenarioContext::report_in(std::size_t model, Diagnostic finding, std::string_view key, Anchor anchor) {

@@ -13,6 +13,7 @@
 
 #include "analysis/graph_facts.hpp"
 #include "validate/flood.hpp"
+#include "validate/text_part.hpp"
 
 namespace polku::detail {
 
@@ -34,12 +35,6 @@ struct Unsure {
     /// True when nothing of the way is unsure.
     bool nothing() const noexcept;
     static bool at(const std::vector<char>& list, std::size_t index) { return index < list.size() && list[index] != 0; }
-};
-
-/// A part of a text: `part` is a view into `text`, and empty when all of it is meant.
-struct TextPart {
-    std::string_view text{};
-    std::string_view part{};
 };
 
 /// Everything a rule may look at, and where it reports.
@@ -70,7 +65,6 @@ public:
 
 private:
     void settle(Location& location, std::string_view key, Anchor anchor) const;
-    void narrow(Location& location, const TextPart& part) const;
     bool is_of_something_missing(const Diagnostic& finding) const;
     Flood findings_{};
 };

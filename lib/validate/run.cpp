@@ -57,8 +57,9 @@ std::vector<Diagnostic> run_rules(std::span<const RuleEntry> rules, const Servic
     return findings;
 }
 
-std::vector<Diagnostic> run_rules(std::span<const ScenarioRuleEntry> rules, const Scenario& scenario, std::span<const ServicePath> models,
-                                  std::span<const ServicePath> walked, const ValidateOptions& options) {
+std::vector<Diagnostic> run_rules(std::span<const ScenarioRuleEntry> rules, const Scenario& scenario, const SourceMap* text,
+                                  std::span<const ServicePath> models, std::span<const ServicePath> walked,
+                                  const ValidateOptions& options) {
     std::vector<Diagnostic> findings;
     const auto wanted = [&](const ScenarioRuleEntry& rule) { return is_looked_for(rule.code, options); };
     if (std::none_of(rules.begin(), rules.end(), wanted)) return findings;
@@ -68,7 +69,7 @@ std::vector<Diagnostic> run_rules(std::span<const ScenarioRuleEntry> rules, cons
     });
     const auto facts = loads ? scenario_facts(scenario, models, walked) : ScenarioFacts{};
     for (const auto& rule : rules)
-        if (wanted(rule)) run(rule, ScenarioContext(scenario, models, walked, facts), findings);
+        if (wanted(rule)) run(rule, ScenarioContext(scenario, text, models, walked, facts), findings);
     // Shares that do not sum to 1 make other numbers of clients on the first day than are meant.
     const auto has_bad_rows = [](const Diagnostic& d) { return d.code == "SIM951" && d.variant == "rows"; };
     if (std::any_of(findings.begin(), findings.end(), has_bad_rows))

@@ -15,8 +15,9 @@ namespace polku::detail {
 /// still run.
 std::vector<Diagnostic> run_rules(std::span<const RuleEntry> rules, const ServicePath& path, const Unsure& unsure,
                                   const ValidateOptions& options);
-/// The same for the rules about a scenario and its models; `walked` are these with their sub-paths put in.
-std::vector<Diagnostic> run_rules(std::span<const ScenarioRuleEntry> rules, const Scenario& scenario, std::span<const ServicePath> models,
-                                  std::span<const ServicePath> walked, const ValidateOptions& options);
+/// The same for the rules about a scenario and its models: `text` is where it was read from, or nullptr, and `walked` are the models
+/// with their sub-paths put in.
+std::vector<Diagnostic> run_rules(std::span<const ScenarioRuleEntry> rules, const Scenario& scenario, const SourceMap* text,
+                                  std::span<const ServicePath> models, std::span<const ServicePath> walked, const ValidateOptions& options);
 
 }  // namespace polku::detail

@@ -12,15 +12,17 @@
 
 #include "validate/flood.hpp"
 #include "validate/pools.hpp"
+#include "validate/text_part.hpp"
 
 namespace polku::detail {
 
 /// Everything such a rule may look at, and where it reports.
 class ScenarioContext {
 public:
-    ScenarioContext(const Scenario& of_scenario, std::span<const ServicePath> its_models, std::span<const ServicePath> with_subpaths,
-                    const ScenarioFacts& its_facts)
-        : scenario(of_scenario), models(its_models), walked(with_subpaths), facts(its_facts) {}
+    /// `its_text` may be nullptr.
+    ScenarioContext(const Scenario& of_scenario, const SourceMap* its_text, std::span<const ServicePath> its_models,
+                    std::span<const ServicePath> with_subpaths, const ScenarioFacts& its_facts)
+        : scenario(of_scenario), models(its_models), walked(with_subpaths), facts(its_facts), text_(its_text) {}
 
     const Scenario& scenario;             ///< in one of its arms
     std::span<const ServicePath> models;  ///< its bases in their order, changed by it
@@ -31,12 +33,15 @@ public:
     void report(Diagnostic finding) {
         if (findings_.wants(finding)) findings_.add(std::move(finding));
     }
+    /// The same about a part of the text there, which is then its range, when the scenario's own text says it so.
+    void report_in_text(Diagnostic finding, const TextPart& here);
     /// A finding about a place of one of the models, in the text that model was read from: at its member `key`.
     void report_in(std::size_t model, Diagnostic finding, std::string_view key = {}, Anchor anchor = Anchor::value);
 
     std::vector<Diagnostic> take() { return findings_.take(); }
 
 private:
+    const SourceMap* text_;
     Flood findings_{};
 };
 

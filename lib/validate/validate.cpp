@@ -19,7 +19,7 @@ Report validate(const ServicePath& path, const ValidateOptions& options) {
 }
 
 Report validate(const Scenario& scenario, std::span<const ServicePath> models, const ValidateOptions& options) {
-    auto findings = detail::run_rules(detail::all_scenario_rules(), scenario, models,
+    auto findings = detail::run_rules(detail::all_scenario_rules(), scenario, nullptr, models,
                                       detail::walked_models({models.begin(), models.end()}, options.resolver), options);
     detail::apply_lint(findings, scenario.ignored, nullptr, options, detail::Completeness::partial);
     return detail::finished(std::move(findings), {}, options);

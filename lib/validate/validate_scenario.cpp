@@ -91,7 +91,7 @@ private:
             apply_lint(of_model, model->ignored, model.source_map(), options_, Completeness::whole);
             append(result.findings, std::move(of_model));
         }
-        auto of_scenario = run_rules(all_scenario_rules(), *changed, *models, walked_models(*models, read_.resolver), options_);
+        auto of_scenario = run_rules(all_scenario_rules(), *changed, &map_, *models, walked_models(*models, read_.resolver), options_);
         const bool lacks = std::any_of(of_scenario.begin(), of_scenario.end(), [](const Diagnostic& d) { return d.code == "SIM951"; });
         if (lacks) result.completeness = Completeness::partial;  // nor is it known how full resources would be
         append(result.findings, std::move(of_scenario));
@@ -104,7 +104,7 @@ private:
         if (location.source == canonical_name_ && location.range) {
             pointer = json::pointer_at(*canonical_.document->root(), location.range->start.offset);
             if (!pointer.starts_with(location.pointer)) location.pointer = pointer;  // it was one into a model
-        } else if (!location.source.empty()) {
+        } else if (!location.source.empty() || location.range) {
             return;
         }
         const auto found = map_.locate(pointer, Anchor::value);

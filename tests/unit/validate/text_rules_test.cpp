@@ -199,10 +199,20 @@ TEST_CASE("a scenario is looked through, too") {
     read.resolver = folder_resolver({std::filesystem::path(POLKU_SOURCE_DIR) / "models"});
     ValidateOptions options;
     options.sets = *rule_sets("public");
-    const auto report = validate_text(R"({"format": "polku-scenario/1.0", "id": "s", "base": {"id": "fi.polku.housing", "version": "1.0.0"},
-        "notes": {"en": "Asked 131052-308T."}, "arms": [{"id": "a", "title": {"en": "Call 040 123 4567"}}]})",
-                                      read, options);
-    CHECK(codes_and_pointers(report) == Lines{"PRV961 /notes/en", "PRV961 /arms/0/title/en"});
+    const std::string text = R"({"format": "polku-scenario/1.0", "id": "s", "base": {"id": "fi.polku.housing", "version": "1.0.0"},
+        "notes": {"en": "\u00c4sked 131052-308T."}, "arms": [{"id": "a", "title": {"en": "Call 040 123 4567"}}]})";
+    for (const std::string source : {"", "asked.polku-scenario.json"}) {
+        read.source_name = source;
+        const auto report = validate_text(text, read, options);
+        CHECK(codes_and_pointers(report) == Lines{"PRV961 /notes/en", "PRV961 /arms/0/title/en"});
+        std::vector<std::string> marked;
+        for (const auto& finding : report) {
+            REQUIRE(finding.location.range);
+            const auto& [start, end] = *finding.location.range;
+            marked.push_back(text.substr(start.offset, end.offset - start.offset));
+        }
+        CHECK(marked == Lines{"131052-308T", "040 123 4567"});
+    }
 }
 
 TEST_CASE("what a region says of how to reach it is no personal data") {

@@ -54,7 +54,8 @@ void look_in(ScenarioContext& context, const json::Node& node, const std::string
     for (const auto& child : json::Children(node)) {
         const auto place = node.is(json::NodeKind::array) ? child_pointer(pointer, index++) : child_pointer(pointer, child.key);
         if (child.is(json::NodeKind::string))
-            for (auto& personal : personal_in(child.text, place, {})) context.report(std::move(personal.finding));
+            for (auto& personal : personal_in(child.text, place, {}))
+                context.report_in_text(std::move(personal.finding), {child.text, personal.part});
         look_in(context, child, place);
     }
 }
