@@ -121,6 +121,18 @@ std::optional<Diagnostic> missing_language(const ServicePath& path, std::string_
 /// lack the language, they are in the source language.
 Outcome<std::string> draw(const ServicePath& path, const PictureOptions& options = {});
 
+/// Which figures of a result stand on a picture: how many come to each touchpoint, and go each way (`visits`); how long one waits there
+/// for places, on average (`waits`); how full the fullest of what is asked for there is (`load`).
+enum class OverlayFigure { visits, waits, load };
+/// By the names above.
+std::optional<OverlayFigure> find_overlay_figure(std::string_view name) noexcept;
+/// The figures of a result on a picture of the path (DrawOptions::overlay), in words of the language (as in PageOptions). Visits are those
+/// of a client, or of a month in a scenario that ran; ways are as thick as many go them, when that follows for all of them from the visits
+/// and the path. Waits and load are of a scenario that ran, or of exact answers in a scenario (`lines`). Steps of a sub-path, found by
+/// `resolver`, count for its card. Throws std::invalid_argument when the result has none of these figures for the path.
+Overlay overlay_of(const ServicePath& path, const Result& result, OverlayFigure figure, std::string_view language = "",
+                   const Resolver& resolver = nullptr);
+
 /// The path as a scenario has it: the edits of the scenario, and of `arm` unless it is empty, applied to this very path.
 Outcome<ServicePath> in_scenario(const ServicePath& path, const Scenario& scenario, std::string_view arm,
                                  const Resolver& resolver = nullptr);

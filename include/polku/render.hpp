@@ -94,9 +94,14 @@ struct Overlay {
         std::string text;  ///< a few characters: "80 % · 14 pv"
         Tone tone = Tone::neutral;
     };
+    struct Flow {
+        std::string id;     ///< of a transition
+        double amount = 0;  ///< its line is as thick as this is beside the largest of them
+    };
     std::vector<Badge> touchpoints{};
     std::vector<Badge> transitions{};
-    std::string subtitle{};  ///< replaces the summary below the title; empty: stays
+    std::vector<Flow> flows{};
+    std::string subtitle{};  ///< in the language of the picture; replaces the summary below the title; empty: stays
 };
 
 /// The poster of a path: stages as columns, lanes as rows.

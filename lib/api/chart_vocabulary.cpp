@@ -91,6 +91,25 @@ constexpr auto table = std::to_array<Word>({
     {"chart.says-none-met", "Kokeiltiin {n} vaihtoehtoa; mikään ei varmasti täytä tavoitetta",
      "{n} alternativ prövades; inget uppfyller säkert målet", "{n} alternatives were tried; none surely meets the goal"},
 
+    // figures on a picture
+    {"overlay.times", "{n}\u00a0×", "{n}\u00a0×", "{n}\u00a0×"},
+    {"overlay.a-month", "{n}/kk", "{n}/mån", "{n}/month"},
+    {"overlay.days", "{n} pv", "{n} d", "{n} d"},
+    {"overlay.visits", "Luku vaiheessa: kuinka moni käy siinä.", "Siffran vid ett steg: hur många som kommer dit.",
+     "The figure at a step: how many come to it."},
+    {"overlay.visits-and-flows", "Luku vaiheessa: kuinka moni käy siinä. Viivan paksuus: kuinka moni kulkee sitä.",
+     "Siffran vid ett steg: hur många som kommer dit. Linjens tjocklek: hur många som går den vägen.",
+     "The figure at a step: how many come to it. The thickness of a line: how many go that way."},
+    {"overlay.waits", "Luku vaiheessa: kuinka kauan siinä keskimäärin odotetaan paikkaa.",
+     "Siffran vid ett steg: hur länge man i medeltal väntar på en plats där.",
+     "The figure at a step: how long people wait there for a place, on average."},
+    {"overlay.load", "Luku vaiheessa: kuinka suuri osa siinä tarvittavista paikoista on käytössä.",
+     "Siffran vid ett steg: hur stor del av platserna som behövs där är i användning.",
+     "The figure at a step: how much of the places needed there is in use."},
+    {"overlay.computed", "Laskettu mallin luvuista.", "Beräknat ur modellens siffror.", "Computed from the figures of the model."},
+    {"overlay.clients", "Simuloitu {n} asiakkaalla.", "Simulerat med {n} klienter.", "Simulated with {n} clients."},
+    {"overlay.runs", "Simuloitu {n} kertaa.", "Simulerat {n} gånger.", "Simulated {n} times."},
+
     // which figure matters most
     {"chart.change", "Vastauksen muutos", "Ändring av svaret", "Change of the answer"},
     {"chart.percentage-points", "prosenttiyksikköä", "procentenheter", "percentage points"},

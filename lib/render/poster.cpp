@@ -72,6 +72,7 @@ Scene poster(const ServicePath& path, const PosterOptions& options, const Overla
                           seen,
                           layout,
                           options,
+                          overlay,
                           {margin + layout.lane_label, margin + header + chevron + gap},
                           layout.width + chrome_width(layout.lane_label)};
 
@@ -93,13 +94,12 @@ Scene poster(const ServicePath& path, const PosterOptions& options, const Overla
     scene.items.push_back({scene_rect({0, 0, scene.width, scene.height}, 0, palette::white, "ground")});
     SceneGroup around;
     around.hidden = true;
-    add_header(context, overlay.subtitle, around.items);
+    add_header(context, around.items);
     add_bands(context, around.items);
     scene.items.push_back({std::move(around)});
     scene.items.push_back({links_group(context)});
     for (SceneItem& item : furniture) scene.items.push_back(std::move(item));
     scene.items.push_back({cards_group(context, aside)});
-    add_badges(context, overlay, scene.items);
     scene.id_prefix = options.id_prefix.empty() ? content_prefix(path, seen, layout) : options.id_prefix;
     return scene;
 }

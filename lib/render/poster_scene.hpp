@@ -15,6 +15,7 @@ struct PosterContext {
     const PathView& view;
     const PosterLayout& layout;
     const PosterOptions& options;
+    const Overlay& overlay;
     Point origin{};  ///< of the layout in the picture
     Length width = 0;
 };
@@ -32,7 +33,7 @@ ScenePolygon arrow_head(Point from, Point tip, Length length, Length half_width,
 void add_sign_mark(CardSign sign, Point left, std::string_view colour, std::string_view css, std::vector<SceneItem>& items);
 
 /// Title, summary and the pill for whom the path is; returns nothing below `poster_metrics::header`.
-void add_header(const PosterContext& context, const std::string& subtitle, std::vector<SceneItem>& items);
+void add_header(const PosterContext& context, std::vector<SceneItem>& items);
 /// Chevrons of the stages, bands of the lanes.
 void add_bands(const PosterContext& context, std::vector<SceneItem>& items);
 /// Lines, arrow heads and labels of the links: decoration for assistive technology, the list says the same.
@@ -45,7 +46,8 @@ Length add_notes(const PosterContext& context, Length y, std::vector<SceneItem>&
 /// The signs that the picture uses, at `y`; returns the height.
 Length add_legend(const PosterContext& context, Length y, std::vector<SceneItem>& items);
 void add_footer(const PosterContext& context, Length y, std::vector<SceneItem>& items);
-void add_badges(const PosterContext& context, const Overlay& overlay, std::vector<SceneItem>& items);
+/// A badge of the overlay, with its upper right corner there.
+void add_badge(const Overlay::Badge& badge, Point corner, std::vector<SceneItem>& items);
 
 /// The group of a touchpoint, a link when the options say so, around what is drawn of it.
 SceneGroup card_item(const PosterContext& context, const ViewNode& node, std::vector<SceneItem> drawn);

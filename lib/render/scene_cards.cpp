@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "layout/poster_metrics.hpp"
 #include "layout/words.hpp"
@@ -48,6 +49,30 @@ void add_sign(const PosterContext& context, const ViewNode& node, const PlacedSi
     text.at.y = centre + sign_font * 36 / 100 - sign_line_height * static_cast<Length>(sign.lines.size() - 1) / 2;
     text.language = word_language(context.view.language);
     items.push_back({std::move(text)});
+}
+
+constexpr Length badge_height = px(22);
+Length badge_width(const Overlay::Badge& badge) { return text_width(badge.text, px(13), Weight::bold) + px(16); }
+
+bool overlap(const Box& a, const Box& b) { return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom(); }
+
+/// The upper right corner of a badge on a card: on its upper edge, right if no label and no arrow head is there, else where there is none.
+Point badge_corner(const PosterContext& context, const Overlay::Badge& badge, const Box& card) {
+    const Length width = badge_width(badge), outside = px(17), inset = px(6);
+    const Length right = card.right() - inset, left = card.x + inset + width, above = card.y - outside,
+                 below = card.bottom() + outside - badge_height, centre = middle(card.x, card.width) + width / 2;
+    const std::array<Point, 6> corners{{{right, above}, {right, below}, {left, above}, {left, below}, {centre, above}, {centre, below}}};
+    const auto is_free = [&](Point corner) {
+        const Box there{corner.x - width, corner.y, width, badge_height};
+        return std::none_of(context.layout.links.begin(), context.layout.links.end(), [&](const PlacedLink& link) {
+            if (link.label.width > 0 && overlap(there, moved(link.label, context.origin))) return true;
+            if (link.points.empty()) return false;
+            const Point tip = link.points.back();
+            return overlap(there, moved({tip.x - px(7), tip.y - px(7), px(14), px(14)}, context.origin));
+        });
+    };
+    const auto* found = std::find_if(corners.begin(), corners.end(), is_free);
+    return found == corners.end() ? corners.front() : *found;
 }
 
 std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card) {
@@ -135,10 +160,23 @@ std::vector<SceneItem> draw(const PosterContext& context, const PlacedCard& card
         }
     }
     for (const PlacedSign& sign : card.signs) add_sign(context, node, sign, items);
+    for (const Overlay::Badge& badge : context.overlay.touchpoints)
+        if (badge.id == node.id) add_badge(badge, badge_corner(context, badge, box), items);
     return items;
 }
 
 }  // namespace
+
+void add_badge(const Overlay::Badge& badge, Point corner, std::vector<SceneItem>& items) {
+    const Length width = badge_width(badge);
+    const Box box{corner.x - width, corner.y, width, badge_height};
+    SceneRect ground = scene_rect(box, px(11), palette::tones[static_cast<std::size_t>(badge.tone)], "label");
+    ground.paint.stroke = palette::ink;
+    ground.paint.stroke_width = px(1);
+    items.push_back({std::move(ground)});
+    items.push_back(
+        {scene_text(badge.text, {box.x + width / 2, box.y + px(16)}, px(13), Weight::bold, palette::ink, "text", TextAnchor::middle)});
+}
 
 void add_sign_mark(CardSign sign, Point left, std::string_view colour, std::string_view css, std::vector<SceneItem>& items) {
     const auto line = [&](std::vector<Point> points, Length width) {

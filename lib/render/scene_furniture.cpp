@@ -131,7 +131,7 @@ SceneText scene_text(std::string line, Point at, Length size, Weight weight, std
     return text;
 }
 
-void add_header(const PosterContext& c, const std::string& subtitle, std::vector<SceneItem>& items) {
+void add_header(const PosterContext& c, std::vector<SceneItem>& items) {
     const std::string pill = audience_pill(c);
     const Length pill_width = pill.empty() ? 0 : text_width(pill, px(15), Weight::bold) + px(36);
     if (!pill.empty()) {
@@ -145,16 +145,17 @@ void add_header(const PosterContext& c, const std::string& subtitle, std::vector
     SceneText title = scene_text(c.view.title.text, {margin, margin + px(28)}, size, Weight::bold, palette::ink, "heading");
     title.language = c.view.title.language;
     items.push_back({std::move(title)});
-    const std::string& text = subtitle.empty() ? c.view.summary.text : subtitle;
+    const ViewText& text =
+        c.overlay.subtitle.empty() ? c.view.summary : ViewText{c.overlay.subtitle, std::string(word_language(c.view.language))};
     for (Length font : {subtitle_font, px(16), px(14)}) {
         const Length width = c.width - 2 * margin;
-        auto lines = wrap(text, font, Weight::regular, width, font == subtitle_font ? 1 : 2, c.view.summary.language);
+        auto lines = wrap(text.text, font, Weight::regular, width, font == subtitle_font ? 1 : 2, text.language);
         if (!lines || lines->empty()) continue;
         SceneText summary =
             scene_text("", {margin, margin + px(57) - (lines->size() > 1 ? px(6) : 0)}, font, Weight::regular, palette::grey, "heading");
         summary.lines = *std::move(lines);
         summary.line_height = font * 9 / 8;
-        summary.language = c.view.summary.language;
+        summary.language = text.language;
         items.push_back({std::move(summary)});
         break;
     }

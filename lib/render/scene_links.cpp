@@ -1,5 +1,7 @@
 #include <algorithm>
-#include <cstdlib>
+#include <cmath>
+#include <map>
+#include <string_view>
 
 #include "layout/poster_metrics.hpp"
 #include "render/palette.hpp"
@@ -9,6 +11,20 @@ namespace polku {
 namespace {
 
 using namespace poster_metrics;
+
+/// Of the lines that an overlay gives a thickness, by transition; 0: as it is.
+std::vector<Length> thicknesses(const PosterContext& context) {
+    constexpr Length least = px(1) + 4, most = px(9);
+    std::vector<Length> thick(context.path->transitions.size(), 0);
+    double largest = 0;
+    for (const auto& flow : context.overlay.flows) largest = std::max(largest, flow.amount);
+    std::map<std::string_view, double> amounts;
+    for (const auto& flow : context.overlay.flows) amounts.emplace(flow.id, flow.amount);
+    for (std::size_t i = 0; i < thick.size(); ++i)
+        if (const auto found = amounts.find(context.path->transitions[i].id); found != amounts.end() && largest > 0)
+            thick[i] = least + static_cast<Length>(std::lround((most - least) * std::clamp(found->second / largest, 0.0, 1.0)));
+    return thick;
+}
 
 Length step(Length from, Length to, Length by) { return from < to ? by : from > to ? -by : 0; }
 
@@ -36,6 +52,7 @@ SceneGroup links_group(const PosterContext& context) {
                                                                 {"from", context.view.nodes[link.from].id},
                                                                 {"to", context.view.nodes[link.to].id}};
     };
+    const auto thick = thicknesses(context);
     for (const PlacedLink* placed : order) {
         if (placed->points.size() < 2) continue;
         const ViewLink& link = context.view.links[placed->link];
@@ -45,12 +62,13 @@ SceneGroup links_group(const PosterContext& context) {
         std::vector<Point> points;
         for (const Point p : placed->points) points.push_back(moved(p));
         const Point tip = points.back(), before = points[points.size() - 2];
-        const Length head = link.main ? px(12) : px(10), half = link.main ? px(7) : px(5) + 4;
+        const Length own = thick[link.transition], width = own > 0 ? own : link.main ? px(3) + 4 : px(2);
+        const Length head = std::max(link.main ? px(12) : px(10), width + px(6)), half = std::max(link.main ? px(7) : px(5) + 4, width);
         SceneLine line;
         line.points = points;
         line.points.back() = {tip.x - step(before.x, tip.x, head - px(2)), tip.y - step(before.y, tip.y, head - px(2))};
         line.radius = px(10);
-        line.paint = {"", std::string(link.main ? palette::ink : palette::grey), link.main ? px(3) + 4 : px(2), link.back};
+        line.paint = {"", std::string(link.main ? palette::ink : palette::grey), width, link.back};
         line.css = link.main ? "main" : "other";
         one.items.push_back({std::move(line)});
         one.items.push_back(
@@ -81,6 +99,12 @@ SceneGroup links_group(const PosterContext& context) {
         one.items.push_back({std::move(text)});
         group.items.push_back({std::move(one)});
     }
+    for (const Overlay::Badge& badge : context.overlay.transitions)
+        for (const PlacedLink& placed : context.layout.links) {
+            if (placed.points.empty() || context.path->transitions[context.view.links[placed.link].transition].id != badge.id) continue;
+            const Point from = moved(placed.points.front());
+            add_badge(badge, {from.x + px(20), from.y - px(11)}, group.items);
+        }
     return group;
 }
 

@@ -84,28 +84,4 @@ Length add_notes(const PosterContext& c, Length y, std::vector<SceneItem>& items
     return height;
 }
 
-void add_badges(const PosterContext& c, const Overlay& overlay, std::vector<SceneItem>& items) {
-    SceneGroup group;
-    group.hidden = true;
-    const auto add = [&](const Overlay::Badge& badge, Point right_top) {
-        const Length width = text_width(badge.text, px(13), Weight::bold) + px(16);
-        const Box box{right_top.x - width, right_top.y, width, px(22)};
-        SceneRect ground = scene_rect(box, px(11), palette::tones[static_cast<std::size_t>(badge.tone)], "label");
-        ground.paint.stroke = palette::ink;
-        ground.paint.stroke_width = px(1);
-        group.items.push_back({std::move(ground)});
-        group.items.push_back(
-            {scene_text(badge.text, {box.x + width / 2, box.y + px(16)}, px(13), Weight::bold, palette::ink, "text", TextAnchor::middle)});
-    };
-    for (const Overlay::Badge& badge : overlay.touchpoints)
-        for (const PlacedCard& card : c.layout.cards)
-            if (c.view.nodes[card.node].id == badge.id)
-                add(badge, {c.origin.x + card.box.right() - px(6), c.origin.y + card.box.y - px(12)});
-    for (const Overlay::Badge& badge : overlay.transitions)
-        for (const PlacedLink& link : c.layout.links)
-            if (c.path->transitions[c.view.links[link.link].transition].id == badge.id && !link.points.empty())
-                add(badge, {c.origin.x + link.points.front().x + px(20), c.origin.y + link.points.front().y - px(11)});
-    if (!group.items.empty()) items.push_back({std::move(group)});
-}
-
 }  // namespace polku

@@ -130,7 +130,7 @@ private:
     std::uint32_t order_ = 0;
     std::uint64_t events_ = 0;
     EventQueue queue_{};
-    std::vector<std::unique_ptr<Side>> sides_{};  ///< per program
+    std::vector<std::unique_ptr<Side>> sides_;  ///< per program; no braces: they would ask for all of Side here
     std::vector<SupplyDesk> desks_{};
     std::vector<std::size_t> steps_done_{};  ///< per supply
     struct Arriving {

@@ -83,10 +83,16 @@ void bind_api(py::module_& m) {
           "The finding SYS054 when the path has no texts in the language.");
     m.def(
         "draw",
-        [](const ServicePath& path, const std::string& format, std::string language, bool strict, std::string today) {
+        [](const ServicePath& path, const std::string& format, std::string language, bool strict, std::string today,
+           const std::optional<Result>& result, const std::string& figures, const std::optional<Folders>& folders) {
             const auto known = find_draw_format(format);
             if (!known) throw py::value_error("no format \"" + format + "\": svg, text, md, mermaid or dot");
             PictureOptions options;
+            if (result) {
+                const auto figure = find_overlay_figure(figures);
+                if (!figure) throw py::value_error("no figures \"" + figures + "\": visits, waits or load");
+                options.drawing.overlay = overlay_of(path, *result, *figure, language, folders ? folder_resolver(*folders) : nullptr);
+            }
             options.checks = strict ? Checks::strict : Checks::off;
             options.format = *known;
             options.language = std::move(language);
@@ -94,8 +100,9 @@ void bind_api(py::module_& m) {
             return parts(draw(path, options));
         },
         py::arg("path"), py::arg("format") = "svg", py::arg("language") = "", py::kw_only(), py::arg("strict") = true,
-        py::arg("today") = "", py::call_guard<py::gil_scoped_release>(),
-        "The picture of a checked path, or its text version, and the findings.");
+        py::arg("today") = "", py::arg("result") = none, py::arg("figures") = "visits", py::arg("folders") = none,
+        py::call_guard<py::gil_scoped_release>(),
+        "The picture of a checked path, with figures of a result on it, or its text version, and the findings.");
     m.def(
         "page_context",
         [](const ServicePath& path, std::string language, const std::optional<Result>& exact, const std::optional<Result>& simulated,

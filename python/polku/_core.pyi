@@ -2031,10 +2031,18 @@ def decision_words(
     """
 
 def draw(
-    path: ServicePath, format: str = "svg", language: str = "", *, strict: bool = True, today: str = ""
+    path: ServicePath,
+    format: str = "svg",
+    language: str = "",
+    *,
+    strict: bool = True,
+    today: str = "",
+    result: Result | None = None,
+    figures: str = "visits",
+    folders: collections.abc.Sequence[os.PathLike[str] | str | bytes] | None = None,
 ) -> tuple[str | None, list[Diagnostic]]:
     """
-    The picture of a checked path, or its text version, and the findings.
+    The picture of a checked path, with figures of a result on it, or its text version, and the findings.
     """
 
 def entries_of(path: ServicePath, scenario: Scenario) -> list[tuple[str, float]]:

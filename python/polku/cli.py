@@ -162,13 +162,21 @@ def simulate(
 @click.argument("file")
 @click.option("--format", "format_", type=click.Choice(["svg", "text", "md", "mermaid", "dot"]), default="svg", show_default=True)
 @click.option("--lang", metavar="TAG", help="Language of the texts, such as fi; by default the path's own.")
+@click.option("--result", metavar="FILE", help="Figures on the picture: a result as analyse or simulate --format json writes it.")
+@click.option("--show", type=click.Choice(["visits", "waits", "load"]), default="visits", show_default=True, help="Which figures.")
 @output_option
-def draw(file: str, format_: str, lang: str | None, output: str | None) -> None:
+def draw(file: str, format_: str, lang: str | None, result: str | None, show: str, output: str | None) -> None:
     """Draw the path, or write its text version."""
-    spare_inputs(output, file)
+    from polku.result import load_result
+
+    spare_inputs(output, file, result)
     path = read_path(file)
     language = language_of("--lang", path, lang)
-    write(str(or_findings(lambda: path.draw(lang=language, format=format_))), output)
+    figures = or_findings(lambda: load_result(result)) if result else None
+    try:
+        write(str(or_findings(lambda: path.draw(lang=language, format=format_, result=figures, show=show))), output)
+    except ValueError as error:  # figures that the result has not, or a format that takes none
+        fail(str(error))
 
 
 @main.command()

@@ -367,19 +367,43 @@ class ServicePath(Building):
         return self._result(outcome)
 
     @named_keywords
-    def draw(self, *, lang: str | None = None, format: str = "svg", strict: bool = True, today: date | str = "") -> Drawing:
+    def draw(
+        self,
+        *,
+        lang: str | None = None,
+        format: str = "svg",
+        result: Result | None = None,
+        show: str = "visits",
+        strict: bool = True,
+        today: date | str = "",
+    ) -> Drawing:
         """The picture as SVG; or "text", "md", "mermaid", "dot". ValueError for a language that the path has no texts in.
+
+        Figures of a `result` stand on the picture (only as SVG). `show` says which: "visits", how many come to each touchpoint and go
+        each way; "waits", how many days one waits there for places, on average; "load", how much of what is asked for there is in use.
+        Waits and load are of a scenario. ValueError when the result has no such figures.
 
         `strict` and `today` are as in `analyse`.
         """
         if format not in FORMATS:
             raise ValueError(f"no format {format!r}: {', '.join(FORMATS)}")
+        if result is not None and format != "svg":
+            raise ValueError(f"figures of a result stand on pictures, not on {format!r}: format='svg'")
         language = arguments.language("lang", self._core, lang)
         alternative = ""
         if format == "svg":
             text, _ = native.draw(self._core, "text", language, strict=False)
             alternative = text or ""
-        drawn, findings = native.draw(self._core, format, language, strict=strict, today=arguments.iso_date("today", today))
+        drawn, findings = native.draw(
+            self._core,
+            format,
+            language,
+            strict=strict,
+            today=arguments.iso_date("today", today),
+            result=result._core if result else None,
+            figures=show,
+            folders=self._folder_list(),
+        )
         if drawn is None:
             raise ModelError(self._told(findings), self.id)
         return Drawing(drawn, format, alternative)

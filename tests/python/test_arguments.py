@@ -83,7 +83,7 @@ def test_an_unknown_keyword_is_named_with_the_nearest(home: polku.ServicePath, m
 
 
 def test_help_shows_the_keywords() -> None:
-    assert list(inspect.signature(polku.ServicePath.draw).parameters) == ["self", "lang", "format", "strict", "today"]
+    assert list(inspect.signature(polku.ServicePath.draw).parameters) == ["self", "lang", "format", "result", "show", "strict", "today"]
     assert (polku.ServicePath.draw.__doc__ or "").startswith("The picture")
 
 

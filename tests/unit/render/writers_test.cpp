@@ -198,14 +198,32 @@ TEST_CASE("A card's sign stands inside the card and off its name; ways side by s
     }
 }
 
-TEST_CASE("An overlay adds badges and moves nothing") {
-    const ServicePath path = mini_path("start a -> b; b -> end c");
+TEST_CASE("An overlay adds badges, makes lines as thick as many go there, and moves nothing") {
+    const ServicePath path = mini_path("start a -> b[0.9], end no[rest]; b -> end c");
     Overlay overlay;
     overlay.touchpoints.push_back({"b", "80 %", Overlay::Tone::high});
+    overlay.transitions.push_back({path->transitions[1].id, "often", Overlay::Tone::low});
+    overlay.flows = {{path->transitions[0].id, 0.9}, {path->transitions[1].id, 0.1}};
+    overlay.subtitle = "Figures";
     const Scene plain = poster(path), with = poster(path, {}, overlay);
     CHECK(plain.width == with.width);
     CHECK(plain.height == with.height);
-    CHECK(to_svg(with).find("80 %") != std::string::npos);
+    const auto svg = to_svg(with);
+    CHECK(xml_error(svg) == "");
+    CHECK(svg.find("often") != std::string::npos);
+    CHECK(svg.find("Figures") != std::string::npos);
+    // What is read aloud of a card has its figure.
+    const auto card = svg.find("data-node=\"b\"");
+    REQUIRE(card != std::string::npos);
+    CHECK(svg.substr(card, svg.find("</a>", card) - card).find("80 %") != std::string::npos);
+    const auto width_of = [&](const std::string& way) {
+        const auto at = svg.find("data-link=\"" + way + '"');
+        REQUIRE(at != std::string::npos);
+        const auto width = svg.find("stroke-width=\"", at) + 14;
+        return std::stod(svg.substr(width));
+    };
+    CHECK(width_of(path->transitions[0].id) == 9);
+    CHECK(width_of(path->transitions[1].id) == Approx(1.5 + 7.5 / 9).margin(0.07));
 }
 
 TEST_CASE("Paths without touchpoints, without names, with a loop to itself are drawn") {
