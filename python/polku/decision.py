@@ -4,30 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from polku import _core, arguments
 from polku.errors import ModelError
 from polku.path import ServicePath
-from polku.reading import Scenario, load_scenario, parse_scenario
-from polku.result import Result, parse_result
+from polku.reading import Scenario, load_scenario
+from polku.result import Result
 
 
 class Decision(Result):
     """A result that can be read as sentences: `decision.words("fi")`."""
 
-    __slots__ = ("_path", "_scenario")
-
-    def __init__(
-        self,
-        core: _core.Result,
-        findings: tuple[_core.Diagnostic, ...] = (),
-        path: ServicePath | None = None,
-        scenario: Scenario | None = None,
-    ) -> None:
-        super().__init__(core, findings)
-        self._path = path
-        self._scenario = scenario
+    __slots__ = ()
 
     def words(self, lang: str = "") -> str:
         """What it says, for people who decide: sentences with intervals, and the assumptions they rest on, in fi, sv or en.
@@ -41,10 +29,6 @@ class Decision(Result):
 
     def __str__(self) -> str:
         return self.words("en") if self._path is not None else repr(self)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        scenario = self._scenario.to_json() if self._scenario else None
-        return _unpickle, (self.to_json(), self._path, scenario)
 
 
 def needed_scenario(scenario: Scenario | str | Path | None) -> Scenario:
@@ -85,7 +69,3 @@ def decision_of(outcome: tuple[_core.Result | None, list[_core.Diagnostic]], pat
     if result is None:
         raise ModelError(told, path.id)
     return Decision(result, tuple(told), path, scenario)
-
-
-def _unpickle(text: str, path: ServicePath | None, scenario: str | None) -> Decision:
-    return Decision(parse_result(text)._core, (), path, parse_scenario(scenario) if scenario else None)

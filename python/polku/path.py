@@ -272,12 +272,13 @@ class ServicePath(Building):
         likewise. ModelError when the path has errors (`strict`; otherwise the result says that nothing was checked) or something the
         algebra cannot do. From `today` on, errors that the model accepts until an earlier day count again.
         """
+        case = _scenario(scenario)
         with followed(progress, "computing") as tell:
             outcome = native.analyse(
                 self._core,
                 strict=strict,
                 folders=self._folder_list(),
-                scenario=_scenario(scenario),
+                scenario=case._core if case else None,
                 arm=arguments.arm(arm, scenario=scenario is not None),
                 today=arguments.iso_date("today", today),
                 entries=arguments.entries(entries),
@@ -285,7 +286,7 @@ class ServicePath(Building):
                 sensitivity=sensitivity,
                 progress=tell,
             )
-        return self._result(outcome)
+        return self._result(outcome, case)
 
     @named_keywords
     def simulate(
@@ -349,14 +350,15 @@ class ServicePath(Building):
         with followed(progress, "simulating") as tell:
             if case is not None and clients is None and entries is None:
                 arguments.only_alone(start_date=start_date)
-                return self._result(native.run_scenario(self._core, case, keep_clients=keep_clients, until=until, progress=tell, **common))
+                ran = native.run_scenario(self._core, case._core, keep_clients=keep_clients, until=until, progress=tell, **common)
+                return self._result(ran, case)
             if until is not None:
                 raise ValueError("until needs a scenario whose arrivals come: of clients who walk alone, say how many `clients`")
             clients = arguments.whole("clients", 10_000 if clients is None else clients, arguments.CLIENTS)
             arguments.run_size(clients, common.get("replications", 1))
             outcome = native.simulate(
                 self._core,
-                scenario=case,
+                scenario=case._core if case else None,
                 entries=arguments.entries(entries),
                 clients=clients,
                 start_date=arguments.iso_date("start_date", start_date),
@@ -364,7 +366,7 @@ class ServicePath(Building):
                 progress=tell,
                 **common,
             )
-        return self._result(outcome)
+        return self._result(outcome, case)
 
     @named_keywords
     def draw(
@@ -421,13 +423,14 @@ class ServicePath(Building):
 
         `today` is as in `validate`.
         """
+        case = _scenario(scenario)
         return native.page_context(
             self._core,
             lang or self.source_language,
             exact=exact._core if exact else None,
             simulated=simulated._core if simulated else None,
             findings=list(self.validate(today=today)),
-            scenario=_scenario(scenario),
+            scenario=case._core if case else None,
         )
 
     def entries_of(self, scenario: Scenario) -> dict[str, float]:
@@ -454,23 +457,23 @@ class ServicePath(Building):
         # wrong argument.
         return [str(folder) for folder in self._folders] or None
 
-    def _result(self, outcome: tuple[native.Result | None, list[native.Diagnostic]]) -> Result:
+    def _result(self, outcome: tuple[native.Result | None, list[native.Diagnostic]], scenario: Scenario | None) -> Result:
         result, findings = outcome
         told = self._told(findings)
         if result is None:
             raise ModelError(told, self.id)
-        return Result(result, tuple(told))
+        return Result(result, tuple(told), self, scenario)
 
     def _told(self, findings: list[native.Diagnostic]) -> list[native.Diagnostic]:
         return without_places(findings) if self._built else findings
 
 
-def _scenario(scenario: Scenario | str | Path | None) -> native.Scenario | None:
+def _scenario(scenario: Scenario | str | Path | None) -> Scenario | None:
     if scenario is None:
         return None
     from polku.reading import Scenario, load_scenario
 
-    return (scenario if isinstance(scenario, Scenario) else load_scenario(scenario))._core
+    return scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
 
 
 def _unpickle(version: str, text: str, folders: tuple[str, ...]) -> ServicePath:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     import altair
     import pandas
 
+    from polku.path import ServicePath
+    from polku.reading import Scenario
+
 SHOWN_ROWS = 12
 
 
@@ -91,13 +94,24 @@ class Table:
 
 
 class Result:
-    """What one computation gave: `result.tables["ends"]["probability"]`."""
+    """What one computation gave: `result.tables["ends"]["probability"]`.
 
-    __slots__ = ("_core", "_findings", "_tables")
+    It keeps the path and the scenario it was made of, for their names in charts; a result that was saved and read has none.
+    """
 
-    def __init__(self, core: _core.Result, findings: tuple[_core.Diagnostic, ...] = ()) -> None:
+    __slots__ = ("_core", "_findings", "_path", "_scenario", "_tables")
+
+    def __init__(
+        self,
+        core: _core.Result,
+        findings: tuple[_core.Diagnostic, ...] = (),
+        path: ServicePath | None = None,
+        scenario: Scenario | None = None,
+    ) -> None:
         self._core = core
         self._findings = findings
+        self._path = path
+        self._scenario = scenario
         self._tables = {table.name: Table(table) for table in core.tables}
 
     @property
@@ -182,7 +196,7 @@ class Result:
         return Table(_core.event_log(self._core))
 
     def plot(self, what: str = "", **options: Any) -> altair.VConcatChart:
-        """A chart for people, in fi, sv or en: `result.plot("waits", path=path, lang="fi").save("waits.svg")`. Needs polku[plots].
+        """A chart for people, in fi, sv or en: `result.plot("waits", lang="fi").save("waits.svg")`. Needs polku[plots].
 
         `what` and its `options` are a function of `polku.plots`: "over_time", "waits" and "workers" of a scenario, "differences" of a
         comparison, "frontier" of a staffing search, "sensitivity" of a study; by default the first that fits. ValueError for a result
@@ -215,8 +229,8 @@ class Result:
 
     __hash__ = None  # type: ignore[assignment]
 
-    def __reduce__(self) -> tuple[Any, tuple[str]]:
-        return parse_result, (self.to_json(),)
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _unpickle, (type(self), self.to_json(), self._path, self._scenario.to_json() if self._scenario else None)
 
     def __repr__(self) -> str:
         return f"<Result of {self.model} {self.model_version}, {self.engine}: {', '.join(self._tables)}>"
@@ -239,6 +253,12 @@ def load_result(file: str | Path) -> Result:
     if core is None:
         raise ModelError(findings, str(file))
     return Result(core)
+
+
+def _unpickle(kind: type[Result], text: str, path: ServicePath | None, scenario: str | None) -> Result:
+    from polku.reading import parse_scenario
+
+    return kind(parse_result(text)._core, (), path, parse_scenario(scenario) if scenario else None)
 
 
 def _shown(value: object) -> str:

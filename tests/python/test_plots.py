@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import pickle
 import re
 import subprocess
 import sys
@@ -184,10 +185,8 @@ def test_indices_are_the_table(shares: polku.Decision) -> None:
         ("en", ("Places with counsellors", "You meet aftercare", "Mean", "900 divided by", "29 March 2023", "3 runs")),
     ],
 )
-def test_every_language_has_its_words(
-    runs: polku.Result, path: polku.ServicePath, crowded: polku.Scenario, lang: str, words: tuple[str, ...]
-) -> None:
-    said = "".join(text_of(runs.plot(what, path=path, scenario=crowded, lang=lang)) for what in ("over_time", "waits", "workers"))
+def test_every_language_has_its_words(runs: polku.Result, lang: str, words: tuple[str, ...]) -> None:
+    said = "".join(text_of(runs.plot(what, lang=lang)) for what in ("over_time", "waits", "workers"))
     for word in words:
         assert word in said
     ids = {row["touchpoint"] for row in runs["waits"].rows()} | {row["resource"] for row in runs["resources"].rows()}
@@ -195,18 +194,28 @@ def test_every_language_has_its_words(
     assert "\u00ad" not in said
 
 
+def test_a_result_knows_the_names_of_what_it_was_made_of(runs: polku.Result, path: polku.ServicePath, crowded: polku.Scenario) -> None:
+    own = text_of(runs.plot("waits"))
+    assert own == text_of(runs.plot("waits", path=path, scenario=crowded))
+    copied = pickle.loads(pickle.dumps(runs))
+    assert copied == runs
+    assert own == text_of(copied.plot("waits"))
+    read = polku.parse_result(runs.to_json())
+    waited = [row["touchpoint"] for row in runs["waits"].rows() if row["share_waited"] > 0]
+    assert all(id in text_of(read.plot("waits", lang="fi")) for id in waited)
+    assert text_of(read.plot("waits", path=path, scenario=crowded)) == own
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_chart_says_what_is_seen(
     runs: polku.Result,
-    path: polku.ServicePath,
-    crowded: polku.Scenario,
     compared: polku.Decision,
     searched: polku.Decision,
     studied: polku.Decision,
     shares: polku.Decision,
     lang: str,
 ) -> None:
-    charts = [runs.plot(what, path=path, scenario=crowded, lang=lang) for what in ("over_time", "waits", "workers")]
+    charts = [runs.plot(what, lang=lang) for what in ("over_time", "waits", "workers")]
     charts += [decision.plot(lang=lang) for decision in (compared, searched, studied, shares)]
     for chart in charts:
         said = chart.to_dict()
@@ -217,9 +226,9 @@ def test_every_chart_says_what_is_seen(
         assert min(int(size) for size in re.findall(r'[fF]ontSize": (\d+)', text)) >= 12
 
 
-def test_one_run_has_no_interval(one_run: polku.Result, path: polku.ServicePath, crowded: polku.Scenario) -> None:
+def test_one_run_has_no_interval(one_run: polku.Result) -> None:
     for what in ("over_time", "waits", "workers"):
-        chart = one_run.plot(what, path=path, scenario=crowded, lang="en")
+        chart = one_run.plot(what, lang="en")
         said = text_of(chart)
         assert "One run: no interval can be computed" in said
         assert "95 per cent interval" not in said

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from polku import _core
-from polku.decision import Decision
 from polku.reading import Scenario, load_scenario
 from polku.result import Result
 
@@ -28,9 +27,8 @@ class Labels:
     """Words in one language, and the names of a path and a scenario; an id that neither knows is shown as it is."""
 
     def __init__(self, result: Result, path: ServicePath | None, scenario: Scenario | str | Path | None, lang: str | None) -> None:
-        if isinstance(result, Decision):
-            path = path or result._path
-            scenario = scenario or result._scenario
+        path = path or result._path
+        scenario = scenario or result._scenario
         if scenario is not None and not isinstance(scenario, Scenario):
             scenario = load_scenario(scenario)
         self.language = lang or (path.source_language if path else "en")
