@@ -6,19 +6,14 @@
 
 #include "catch.hpp"
 #include "valid_model.hpp"
+#include "watched.hpp"
 
 using namespace polku;
 
 namespace {
-// Sanitizers and checked containers look for wrong memory, not for wrong rules, and make the same 10,000 models take an hour.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || defined(_GLIBCXX_DEBUG)
-constexpr bool watched = true;
-#elif defined(__has_feature)
-constexpr bool watched = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
-#else
-constexpr bool watched = false;
-#endif
-constexpr std::uint32_t models = watched ? 500 : 10'000;
+
+constexpr std::uint32_t models = test::watched ? 500 : 10'000;
+
 }  // namespace
 
 TEST_CASE("generated valid models, ten thousand without sanitizers, have no error") {
